@@ -1,0 +1,1 @@
+"""Sources to bytes: addresses over HTTP, files, standard input."""

@@ -1,0 +1,48 @@
+"""Blocks as plain text, one block a line: what `extract` prints and keys are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tui.model.blocks import (
+    Block,
+    Heading,
+    Image,
+    ListBlock,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Rule,
+    Table,
+)
+from tui.model.inline import plain
+
+
+def blocks_text(blocks: Sequence[Block]) -> str:
+    """The words of the blocks, one block a line; markers, addresses and alt texts are left out."""
+    return "\n".join(line for block in blocks for line in _lines(block))
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(text) | Heading(_, text):
+            yield plain(text)
+        case ListBlock(items):
+            for item in items:
+                for inner in item:
+                    yield from _lines(inner)
+        case Quote(blocks):
+            for inner in blocks:
+                yield from _lines(inner)
+        case Preformatted(text):
+            yield text
+        case Table(rows, _, caption):
+            if caption:
+                yield plain(caption)
+            for row in rows:
+                yield " ".join(filter(None, (plain(cell) for cell in row)))
+        case Image(_, _, caption):
+            if caption:
+                yield plain(caption)
+        case Rule():
+            return
