@@ -1,9 +1,180 @@
-"""Bytes to text: byte order mark, HTTP header, meta element, then detection."""
+"""Bytes to text: byte order mark, HTTP header, meta element, then detection.
+
+The order and the labels are those of the WHATWG standards (HTML, section 13.2.3 "determining the
+character encoding", and Encoding, section 4.2 "names and labels"), with one addition from practice:
+a page that calls itself UTF-8 and is not is looked at again.
+"""
 
 from __future__ import annotations
 
+import codecs
+import re
+
+META_WINDOW = 4_096
+"""In how many bytes a meta element may declare the encoding; the standard asks for 1,024."""
+
+SAMPLE = 64_000
+"""How many bytes detection looks at; it takes about a second per megabyte."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_META = re.compile(rb"<meta\b[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w:.+-]{1,40})", re.IGNORECASE)
+_XML = re.compile(rb"^\s*<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w:.+-]{1,40})", re.IGNORECASE)
+_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.+-]{1,40})", re.IGNORECASE)
+
+_WEB_NAMES = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "ks_c-5601-1987": "cp949",
+    "big5": "big5hkscs",
+}
+"""Python's name of an encoding to the one that browsers read in its place."""
+
+_WEB_LABELS = {
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "x-gbk": "gb18030",
+    "x-euc-jp": "euc_jp",
+    "x-x-big5": "big5hkscs",
+    "windows-949": "cp949",
+    "windows-874": "cp874",
+    "dos-874": "cp874",
+    "x-mac-roman": "mac_roman",
+    "macintosh": "mac_roman",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "unicode-1-1-utf-8": "utf-8",
+    "utf8": "utf-8",
+    "iso-8859-8-i": "iso8859-8",
+    "logical": "iso8859-8",
+    "visual": "iso8859-8",
+    "x-user-defined": "cp1252",
+}
+"""Labels of the Encoding standard that Python does not know."""
+
 
 def decode(data: bytes | str, content_type: str | None = None) -> str:
-    """The text of a page."""
-    del content_type
-    return data if isinstance(data, str) else data.decode("utf-8", "replace")
+    """The text of a page.
+
+    Args:
+        data: Its bytes; text is passed through.
+        content_type: The HTTP Content-Type header, or None.
+
+    Returns:
+        The text without a byte order mark. Bytes that mean nothing in the encoding are U+FFFD, or
+        the C1 control of their number in single-byte encodings, as in browsers. Never raises.
+    """
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    declared = _declared(data, content_type)
+    if declared is not None and declared != "utf-8":
+        return _lenient(data, declared)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(data, error):
+            return data.decode("utf-8", "replace")
+    return _lenient(data, _detected(data))
+
+
+def _declared(data: bytes, content_type: str | None) -> str | None:
+    """The encoding that the header or the page names, or None where neither names a known one."""
+    if (match := _HEADER.search((content_type or "")[:1_000])) and (name := _codec(match[1])):
+        return name
+    window = data[:META_WINDOW]
+    if match := _META.search(window) or _XML.search(window):
+        name = _codec(match[1].decode("ascii", "replace"))
+        # A meta element that can be read byte by byte is not in UTF-16, whatever it says.
+        return "utf-8" if name and name.startswith("utf-16") else name
+    return _utf16_without_mark(window)
+
+
+def _utf16_without_mark(window: bytes) -> str | None:
+    """UTF-16 by its null bytes: every second byte of markup is one."""
+    even, odd = window[0::2], window[1::2]
+    if len(window) < 8:
+        return None
+    if odd.count(0) > len(odd) * 0.7 and even.count(0) < len(even) * 0.1:
+        return "utf-16-le"
+    if even.count(0) > len(even) * 0.7 and odd.count(0) < len(odd) * 0.1:
+        return "utf-16-be"
+    return None
+
+
+def _codec(label: str) -> str | None:
+    """Python's name of the encoding that browsers read under a label, or None."""
+    label = label.strip().lower()
+    if label in _WEB_LABELS:
+        return _WEB_LABELS[label]
+    try:
+        info = codecs.lookup(label)
+    except (LookupError, ValueError):
+        return None
+    # Codecs that map text to text (such as rot13) are no encodings of a page.
+    if not getattr(info, "_is_text_encoding", True) or info.name.startswith(("utf-7", "idna")):
+        return None
+    return _WEB_NAMES.get(info.name, info.name)
+
+
+def _is_mostly_utf8(data: bytes, first: UnicodeDecodeError) -> bool:
+    """Whether bytes that are not quite UTF-8 are still best read as it.
+
+    A page cut off in a character, or one with a few broken bytes among many good sequences, is
+    UTF-8; a page in a single-byte encoding has next to no good sequences.
+    """
+    if first.start >= len(data) - 3:
+        return True
+    sample = data[max(0, first.start - SAMPLE) : first.start + SAMPLE].decode("utf-8", "replace")
+    broken = sample.count("\ufffd")
+    good = sum(character > "\x7f" for character in sample) - broken
+    return good > 4 * broken
+
+
+def _detected(data: bytes) -> str:
+    """The encoding that the bytes look like; windows-1252 where they look like nothing."""
+    import charset_normalizer  # noqa: PLC0415  # slow to import and seldom needed
+
+    start = next((index for index, byte in enumerate(data) if byte > 0x7F), 0)
+    start = max(0, start - SAMPLE // 4)
+    sample = _without_tags(data[start : start + SAMPLE])
+    try:
+        best = charset_normalizer.from_bytes(sample, steps=5, chunk_size=512).best()
+    except (LookupError, UnicodeError, ValueError):
+        return "cp1252"
+    name = best.encoding if best is not None else None
+    return _codec(name) or "cp1252" if name and name not in ("ascii", "utf_8") else "cp1252"
+
+
+def _without_tags(sample: bytes) -> bytes:
+    """A sample without markup, which is ASCII in every language and hides what is not."""
+    return re.sub(rb"<[^<>]{0,2000}>", b" ", sample)
+
+
+def _lenient(data: bytes, encoding: str) -> str:
+    """Decode without raising; in single-byte encodings undefined bytes keep their number."""
+    try:
+        return data.decode(encoding, "web" if encoding.startswith("cp125") else "replace")
+    except (LookupError, UnicodeError, ValueError):
+        return data.decode("cp1252", "web")
+
+
+def _keep_number(error: UnicodeError) -> tuple[str, int]:
+    """How the Encoding standard's index-windows-1252 fills the five bytes Microsoft left open."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("web", _keep_number)

@@ -1,0 +1,99 @@
+"""Preformatted text: its exact white space, its language, and no line numbers."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from tui.model import Preformatted
+from tui.parse.blocks.elements import UNREAD, class_names, word_set
+from tui.parse.clean import clean, clean_line
+
+_LANGUAGE = re.compile(
+    r"^(?:language|lang|highlight-source|brush|sourceCode)[-:]([\w+#.-]{1,30})$", re.IGNORECASE
+)
+_GUTTER_CLASSES = word_set(
+    """
+    gutter lineno linenos linenodiv line-number line-numbers line-numbers-rows linenumber
+    linenumbers ln lnt lnum hljs-ln-numbers blob-num rouge-gutter crayon-nums
+    react-syntax-highlighter-line-number
+    """
+)
+_LINES = frozenset({"div", "p", "li", "tr"})
+_NUMBERS = re.compile(r"[\d\s]*")
+
+
+def preformatted(node: LexborNode) -> Preformatted | None:
+    """A `pre` element as a block, or None where it is empty."""
+    return _block(exact_text(node), _language(node))
+
+
+def code_table(table: LexborNode) -> Preformatted | None:
+    """The code of a highlighter's table without its line numbers, or None for other tables."""
+    cells = table.css("td")
+    code = [cell for cell in cells if not _is_gutter(cell)]
+    if len(code) == len(cells) and "lntable" not in class_names(table):
+        return None
+    lines = [exact_text(cell) for cell in code]
+    text = "\n".join(line for line in lines if line and not _NUMBERS.fullmatch(line))
+    languages = (_language(cell) for cell in code)
+    return _block(text, next(filter(None, languages), None))
+
+
+def exact_text(root: LexborNode) -> str:
+    """The text below an element with its white space kept."""
+    parts: list[str] = []
+    stack: list[LexborNode | None] = [root]
+    while stack:
+        node = stack.pop()
+        if node is None:
+            if parts and not parts[-1].endswith("\n"):
+                parts.append("\n")
+        elif node.is_text_node:
+            parts.append(node.text_content or "")
+        elif node.tag == "br":
+            parts.append("\n")
+        elif (
+            node.is_element_node
+            and node.tag not in UNREAD
+            and (node is root or not _is_gutter(node))
+        ):
+            if node.tag in _LINES and node is not root:
+                stack.append(None)
+            child = node.last_child
+            while child is not None:
+                stack.append(child)
+                child = child.prev
+    return clean("".join(parts)).rstrip().strip("\n")
+
+
+def _block(text: str, language: str | None) -> Preformatted | None:
+    return Preformatted(text, language) if text.strip() else None
+
+
+def _is_gutter(node: LexborNode) -> bool:
+    if not _GUTTER_CLASSES.isdisjoint(class_names(node)):
+        return True
+    attributes = node.attributes
+    return "data-line-number" in attributes or "user-select:none" in (attributes.get("style") or "")
+
+
+def _language(node: LexborNode) -> str | None:
+    """The language that an element, the code in it or a near ancestor names."""
+    code = node.css_first("code")
+    candidates: list[LexborNode | None] = [node, code]
+    ancestor = node.parent
+    for _ in range(3):
+        candidates.append(ancestor)
+        ancestor = ancestor.parent if ancestor is not None else None
+    for candidate in candidates:
+        if candidate is None or not candidate.is_element_node:
+            continue
+        named = candidate.attributes.get("data-lang") or candidate.attributes.get("data-language")
+        if named and len(named) <= 30:
+            return clean_line(named) or None
+        for name in class_names(candidate):
+            if match := _LANGUAGE.match(name):
+                return clean_line(match[1])
+    return None

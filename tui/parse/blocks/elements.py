@@ -1,0 +1,103 @@
+"""What each element means for the text, as data.
+
+Names follow the HTML standard, sections 4 and 15 (https://html.spec.whatwg.org/).
+"""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from tui.model import Mark
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text as a set: how tables of names are written in this package."""
+    return frozenset(words.split())
+
+
+MARKS = {
+    "b": Mark.BOLD,
+    "strong": Mark.BOLD,
+    "dt": Mark.BOLD,
+    "i": Mark.ITALIC,
+    "em": Mark.ITALIC,
+    "cite": Mark.ITALIC,
+    "var": Mark.ITALIC,
+    "dfn": Mark.ITALIC,
+    "code": Mark.CODE,
+    "kbd": Mark.CODE,
+    "samp": Mark.CODE,
+    "tt": Mark.CODE,
+    "s": Mark.STRUCK,
+    "del": Mark.STRUCK,
+    "strike": Mark.STRUCK,
+}
+"""The elements that set their text off."""
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+
+PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
+
+MEDIA = frozenset({"iframe", "video", "audio", "embed", "object"})
+"""Elements that a terminal cannot show: a link stands for them."""
+
+BLOCKS = word_set(
+    """
+    address article aside body center dd details dialog div dl dt fieldset figcaption footer form
+    header hgroup html legend li main nav optgroup p search section summary
+    caption colgroup tbody td tfoot th thead tr
+    """
+)
+"""Elements that begin and end on a line of their own and mean nothing more here."""
+
+UNREAD = word_set(
+    """
+    script style template svg canvas head title meta link base input select option datalist
+    textarea progress meter map area param source track rp frame frameset noframes noembed
+    """
+)
+"""Elements whose content is no text of the page."""
+
+INLINE_DECORATION = frozenset({"a", "i", "b", "span", "em", "small", "sup", "sub", "font"})
+"""Elements that `aria-hidden` makes decoration: icons, permalink signs, drawn formulas.
+
+Blocks are not among them: a saved page hides its whole content so while a dialogue is open.
+"""
+
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)",
+    re.IGNORECASE,
+)
+_NO_DISPLAY = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+def is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Whether a browser without scripts would not show an element, or shows it as decoration."""
+    if not attributes:
+        return False
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return True
+    style = attributes.get("style")
+    if style and _NO_DISPLAY.search(style):
+        return True
+    if tag not in INLINE_DECORATION:
+        return False
+    if attributes.get("aria-hidden") == "true":
+        return True
+    classes = attributes.get("class")
+    return bool(classes and _UNSEEN.search(classes))
+
+
+def number(value: str | None) -> int | None:
+    """A whole number of an attribute by HTML's lenient rules, or None; bounded to nine digits."""
+    match = re.match(r"\s*([+-]?\d{1,9})(?!\d)", value or "", re.ASCII)
+    return int(match[1]) if match else None
+
+
+def class_names(node: LexborNode) -> list[str]:
+    """The classes of an element, in lower case."""
+    return (node.attributes.get("class") or "").lower().split()

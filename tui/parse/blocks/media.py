@@ -1,0 +1,92 @@
+"""Pictures, and what a terminal cannot show."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from tui.model import Image
+from tui.parse.blocks.elements import number
+from tui.parse.clean import clean_line, clean_link
+
+_LAZY = (
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-orig-file",
+    "data-original-src",
+    "data-url",
+)
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_EMOJI = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
+_AVATAR = re.compile(r"\b(?:avatar|gravatar|u-photo)\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"^data:|\b(?:blank|spacer|placeholder|transparent|pixel|1x1)\.(?:gif|png|svg)\b"
+)
+
+
+def emoji(node: LexborNode) -> str | None:
+    """The character that a picture stands for, or None where it is no emoji or smiley."""
+    attributes = node.attributes
+    alt = clean_line(attributes.get("alt") or "")
+    if not alt or len(alt) > 24:
+        return None
+    signs = f"{attributes.get('class') or ''} {attributes.get('src') or ''}"
+    return alt if _EMOJI.search(signs) else None
+
+
+def picture(node: LexborNode, base: str | None) -> Image | None:
+    """A picture, or None for tracking pixels, avatars and pictures with neither address nor words.
+
+    Scripts load pictures late: the address is then in a `data-` attribute or a set of candidates,
+    and `src` holds a placeholder.
+    """
+    attributes = node.attributes
+    if _is_pixel(attributes) or _AVATAR.search(attributes.get("class") or ""):
+        return None
+    alt = clean_line(attributes.get("alt") or "")
+    src = _address(attributes, base)
+    return Image(src, alt) if src or alt else None
+
+
+def _is_pixel(attributes: dict[str, str | None]) -> bool:
+    sizes = [number(attributes.get(side)) for side in ("width", "height")]
+    return any(size is not None and size <= 2 for size in sizes)
+
+
+def _address(attributes: dict[str, str | None], base: str | None) -> str | None:
+    candidates = [attributes.get(name) for name in _LAZY]
+    candidates += [_first_of_set(attributes.get(name)) for name in _SETS[:2]]
+    src = attributes.get("src")
+    if src and not _PLACEHOLDER.search(src):
+        candidates.append(src)
+    candidates += [_first_of_set(attributes.get("srcset")), src]
+    for candidate in candidates:
+        link = clean_link(candidate, base)
+        if link and link.startswith("http"):
+            return link
+    return None
+
+
+def _first_of_set(value: str | None) -> str | None:
+    """The first address of a `srcset`; the candidates are smallest first by habit."""
+    words = (value or "")[:8000].split(None, 1)
+    return words[0].rstrip(",") if words else None
+
+
+def embedded(node: LexborNode, base: str | None) -> tuple[str, str] | None:
+    """The words and the address of the link that stands for a film, sound or frame, or None."""
+    attributes = node.attributes
+    sizes = [number(attributes.get(side)) for side in ("width", "height")]
+    if any(size is not None and size <= 2 for size in sizes):
+        return None
+    address = attributes.get("src") or attributes.get("data-src") or attributes.get("data")
+    if not address and (source := node.css_first("source[src]")) is not None:
+        address = source.attributes.get("src")
+    link = clean_link(address, base)
+    if link is None or not link.startswith("http"):
+        return None
+    title = attributes.get("title") or attributes.get("aria-label") or ""
+    return clean_line(title) or urlsplit(link).netloc, link
