@@ -1,0 +1,63 @@
+"""What fetching gives, and its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tui.errors import SourceError
+from tui.parse.clean import clean_line
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Sources longer than this, unpacked, are refused: no page is, and the memory has an end."""
+
+Progress: TypeAlias = Callable[[int, int | None], None]
+"""Called with the bytes that have come and those expected, where that is known."""
+
+_LONGEST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The bytes of a source.
+
+    Attributes:
+        data: The bytes, unpacked where they were compressed; never empty.
+        source: What opens it again: a full address, an absolute path, or `-`.
+        url: The address that the bytes came from, after redirects; None for files and pipes.
+        content_type: The HTTP Content-Type header, or None.
+    """
+
+    data: bytes
+    source: str
+    url: str | None = None
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long to wait, in seconds.
+
+    Attributes:
+        connect: For the connection.
+        read: For the next bytes.
+        total: For everything.
+    """
+
+    connect: float = 10.0
+    read: float = 20.0
+    total: float = 120.0
+
+
+def shown(text: str) -> str:
+    """A name from outside as a sentence may hold it: on one line, clean, not too long."""
+    line = clean_line(text)
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
+
+
+def too_large(source: str) -> SourceError:
+    """The error for a source that goes past `MAX_BYTES`."""
+    return SourceError(
+        f"{shown(source)} is longer than {MAX_BYTES // 2**20} MB, the most that a page may have."
+    )

@@ -1,0 +1,112 @@
+"""From a source to a page."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from tui.fetch.fetched import Fetched, Limits, Progress
+from tui.fetch.files import read_file, read_pipe
+from tui.fetch.source import Address, FileSource, Location, Pipe, locate
+from tui.model import Page
+from tui.parse import parse_page
+
+_DEFAULT_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page and how it was asked for.
+
+    Attributes:
+        page: The page.
+        source: What opens it again: a full address, an absolute path, or `-`.
+        fragment: What stood after the `#` of the source: which comment to go to; or None.
+    """
+
+    page: Page
+    source: str
+    fragment: str | None
+
+
+async def fetch(
+    source: str,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+) -> Fetched:
+    """The bytes of a source; its fragment, if any, is left out of account.
+
+    Args:
+        source: An address (its scheme may be missing), a path, or `-`.
+        stdin: What `-` stands for; the process's own standard input where it is None.
+        progress: Told about the bytes of an address as they come.
+        limits: How long to wait.
+
+    Raises:
+        SourceError: There is nothing to be had; the text says why, for the user.
+    """
+    location, _ = locate(source)
+    return await _fetch(location, stdin, progress, limits)
+
+
+async def open_page(
+    source: str,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    limits: Limits = _DEFAULT_LIMITS,
+) -> Opened:
+    """The page of a source, parsed in a thread of its own, so that the caller can go on.
+
+    Cancelling takes effect at once; a thread that is reading or parsing then is left to end.
+
+    Args:
+        source: As for `fetch`, perhaps with `#` and the fragment of a comment at its end.
+        stdin: As for `fetch`.
+        progress: As for `fetch`.
+        limits: As for `fetch`.
+
+    Raises:
+        SourceError: As for `fetch`.
+    """
+    location, fragment = locate(source)
+    fetched = await _fetch(location, stdin, progress, limits)
+    page = await asyncio.to_thread(
+        parse_page, fetched.data, url=fetched.url, content_type=fetched.content_type
+    )
+    return Opened(page, fetched.source, fragment)
+
+
+def fetch_blocking(source: str, *, limits: Limits = _DEFAULT_LIMITS) -> Fetched:
+    """As `fetch`, for callers without an event loop: no thread outlives an interruption.
+
+    Raises:
+        SourceError: As for `fetch`.
+    """
+    location, _ = locate(source)
+    if isinstance(location, Address):
+        return asyncio.run(_fetch(location, None, None, limits))
+    return _read(location, None, limits)
+
+
+async def _fetch(
+    location: Location, stdin: BinaryIO | None, progress: Progress | None, limits: Limits
+) -> Fetched:
+    if isinstance(location, Address):
+        # Here and not above, since httpx takes longer to load than a file takes to open.
+        from tui.fetch.http import fetch_http  # noqa: PLC0415 -- as said
+
+        return await fetch_http(location.url, limits, progress)
+    return await asyncio.to_thread(_read, location, stdin, limits)
+
+
+def _read(location: FileSource | Pipe, stdin: BinaryIO | None, limits: Limits) -> Fetched:
+    match location:
+        case FileSource(path):
+            return read_file(path, limits)
+        case Pipe():
+            return read_pipe(stdin or sys.stdin.buffer)
