@@ -94,8 +94,8 @@ def _declared(data: bytes, content_type: str | None) -> str | None:
     if (match := _HEADER.search((content_type or "")[:1_000])) and (name := _codec(match[1])):
         return name
     window = data[:META_WINDOW]
-    if match := _META.search(window) or _XML.search(window):
-        name = _codec(match[1].decode("ascii", "replace"))
+    if label := _META.search(window) or _XML.search(window):
+        name = _codec(label[1].decode("ascii", "replace"))
         # A meta element that can be read byte by byte is not in UTF-16, whatever it says.
         return "utf-8" if name and name.startswith("utf-16") else name
     return _utf16_without_mark(window)

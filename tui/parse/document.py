@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tui.parse.clean import clean_line, clean_link
+from tui.parse.nesting import limit_nesting
+
+MAX_CHARACTERS = 64_000_000
+"""HTML longer than this is cut."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+
+_LANGUAGE_METAS = (
+    'meta[http-equiv="content-language" i]',
+    'meta[property="og:locale" i]',
+    'meta[name="language" i]',
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +30,8 @@ class Document:
     Attributes:
         tree: Lexbor's tree. Finders read it; only `parse_page` removes what was claimed.
         url: The address the page came from, or None.
-        base: What relative links are resolved against: the base element's address, else the
-            canonical one, else `url`.
+        base: What relative links are resolved against: the base element's address, else `url`,
+            else the canonical one.
         language: The page's language as a BCP 47 tag, or None.
     """
 
@@ -23,3 +39,51 @@ class Document:
     url: str | None
     base: str | None
     language: str | None
+
+
+def read_document(text: str, url: str | None) -> Document:
+    """Parse a page.
+
+    Args:
+        text: Its HTML; what lies past `MAX_CHARACTERS` is left out.
+        url: The address it came from, or None.
+
+    Returns:
+        The document; never raises, and takes time in proportion to the length of the text.
+    """
+    text = limit_nesting(_SURROGATES.sub("\ufffd", text[:MAX_CHARACTERS]))
+    tree = LexborHTMLParser(text)
+    url = clean_link(url)
+    element = tree.css_first("base[href]")
+    base = clean_link(element.attributes.get("href"), url) if element is not None else None
+    return Document(tree, url, base or url or canonical_address(tree, url), _language(tree))
+
+
+def canonical_address(tree: LexborHTMLParser, base: str | None) -> str | None:
+    """The address that a page gives itself (RFC 6596, Open Graph `og:url`), or None."""
+    for selector, name in (
+        ('link[rel~="canonical" i][href]', "href"),
+        ('meta[property="og:url" i][content]', "content"),
+    ):
+        for element in tree.css(selector)[:1]:
+            link = clean_link(element.attributes.get(name), base)
+            if link is not None and link.startswith("http"):
+                return link
+    return None
+
+
+def _language(tree: LexborHTMLParser) -> str | None:
+    """The language that the page names: its root element, HTTP's word in a meta, Open Graph."""
+    root = tree.root
+    metas = (_attribute(tree.css_first(selector), "content") for selector in _LANGUAGE_METAS)
+    candidates = (_attribute(root, "lang"), _attribute(root, "xml:lang"), *metas)
+    for candidate in (*candidates, _attribute(tree.body, "lang")):
+        if match := _LANGUAGE.match(clean_line(candidate or "")):
+            return match[0].replace("_", "-")
+    return None
+
+
+def _attribute(node: LexborNode | None, name: str) -> str | None:
+    if node is None or not node.is_element_node:
+        return None
+    return node.attributes.get(name)

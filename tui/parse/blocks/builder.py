@@ -140,8 +140,8 @@ class _Builder:
             self._add(Rule())
         elif tag in PREFORMATTED and not self.flat:
             self._add(code.preformatted(node))
-        elif tag == "table" and not self.flat and (listing := code.code_table(node)):
-            self._add(listing)
+        elif tag == "table" and not self.flat and code.is_code_table(node):
+            self._add(code.code_table(node))
         elif tag in MEDIA:
             return self._embedded(tag, node)
         elif tag == "math":
@@ -176,6 +176,12 @@ class _Builder:
         elif tag in BLOCKS or tag in LISTS or tag in PREFORMATTED or tag in _FRAMED:
             self.frames[-1].flush()
             self.stack.append(self.frames[-1].flush)
+
+    def _link(self, href: str | None) -> str | None:
+        """An address; one within the page stays a bare fragment."""
+        if href and href.lstrip().startswith("#"):
+            return clean_link(href)
+        return clean_link(href, self.base)
 
     def _frame(self, tag: str, node: LexborNode) -> Frame | None:
         """The frame that an element opens, or None."""

@@ -29,12 +29,22 @@ def preformatted(node: LexborNode) -> Preformatted | None:
     return _block(exact_text(node), _language(node))
 
 
+def is_code_table(table: LexborNode) -> bool:
+    """Whether a table is a highlighter's: its first row has a cell of line numbers."""
+    if "lntable" in class_names(table):
+        return True
+    row = table.first_child
+    while row is not None and row.tag != "tr":
+        row = row.first_child if row.tag in ("tbody", "thead") else row.next
+    cell = row.first_child if row is not None else None
+    while cell is not None and cell.tag != "td":
+        cell = cell.next
+    return cell is not None and _is_gutter(cell)
+
+
 def code_table(table: LexborNode) -> Preformatted | None:
-    """The code of a highlighter's table without its line numbers, or None for other tables."""
-    cells = table.css("td")
-    code = [cell for cell in cells if not _is_gutter(cell)]
-    if len(code) == len(cells) and "lntable" not in class_names(table):
-        return None
+    """The code of a highlighter's table without its line numbers, or None where it is empty."""
+    code = [cell for cell in table.css("td") if not _is_gutter(cell)]
     lines = [exact_text(cell) for cell in code]
     text = "\n".join(line for line in lines if line and not _NUMBERS.fullmatch(line))
     languages = (_language(cell) for cell in code)

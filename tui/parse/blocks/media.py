@@ -83,8 +83,9 @@ def embedded(node: LexborNode, base: str | None) -> tuple[str, str] | None:
     if any(size is not None and size <= 2 for size in sizes):
         return None
     address = attributes.get("src") or attributes.get("data-src") or attributes.get("data")
-    if not address and (source := node.css_first("source[src]")) is not None:
-        address = source.attributes.get("src")
+    if not address and node.tag in ("video", "audio"):
+        source = node.css_first("source[src]")
+        address = source.attributes.get("src") if source is not None else None
     link = clean_link(address, base)
     if link is None or not link.startswith("http"):
         return None
