@@ -1,1 +1,0 @@
-"""The labels of blogs in twenty languages, as data, and how they are recognised."""

@@ -1,0 +1,50 @@
+"""The labels of blogs in twenty languages, as data, and how they are recognised.
+
+`languages` holds one table a language; the functions here look a line up in all of them at once,
+because a page's labels are often in another language than its text.
+"""
+
+from tui.parse.words.counts import stated_count
+from tui.parse.words.labels import (
+    is_action_label,
+    is_anonymous,
+    is_closed_notice,
+    is_comments_heading,
+    is_deleted_notice,
+    is_form_label,
+    is_form_title,
+    is_held_notice,
+    is_mail_note,
+    is_newer_link,
+    is_older_link,
+    is_reply_label,
+    is_required_note,
+    is_share_label,
+    ping_label,
+)
+from tui.parse.words.language import Language
+from tui.parse.words.languages import LANGUAGES
+from tui.parse.words.says import says, strip_says
+
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "is_action_label",
+    "is_anonymous",
+    "is_closed_notice",
+    "is_comments_heading",
+    "is_deleted_notice",
+    "is_form_label",
+    "is_form_title",
+    "is_held_notice",
+    "is_mail_note",
+    "is_newer_link",
+    "is_older_link",
+    "is_reply_label",
+    "is_required_note",
+    "is_share_label",
+    "ping_label",
+    "says",
+    "stated_count",
+    "strip_says",
+]

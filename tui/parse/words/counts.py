@@ -1,0 +1,109 @@
+"""How many comments a line says there are."""
+
+# ruff: noqa: RUF001 - quotes of many scripts
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tui.parse.words.fold import NUMBER, fold, key, numbered_keys
+from tui.parse.words.labels import LABEL_LENGTH, Labels
+from tui.parse.words.languages import LANGUAGES
+
+TITLE_LENGTH = 250
+"""A count with the post's title in it is no longer than this many characters."""
+
+_QUOTES = "\"'“”„«»「」『』《》〈〉‹›‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """The labels that state a count.
+
+    Attributes:
+        whole: Keys with a number.
+        titled: What stands before and after the post's title in keys with a number.
+        none: Labels that say zero.
+        one: Labels that say one.
+    """
+
+    whole: frozenset[str]
+    titled: tuple[tuple[str, str], ...]
+    none: Labels
+    one: Labels
+
+
+def _numbered(labels: Iterable[str]) -> Iterator[str]:
+    """The labels with one number's sign in place of each hole for a number."""
+    for label in labels:
+        yield label.replace("{n}", "0")
+
+
+@cache
+def _counts() -> _Counts:
+    whole: set[str] = set()
+    titled: set[tuple[str, str]] = set()
+    for language in LANGUAGES:
+        for label in language.many:
+            before, hole, after = label.partition("{title}")
+            halves = tuple(_marked(half) for half in (before, after))
+            if hole:
+                titled.add((halves[0], halves[1]))
+            else:
+                whole.add(_marked(label))
+        for heading in language.headings:
+            words = key(heading)
+            whole.update((f"{words} {NUMBER}", f"{NUMBER} {words}", f"{words}{NUMBER}"))
+    return _Counts(
+        frozenset(whole),
+        tuple(sorted(titled)),
+        Labels(label for language in LANGUAGES for label in language.none),
+        Labels(label for language in LANGUAGES for label in language.one),
+    )
+
+
+def _marked(label: str) -> str:
+    """A label's key; of two numbers only the first is marked, as in `numbered_keys`."""
+    keys = numbered_keys(label.replace("{n}", "0"))
+    return keys[0][0] if keys else key(label)
+
+
+def stated_count(text: str) -> int | None:
+    """The number of comments that a heading or link states, or None where it is no such line.
+
+    Numbers stand before or after the word ("3 Reacties", "Comments (12)"), in any script's digits,
+    with thousands marks; "No comments" is 0 and "One response to “T”" is 1. Sentences that only
+    speak of comments give None.
+    """
+    if not text or len(text) > TITLE_LENGTH:
+        return None
+    folded = fold(text)
+    if _is_sentence(folded):
+        return None
+    counts = _counts()
+    for words, number in numbered_keys(folded):
+        if words in counts.whole or (
+            len(words) > len(NUMBER) and any(_around(words, *halves) for halves in counts.titled)
+        ):
+            return number
+    if len(folded) <= LABEL_LENGTH or any(quote in folded for quote in _QUOTES):
+        if folded in counts.none:
+            return 0
+        if folded in counts.one:
+            return 1
+    return None
+
+
+def _is_sentence(folded: str) -> bool:
+    """Whether a line ends as a sentence does and quotes no title."""
+    ends = folded.endswith((".", ",", ";", "?")) and not folded.endswith("...")
+    return ends and len(folded) > 40 and not any(quote in folded for quote in _QUOTES)
+
+
+def _around(words: str, before: str, after: str) -> bool:
+    """Whether a title stands between the two halves and the number in one of them."""
+    if len(words) <= len(before) + len(after):
+        return False
+    return words.startswith(before) and words.endswith(after)

@@ -1,0 +1,43 @@
+"""Two spellings of one label made equal: case, quotes, spaces and punctuation do not count."""
+
+# ruff: noqa: RUF001 - look-alikes are what is folded
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NUMBER = "#"
+"""What stands for a number in a key."""
+
+_SPELLINGS = str.maketrans({"İ": "i", "ı": "i", "’": "'", "‘": "'", "`": "'", "´": "'"})
+_NUMBER = re.compile(r"\d+(?:[.,' ]\d{3})*")
+_PUNCTUATION = re.compile(r"[^\w#]+|_+")
+
+
+def fold(text: str) -> str:
+    """Text for comparison: compatibility forms, small letters, straight apostrophes, one space."""
+    plain = unicodedata.normalize("NFKC", text.translate(_SPELLINGS)).translate(_SPELLINGS)
+    return " ".join(plain.casefold().split())
+
+
+def key(text: str) -> str:
+    """The words of a label without punctuation."""
+    return _PUNCTUATION.sub(" ", fold(text).replace(NUMBER, " ")).strip()
+
+
+def numbered_keys(text: str) -> list[tuple[str, int]]:
+    """The words of a label with a number taken out: for each number, the key and its value.
+
+    Of more than two numbers only the first and the last can be a count; the rest is a title's.
+    """
+    folded = fold(text).replace(NUMBER, " ")
+    found = list(_NUMBER.finditer(folded))
+    keys = []
+    for match in found[:1] + found[1:][-1:]:
+        digits = re.sub(r"\D", "", match[0])
+        if len(digits) > 7:
+            continue
+        marked = f"{folded[: match.start()]}{NUMBER}{folded[match.end() :]}"
+        keys.append((_PUNCTUATION.sub(" ", marked).strip(), int(digits)))
+    return keys

@@ -1,0 +1,156 @@
+"""Whether a line is one of the fixed labels of a comment thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from tui.model import CommentKind
+from tui.parse.words.fold import key
+from tui.parse.words.languages import LANGUAGES
+
+LABEL_LENGTH = 160
+"""No label is longer than this many characters."""
+
+NOTE_LENGTH = 400
+"""No note of a form or notice is longer than this many characters."""
+
+_NAME = "{name}"
+_TITLE = "{title}"
+
+
+class Labels:
+    """Labels of all languages, ready to be looked up.
+
+    Attributes:
+        whole: The keys of labels without a hole.
+        holed: For labels with a hole, what stands before and after it.
+    """
+
+    def __init__(self, labels: Iterable[str]) -> None:
+        self.whole: set[str] = set()
+        self.holed: list[tuple[str, str]] = []
+        for label in labels:
+            before, hole, after = label.replace(_TITLE, _NAME).partition(_NAME)
+            if hole:
+                self.holed.append((key(before), key(after)))
+            else:
+                self.whole.add(key(label))
+
+    def __contains__(self, text: str) -> bool:
+        if len(text) > LABEL_LENGTH:
+            return False
+        words = key(text)
+        return words in self.whole or any(
+            _fits(words, before, after) for before, after in self.holed
+        )
+
+
+def _fits(words: str, before: str, after: str) -> bool:
+    """Whether something stands between the two halves of a label."""
+    if not (words.startswith(before) and words.endswith(after)):
+        return False
+    hole = words[len(before) : len(words) - len(after)]
+    return bool(hole.strip()) and (_joins(before, hole) and _joins(hole, after))
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether a word may end here: always beside a script that writes no spaces."""
+    if not left or not right:
+        return True
+    return left[-1] == " " or right[0] == " " or left[-1] > "\u2fff" or right[0] > "\u2fff"
+
+
+@cache
+def _labels(field: str) -> Labels:
+    return Labels(label for language in LANGUAGES for label in getattr(language, field))
+
+
+@cache
+def _parts(field: str) -> tuple[str, ...]:
+    return tuple(key(part) for language in LANGUAGES for part in getattr(language, field))
+
+
+def _holds(text: str, field: str) -> bool:
+    if len(text) > NOTE_LENGTH:
+        return False
+    words = key(text)
+    return any(part in words for part in _parts(field))
+
+
+def is_reply_label(text: str) -> bool:
+    """Whether this is the link that answers a comment: "Reply", "Antwort auf Anna"."""
+    return text in _labels("reply")
+
+
+def is_action_label(text: str) -> bool:
+    """Whether this is another link or button of a comment: "Report", "Edit", "Like"."""
+    return text in _labels("actions")
+
+
+def is_form_title(text: str) -> bool:
+    """Whether this is the title of the form that takes replies: "Leave a Reply"."""
+    return text in _labels("form")
+
+
+def is_form_label(text: str) -> bool:
+    """Whether this is a button or field of that form: "Post Comment", "Website"."""
+    return text in _labels("chrome")
+
+
+def is_mail_note(text: str) -> bool:
+    """Whether this tells writers that their mail address is not shown."""
+    return _holds(text, "mail")
+
+
+def is_required_note(text: str) -> bool:
+    """Whether this tells writers how required fields are marked."""
+    return _holds(text, "required")
+
+
+def is_held_notice(text: str) -> bool:
+    """Whether this says that a comment waits for moderation."""
+    return len(text) <= LABEL_LENGTH and _holds(text, "held")
+
+
+def is_closed_notice(text: str) -> bool:
+    """Whether this says that the thread takes no replies."""
+    return text in _labels("closed")
+
+
+def is_deleted_notice(text: str) -> bool:
+    """Whether this stands where a comment was taken away."""
+    return text in _labels("deleted")
+
+
+def is_share_label(text: str) -> bool:
+    """Whether this heads a box for sharing, for related posts or for other parts of the site."""
+    return text in _labels("share")
+
+
+def is_comments_heading(text: str) -> bool:
+    """Whether this heads a thread, without a count: "Comments", "Reacties"."""
+    return text in _labels("headings")
+
+
+def is_older_link(text: str) -> bool:
+    """Whether this leads to older comments."""
+    return text in _labels("older")
+
+
+def is_newer_link(text: str) -> bool:
+    """Whether this leads to newer comments."""
+    return text in _labels("newer")
+
+
+def is_anonymous(text: str) -> bool:
+    """Whether this name stands for a commenter who gave none."""
+    return text in _labels("anonymous")
+
+
+def ping_label(text: str) -> CommentKind | None:
+    """Which kind of ping a label announces: "Pingback:", "Trackback from"; None for others."""
+    words = key(text)
+    if words in _labels("trackback").whole:
+        return CommentKind.TRACKBACK
+    return CommentKind.PINGBACK if words in _labels("pingback").whole else None

@@ -1,0 +1,80 @@
+"""The shape of a language's table of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The words of blogs, comment threads and dates in one language.
+
+    Labels are written as pages show them; case, punctuation and kinds of white space and quotes do
+    not count when they are compared. `{n}` stands for a number, `{title}` for the post's title,
+    `{name}` for a commenter's name. The labels are those of the catalogues of WordPress, Blogger,
+    Typecho and Isso, old and new, and of common themes.
+
+    Attributes:
+        code: The BCP 47 tag.
+        stop: The most frequent words of running text, which give a language away.
+        none: Counts that say there is no comment.
+        one: Counts that say there is one comment, without a digit.
+        many: Counts with a number.
+        headings: Headings of a thread without a count; they also count with a number beside them.
+        form: Titles of the form that takes replies.
+        chrome: Other labels of the form: its buttons, its fields, its hints.
+        says: What stands between a commenter's name and the colon; " " before it is required but
+            in scripts without spaces.
+        reply: The link that answers one comment.
+        actions: The other links and buttons of one comment.
+        mail: Beginnings or parts of the note that the mail address is not shown.
+        required: Parts of the note that some fields must be filled.
+        held: Parts of the notice that a comment waits for moderation.
+        older: Links to older pages of comments.
+        newer: Links to newer pages of comments.
+        closed: Notices that the thread takes no replies.
+        pingback: Labels before a pingback.
+        trackback: Labels before a trackback.
+        share: Headings and links of boxes for sharing and for related posts.
+        anonymous: Names of commenters who give none.
+        deleted: What stands where a comment was taken away.
+        by: What stands before the name in a byline.
+        months: The months, each with its forms and abbreviations, separated by spaces.
+        days: The days of the week, Monday first, likewise.
+        joiners: What stands between day and month, day and time, or before a date.
+        ago: Relative dates; `{n}` is a number or an article, `{unit}` a word of `units`.
+        units: Words for spans of time.
+        relative: Whole relative dates without a number.
+        half_days: Words for before noon and after noon.
+    """
+
+    code: str
+    stop: str
+    none: tuple[str, ...]
+    one: tuple[str, ...]
+    many: tuple[str, ...]
+    headings: tuple[str, ...]
+    form: tuple[str, ...]
+    chrome: tuple[str, ...]
+    says: tuple[str, ...]
+    reply: tuple[str, ...]
+    actions: tuple[str, ...]
+    mail: tuple[str, ...]
+    required: tuple[str, ...]
+    held: tuple[str, ...]
+    older: tuple[str, ...]
+    newer: tuple[str, ...]
+    closed: tuple[str, ...]
+    pingback: tuple[str, ...]
+    trackback: tuple[str, ...]
+    share: tuple[str, ...]
+    anonymous: tuple[str, ...]
+    deleted: tuple[str, ...]
+    by: tuple[str, ...]
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+    joiners: str
+    ago: tuple[str, ...]
+    units: str
+    relative: tuple[str, ...]
+    half_days: tuple[str, str] = ("", "")
