@@ -1,0 +1,104 @@
+"""What each of some elements answers where nesting does not tell: depths and in-page links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selectolax.lexbor import LexborNode
+
+from tui.parse.threads.items import depth_in_class
+from tui.parse.threads.nodes import Territory, ancestors, attribute, select
+from tui.parse.threads.system import Item
+
+_DEPTH = re.compile(
+    r"(?:^|[\s_-])(?:depth|level|indent|lvl|nest(?:ing)?)[-_]{0,2}(\d+)(?:$|[\s_-])"
+)
+_CHILD = re.compile(
+    r"(?:^|[\s_-])(?:indented|child|repl(?:y|ies)|nested|subcomment|answer)(?:$|[\s_])"
+)
+_INDENT = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)(px|em|rem|%)")
+_DEPTH_ATTRIBUTES = ("data-depth", "data-level", "aria-level")
+
+
+def with_parents(items: Sequence[Item], scope: LexborNode | None) -> list[Item]:
+    """The items with what their markup says of what they answer.
+
+    Links to another item of the page come first, then depths: those told by class, attribute or
+    indentation, else how deep the element lies in the page.
+    """
+    keys = _linked(items, scope) if scope is not None else {}
+    depths = _told_depths(items) or _lying_depths(items)
+    return [
+        replace(item, parent_key=keys.get(index), depth=depths[index])
+        for index, item in enumerate(items)
+    ]
+
+
+def _linked(items: Sequence[Item], scope: LexborNode) -> dict[int, str]:
+    """For each item the key of the one earlier item that it links to."""
+    territory = Territory([item.nodes for item in items])
+    anchors = select(scope, "[id], a[name]")
+    place = {
+        attribute(node, "id") or attribute(node, "name"): territory.owner(node) for node in anchors
+    }
+    targets: dict[int, set[int]] = {}
+    for link in select(scope, "a[href*='#']"):
+        owner = territory.owner(link)
+        target = place.get(attribute(link, "href").rpartition("#")[2])
+        if owner is not None and target is not None and target < owner:
+            targets.setdefault(owner, set()).add(target)
+    return {
+        index: key
+        for index, found in targets.items()
+        if len(found) == 1 and (key := items[next(iter(found))].key) is not None
+    }
+
+
+def _told_depths(items: Sequence[Item]) -> list[int | None] | None:
+    """The depths that classes, attributes or indentation tell, or None where none does."""
+    told = [_told_depth(item.nodes[0]) for item in items]
+    if len(set(told)) > 1:
+        known = {
+            value: rank
+            for rank, value in enumerate(sorted({0.0 if v is None else v for v in told}))
+        }
+        return [known[0.0 if value is None else value] for value in told]
+    children = [bool(_CHILD.search(attribute(item.nodes[0], "class"))) for item in items]
+    if any(children) and not all(children) and not children[0]:
+        return [int(child) for child in children]
+    return None
+
+
+def _told_depth(node: LexborNode) -> float | None:
+    for at in (node, node.parent, node.first_child):
+        if at is None or not at.is_element_node:
+            continue
+        for name in _DEPTH_ATTRIBUTES:
+            value = attribute(at, name)
+            if value.isascii() and value.isdigit() and len(value) < 6:
+                return float(value)
+        depth = depth_in_class(at, _DEPTH)
+        if depth is not None:
+            return float(depth)
+        indent = _INDENT.search(attribute(at, "style"))
+        if indent is not None:
+            return _number(indent[1])
+    return None
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _lying_depths(items: Sequence[Item]) -> list[int | None]:
+    """How deep the elements lie, as ranks, where the first lies as high as any."""
+    heights = [sum(1 for _ in ancestors(item.nodes[0])) for item in items]
+    if not heights or heights[0] != min(heights):
+        return [None] * len(items)
+    ranks = {height: rank for rank, height in enumerate(sorted(set(heights)))}
+    return [ranks[height] for height in heights]

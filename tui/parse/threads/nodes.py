@@ -1,0 +1,140 @@
+"""Small questions to Lexbor's tree, each answered without recursion.
+
+Pages nest tags as deep as they like, so every walk here is a loop, and what is asked of many nodes
+is remembered on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tui.parse.clean import clean_line
+
+MAX_NODES = 4_000
+"""How far `line_of` reads: names, dates and headings are short."""
+
+_UNREAD = frozenset({"script", "style", "template", "svg", "noscript", "textarea", "select"})
+
+
+def select(tree: LexborHTMLParser | LexborNode, selector: str) -> list[LexborNode]:
+    """What a selector matches, in page order, each node once.
+
+    Lexbor gives a node again for each member of a selector list that it matches.
+    """
+    return list({node.mem_id: node for node in tree.css(selector)}.values()) if selector else []
+
+
+def attribute(node: LexborNode, name: str) -> str:
+    """An attribute's value, empty where it has none."""
+    return node.attributes.get(name) or ""
+
+
+def classes(node: LexborNode) -> list[str]:
+    """The class tokens of an element, in order."""
+    return attribute(node, "class").split()
+
+
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """The elements around a node, the nearest first."""
+    at = node.parent
+    while at is not None and at.is_element_node:
+        yield at
+        at = at.parent
+
+
+def common_ancestor(nodes: Sequence[LexborNode]) -> LexborNode | None:
+    """The nearest element around all of the nodes, or None where there are none."""
+    if not nodes:
+        return None
+    line = list(ancestors(nodes[0]))
+    place = {node.mem_id: index for index, node in enumerate(line)}
+    lowest = 0
+    for node in nodes:
+        for around in ancestors(node):
+            if around.mem_id in place:
+                lowest = max(lowest, place[around.mem_id])
+                break
+    return line[lowest] if line else None
+
+
+def texts(
+    node: LexborNode, without: Collection[int] = (), limit: int = MAX_NODES
+) -> Iterator[LexborNode]:
+    """The text nodes under a node, in page order.
+
+    Args:
+        node: Where to look.
+        without: The `mem_id`s of elements to leave out with all they hold.
+        limit: How many nodes to visit at most.
+    """
+    root = node.mem_id
+    at: LexborNode | None = node
+    for _ in range(limit):
+        if at is None:
+            return
+        if at.is_text_node:
+            yield at
+        enter = at.is_element_node and at.tag not in _UNREAD and at.mem_id not in without
+        at = (at.first_child if enter else None) or _after(at, root)
+
+
+def _after(node: LexborNode, root: int) -> LexborNode | None:
+    """The next node in page order that is not inside this one."""
+    at: LexborNode | None = node
+    while at is not None and at.mem_id != root:
+        if at.next is not None:
+            return at.next
+        at = at.parent
+    return None
+
+
+def line_of(node: LexborNode, without: Collection[int] = ()) -> str:
+    """The words under a node on one line, cleaned."""
+    return clean_line(" ".join(text.text_content or "" for text in texts(node, without)))
+
+
+def outermost(nodes: Iterable[LexborNode]) -> tuple[LexborNode, ...]:
+    """The nodes that lie in no other of them, each once, in the given order."""
+    unique = {node.mem_id: node for node in nodes}
+    territory = Territory([(node,) for node in unique.values()])
+    return tuple(
+        node for index, node in enumerate(unique.values()) if territory.around(index) is None
+    )
+
+
+class Territory:
+    """Which of several items each node of a tree belongs to: the nearest one around it.
+
+    What was found for a node is remembered for all nodes on the way up, so that asking for every
+    node of a page takes time in proportion to the page, however deep it is.
+    """
+
+    def __init__(self, items: Sequence[Sequence[LexborNode]]) -> None:
+        self._roots = [nodes[0] for nodes in items]
+        self._own = {node.mem_id for nodes in items for node in nodes}
+        self._owners: dict[int, int | None] = {
+            node.mem_id: index for index, nodes in enumerate(items) for node in nodes
+        }
+
+    def owner(self, node: LexborNode | None) -> int | None:
+        """The index of the item that a node is in, or None."""
+        way: list[int] = []
+        found: int | None = None
+        while node is not None:
+            if node.mem_id in self._owners:
+                found = self._owners[node.mem_id]
+                break
+            way.append(node.mem_id)
+            node = node.parent
+        self._owners.update(dict.fromkeys(way, found))
+        return found
+
+    def around(self, index: int) -> int | None:
+        """The index of the item that an item lies in, or None."""
+        return self.owner(self._roots[index].parent)
+
+    def is_item(self, node: LexborNode) -> bool:
+        """Whether a node is an item itself."""
+        return node.mem_id in self._own

@@ -1,0 +1,266 @@
+"""Items to comments: each part found by its selectors and given to the item it lies in.
+
+Every selector is asked once for the whole page, and a match belongs to the nearest item around it;
+so nested replies keep their own parts, and a comment of a long thread takes no longer than one of a
+short thread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from tui.model import Block, CommentKind, CommentState, Paragraph, ShownDate
+from tui.model.inline import plain
+from tui.parse.blocks import blocks_of
+from tui.parse.clean import clean_line, clean_link
+from tui.parse.dates import shown_date
+from tui.parse.document import Document
+from tui.parse.threads.builder import RawComment
+from tui.parse.threads.nodes import Territory, attribute, common_ancestor, line_of, select
+from tui.parse.threads.system import Item, Parts
+from tui.parse.words import is_deleted_notice, is_held_notice, strip_says
+
+MAX_AUTHOR = 200
+"""A longer "name" is no name."""
+
+MAX_NOTICE = 300
+"""Moderation notices are shorter than this many characters."""
+
+_MACHINE_DATES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "title")
+_DIGIT = re.compile(r"\d")
+_ALWAYS_OUT = "form, #respond, button, script, style, template, textarea, [itemprop=author] meta"
+
+Wanted = Callable[[LexborNode], bool]
+
+
+def read_items(document: Document, items: Sequence[Item], parts: Parts) -> list[RawComment]:
+    """The items as comments, in the same order."""
+    return _Reader(document, items, parts).read()
+
+
+class _Reader:
+    def __init__(self, document: Document, items: Sequence[Item], parts: Parts) -> None:
+        self._document = document
+        self._items = items
+        self._parts = parts
+        roots = [node for item in items for node in item.nodes]
+        self._scope = common_ancestor(roots) or document.tree
+        self._territory = Territory([item.nodes for item in items])
+        self._dropped = self._matches(", ".join((_ALWAYS_OUT, *parts.left_out)))
+        self._meta = self._matches(", ".join(parts.meta)) if parts.meta else set()
+        self._dates = self._given("date") | self._first(parts.date, self._is_dated)
+        self._dated = {node.mem_id for node in self._dates.values()}
+        self._no_names = self._dropped | self._dated
+        self._authors = self._given("author") | self._first(parts.author, self._is_named)
+
+    def read(self) -> list[RawComment]:
+        parts = self._parts
+        bodies = self._bodies()
+        links = self._first(parts.permalink, _leads)
+        answered = self._first(parts.answers, _leads)
+        marks = {
+            name: self._marked(getattr(parts, name))
+            for name in ("by_post_author", "held", "deleted", "pingback", "trackback")
+        }
+        raws: list[RawComment] = []
+        for index, item in enumerate(self._items):
+            author, date = self._authors.get(index), self._dates.get(index)
+            kind = _kind(pingback=index in marks["pingback"], trackback=index in marks["trackback"])
+            body = bodies.get(index)
+            blocks = self._blocks(index, body, [author, date], kind)
+            state, blocks = _state(
+                blocks, held=index in marks["held"], deleted=index in marks["deleted"]
+            )
+            link = links.get(index) or _link_of(date)
+            raws.append(
+                RawComment(
+                    author=self._author(author),
+                    blocks=blocks,
+                    key=clean_line(item.key) if item.key else None,
+                    parent_key=item.parent_key or _fragment_key(answered.get(index), item.key),
+                    around=self._territory.around(index),
+                    depth=item.depth,
+                    date=self._date(date),
+                    author_url=self._author_url(author),
+                    permalink=self._permalink(link, item),
+                    kind=kind,
+                    state=state,
+                    by_post_author=index in marks["by_post_author"],
+                )
+            )
+        return raws
+
+    def _matches(self, selector: str) -> set[int]:
+        """The `mem_id`s of what a selector matches, items aside."""
+        nodes = select(self._scope, selector)
+        return {node.mem_id for node in nodes if not self._territory.is_item(node)}
+
+    def _given(self, name: str) -> dict[int, LexborNode]:
+        """The parts that were found together with the items."""
+        parts = ((index, getattr(item, name)) for index, item in enumerate(self._items))
+        return {index: node for index, node in parts if node is not None}
+
+    def _first(self, selectors: Sequence[str], wanted: Wanted) -> dict[int, LexborNode]:
+        """For each item the first match of the first selector that gives something wanted."""
+        found: dict[int, LexborNode] = {}
+        for selector in selectors:
+            for node in select(self._scope, selector):
+                owner = self._territory.owner(node)
+                if owner is None or owner in found or self._territory.is_item(node):
+                    continue
+                if node.mem_id not in self._dropped and wanted(node):
+                    found[owner] = node
+            if len(found) == len(self._items):
+                break
+        return found
+
+    def _bodies(self) -> dict[int, list[LexborNode]]:
+        """For each item all matches of the first selector that it has any of."""
+        bodies: dict[int, list[LexborNode]] = {}
+        for selector in self._parts.body:
+            matches: dict[int, list[LexborNode]] = {}
+            nodes = select(self._scope, selector)
+            within = Territory([(node,) for node in nodes])
+            for index, node in enumerate(nodes):
+                owner = self._territory.owner(node)
+                if owner is None or owner in bodies or self._territory.is_item(node):
+                    continue
+                around = within.around(index)
+                if around is None or self._territory.owner(nodes[around]) != owner:
+                    matches.setdefault(owner, []).append(node)
+            bodies.update(matches)
+            if len(bodies) == len(self._items):
+                break
+        return bodies
+
+    def _marked(self, selector: str) -> set[int | None]:
+        if not selector:
+            return set()
+        return {self._territory.owner(node) for node in select(self._scope, selector)}
+
+    def _is_named(self, node: LexborNode) -> bool:
+        return self._author(node) is not None
+
+    def _author(self, node: LexborNode | None) -> str | None:
+        if node is None:
+            return None
+        name = strip_says(line_of(node, self._no_names)) if node.tag != "meta" else ""
+        name = name or clean_line(attribute(node, "content"))
+        return name if name and len(name) <= MAX_AUTHOR else None
+
+    def _author_url(self, node: LexborNode | None) -> str | None:
+        if node is None:
+            return None
+        link = node.css_first("a[href]") or node
+        if link.tag != "a" and link.parent is not None:
+            link = link.parent
+        url = clean_link(attribute(link, "href"), self._document.base) if link.tag == "a" else None
+        return url if url and "#comment" not in url and not url.startswith("#") else None
+
+    def _is_dated(self, node: LexborNode) -> bool:
+        date = self._date(node)
+        return date is not None and (date.at is not None or bool(_DIGIT.search(date.text)))
+
+    def _date(self, node: LexborNode | None) -> ShownDate | None:
+        if node is None:
+            return None
+        text = line_of(node, self._dropped)
+        date = shown_date(text, machine=_machine(node), language=self._document.language)
+        return date if date.text or date.at else None
+
+    def _blocks(
+        self,
+        index: int,
+        body: list[LexborNode] | None,
+        heads: Sequence[LexborNode | None],
+        kind: CommentKind,
+    ) -> tuple[Block, ...]:
+        """What was written; a ping that has no body of its own is only its link."""
+        if body is None and kind is not CommentKind.COMMENT:
+            return ()
+        nodes = body or self._items[index].nodes
+        mine = {node.mem_id for node in nodes}
+        out = {node.mem_id for node in heads if node is not None} - mine
+
+        def skip(node: LexborNode) -> bool:
+            mark = node.mem_id
+            if mark in mine:
+                return False
+            return mark in self._dropped or mark in out or self._territory.is_item(node)
+
+        def skip_meta(node: LexborNode) -> bool:
+            return skip(node) or (node.mem_id in self._meta and node.mem_id not in mine)
+
+        base = self._document.base
+        # A theme may put the words into what others keep for author and date.
+        return blocks_of(nodes, base, skip_meta) or blocks_of(nodes, base, skip)
+
+    def _permalink(self, link: LexborNode | None, item: Item) -> str | None:
+        if link is not None:
+            url = clean_link(attribute(link, "href"), self._document.base)
+            if url is not None:
+                return url
+        anchor = attribute(item.nodes[0], "id")
+        return clean_link("#" + anchor, self._document.base) if anchor else None
+
+
+def _machine(node: LexborNode) -> str | None:
+    """The machine date of an element, or of the time element in it or around it."""
+    around = node.parent if node.parent is not None and node.parent.tag == "time" else None
+    for at in (node, node.css_first("time[datetime], abbr[title], [data-timestamp]"), around):
+        if at is None:
+            continue
+        for name in _MACHINE_DATES:
+            value = attribute(at, name).strip()
+            if _DIGIT.search(value):
+                return value
+    return None
+
+
+def _leads(node: LexborNode) -> bool:
+    return bool(attribute(node, "href"))
+
+
+def _link_of(date: LexborNode | None) -> LexborNode | None:
+    """The link that a date is, holds or lies in: the custom for permalinks."""
+    if date is None:
+        return None
+    for node in (date, date.css_first("a[href]"), date.parent):
+        if node is not None and node.tag == "a":
+            return node
+    return None
+
+
+def _fragment_key(link: LexborNode | None, own: str | None) -> str | None:
+    """The comment id that a link's fragment names, unless it is the comment's own."""
+    fragment = attribute(link, "href").rpartition("#")[2] if link is not None else ""
+    match = re.search(r"([0-9a-fA-F]*\d[\w]*)$", fragment[-80:])
+    return match[1] if match and match[1] != own else None
+
+
+def _kind(*, pingback: bool, trackback: bool) -> CommentKind:
+    if trackback:
+        return CommentKind.TRACKBACK
+    return CommentKind.PINGBACK if pingback else CommentKind.COMMENT
+
+
+def _state(
+    blocks: tuple[Block, ...], *, held: bool, deleted: bool
+) -> tuple[CommentState, tuple[Block, ...]]:
+    """The state that marks or notices tell, and the blocks without notices."""
+    words = [
+        plain(block.text) if isinstance(block, Paragraph) else ""
+        for block in blocks[:1] + blocks[-1:]
+    ]
+    if deleted or (len(blocks) == 1 and _says(is_deleted_notice, words[0])):
+        return CommentState.DELETED, blocks
+    if blocks and _says(is_held_notice, words[0]):
+        return CommentState.HELD, blocks[1:]
+    return (CommentState.HELD if held else CommentState.SHOWN), blocks
+
+
+def _says(notice: Callable[[str], bool], text: str) -> bool:
+    return 0 < len(text) <= MAX_NOTICE and notice(text)

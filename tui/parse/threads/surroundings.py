@@ -1,0 +1,113 @@
+"""What lies around the comments: the stated count, the closing notice, the pager, the roots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from tui.model import ThreadLink
+from tui.parse.clean import clean_link
+from tui.parse.document import Document
+from tui.parse.threads.nodes import Territory, ancestors, attribute, line_of, outermost, select
+from tui.parse.threads.system import Item, Surroundings
+from tui.parse.words import is_closed_notice, stated_count
+
+MAX_LABEL = 300
+"""Headings, notices and labels are shorter than this many characters."""
+
+MAX_LOOKED_AT = 200
+"""How many headings or notices are tried."""
+
+_ONE_COMMENT = re.compile(r"#(?:li-|div-)?comment-?\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What was found around the comments.
+
+    Attributes:
+        roots: The nodes that hold the discussion.
+        stated_count: How many comments the page says it has, or None.
+        closed: Whether it says that replying is closed.
+        more: Links to further pages of comments.
+    """
+
+    roots: tuple[LexborNode, ...]
+    stated_count: int | None
+    closed: bool
+    more: tuple[ThreadLink, ...]
+
+
+def read_frame(document: Document, items: Sequence[Item], around: Surroundings) -> Frame:
+    """What lies around the items of a page."""
+    areas = _areas(document, around.area)
+    inside = Territory([(area,) for area in areas])
+    territory = Territory([item.nodes for item in items])
+    loose = [
+        node
+        for index, item in enumerate(items)
+        if territory.around(index) is None
+        for node in item.nodes
+        if inside.owner(node) is None
+    ]
+
+    def outside_items(selector: str) -> Iterator[LexborNode]:
+        for node in select(document.tree, selector) if selector and areas else ():
+            if inside.owner(node) is not None and territory.owner(node) is None:
+                yield node
+
+    return Frame(
+        roots=outermost([*areas, *loose]),
+        stated_count=_count(outside_items(around.headings)),
+        closed=_closed(outside_items(around.closed), outside_items("p, em")),
+        more=_more(document, outside_items(around.more)),
+    )
+
+
+def _areas(document: Document, selector: str) -> tuple[LexborNode, ...]:
+    """The outermost elements that hold the discussion and not the whole page."""
+    return outermost(
+        node
+        for node in select(document.tree, selector)
+        if node.tag not in {"html", "body", "main"}
+        and node.css_first("h1[class*='entry-title']") is None
+    )
+
+
+def _count(headings: Iterator[LexborNode]) -> int | None:
+    for _, node in zip(range(MAX_LOOKED_AT), headings, strict=False):
+        text = line_of(node)
+        count = stated_count(text) if len(text) <= MAX_LABEL else None
+        if count is not None:
+            return count
+    return None
+
+
+def _closed(marked: Iterator[LexborNode], paragraphs: Iterator[LexborNode]) -> bool:
+    if next(marked, None) is not None:
+        return True
+    for _, node in zip(range(MAX_LOOKED_AT), paragraphs, strict=False):
+        text = line_of(node)
+        if len(text) <= MAX_LABEL and is_closed_notice(text):
+            return True
+    return False
+
+
+def _more(document: Document, links: Iterator[LexborNode]) -> tuple[ThreadLink, ...]:
+    """The pager's links, each address once, by the label that says most."""
+    labels: dict[str, str] = {}
+    for link in links:
+        if not _ONE_COMMENT.search(attribute(link, "href")):
+            url = clean_link(attribute(link, "href"), document.base)
+            label = line_of(link)[:MAX_LABEL]
+            if url and (url not in labels or labels[url].isdigit()):
+                labels[url] = label
+    return tuple(ThreadLink(label, url) for url, label in labels.items())
+
+
+def inside_any(node: LexborNode, tags: frozenset[str]) -> bool:
+    """Whether one of the tags is around a node."""
+    return any(at.tag in tags for at in ancestors(node))

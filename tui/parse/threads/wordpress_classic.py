@@ -1,0 +1,142 @@
+"""WordPress comments as classic themes write them: both core formats, and themes with their own.
+
+Core's walker gives every item the classes of `comment_class()` (`comment`, `pingback`, `depth-N`,
+`even` or `odd`) and an id that ends in `comment-ID`; a theme's callback may drop one of them, but
+hardly ever both. Beyond the maximal depth core writes replies as siblings, so that their true
+parent is not in the page and the nearest shallower comment is taken for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborNode
+
+from tui.parse.document import Document
+from tui.parse.threads.items import (
+    MAX_ITEMS,
+    depth_in_class,
+    first_group,
+    merge_nested_twins,
+    with_followers,
+)
+from tui.parse.threads.nodes import attribute, classes, select
+from tui.parse.threads.system import Item, Parts, System
+from tui.parse.threads.wordpress import (
+    BY_POST_AUTHOR,
+    HELD,
+    LEFT_OUT,
+    PINGBACK,
+    SURROUNDINGS,
+    TRACKBACK,
+)
+
+_DEPTH = re.compile(r"(?:^|\s)depth-(\d+)(?:\s|$)")
+_ID = re.compile(r"^(?:[a-z]+-)?comment(?:-[a-z]+)?-(\d+)$")
+_ID_CLASS = re.compile(r"(?:^|\s)comment-(\d+)(?:\s|$)")
+_TYPES = frozenset({"comment", "pingback", "trackback", "webmention", "even", "odd"})
+_WITH_ID = "[id^='comment-'], [id^='li-comment-'], [id^='div-comment-'], [id^='article-comment-']"
+_CANDIDATES = (
+    "[class*='depth-'], .comment-list > li, .commentlist > li, "
+    "li[id^='comment-'], li[id^='li-comment-'], div[id^='comment-'], div[id^='div-comment-'], "
+    "article[id^='comment-'], article[id^='div-comment-']"
+)
+_WORDPRESS = (
+    "link[href*='/wp-'], script[src*='/wp-'], .comment-reply-link, input[name='comment_post_ID'], "
+    "form[action*='wp-comments-post'], meta[name='generator' i][content*='WordPress' i]"
+)
+"""Ids like `comment-7` are common; without core's classes they count on WordPress pages only."""
+
+
+def _key(node: LexborNode) -> str | None:
+    """The comment's number from the item's id or class, else from the first id inside it."""
+    own = first_group(_ID, attribute(node, "id"))
+    own = own or first_group(_ID_CLASS, attribute(node, "class"))
+    if own is None:
+        inner = node.css_first(_WITH_ID)
+        own = first_group(_ID, attribute(inner, "id")) if inner is not None else None
+    return own
+
+
+def _items(document: Document) -> Sequence[Item]:
+    items: list[Item] = []
+    is_wordpress = document.tree.css_first(_WORDPRESS) is not None
+    for node in select(document.tree, _CANDIDATES)[:MAX_ITEMS]:
+        if node.tag == "dd":
+            continue  # the words that belong to the dt before
+        depth = depth_in_class(node, _DEPTH)
+        if depth is not None and _TYPES.isdisjoint(classes(node)):
+            continue  # some other thing that has depths, such as a menu
+        key = _key(node)
+        if depth is not None or (key is not None and is_wordpress):
+            items.append(Item((node,), key, depth=None if depth is None else max(depth - 1, 0)))
+    if any(item.nodes[0].tag == "dt" for item in items):
+        items = with_followers(items, "dd")
+    return merge_nested_twins(items)
+
+
+SYSTEM = System(
+    name="wordpress",
+    sign=(
+        "[class*='depth-'], .comment-list, .commentlist, .comments-area, #commentform, #comments, "
+        "[id^='comment-'], .comment-respond"
+    ),
+    items=_items,
+    parts=Parts(
+        author=(
+            ".fn",
+            ".comment-author-name, .comment-author-link, .comment-name, [class*='author-name']",
+            ".comment-author b, .comment-author strong, .comment-author cite",
+            ".comment-author a.url",
+            ".comment-author, .comment_author",
+            ".vcard, [class*='comment-author'], [class*='comment_author']",
+            "cite",
+            "[class*='author']",
+            "[class*='name']",
+            "h3, h4, h5, h6",
+            ".comment-meta a[rel~='external'], .comment-meta strong, .comment-meta b",
+            ".pingback a, .trackback a",
+            "a[rel~='external'], strong, b",
+        ),
+        date=(
+            "time",
+            ".comment-date, .comment-time, .comment_date, .comment_time",
+            ".comment-metadata a, .commentmetadata a, .comment-meta a",
+            "[class*='date'], [class*='time']",
+            "a[href*='#comment-']",
+            ".comment-meta, .commentmetadata, .comment-metadata",
+            ".comment-author, .comment_author, .comment-info, header, small",
+        ),
+        body=(
+            ".comment-text, .comment_text, .comment-txt, .commenttext, .comment-body-text",
+            ".comment-content, .comment_content, .commentcontent, .comment__content",
+            "[class*='comment-content'], .comment-entry, .entry-comment",
+            ".comment_body, .commentbody",
+            "section.comment, [itemprop='text'], [itemprop='commentText']",
+        ),
+        permalink=(".comment-permalink, a.comment-link",),
+        answers=(
+            "[class*='reply-to'] a[href*='#comment-'], [class*='in-reply'] a[href*='#comment-']",
+        ),
+        left_out=LEFT_OUT,
+        meta=(
+            ".comment-author",
+            ".comment_author",
+            ".comment-meta",
+            ".commentmetadata",
+            ".comment-metadata",
+            ".comment-header",
+            ".comment-info",
+            ".comment-date",
+            ".comment-time",
+            ".comment_time",
+            ".vcard",
+        ),
+        by_post_author=BY_POST_AUTHOR,
+        held=HELD,
+        pingback=PINGBACK,
+        trackback=TRACKBACK,
+    ),
+    surroundings=SURROUNDINGS,
+)
