@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+from collections.abc import Callable
+from typing import TypeVar
 
-from tui.model import Article, Page
+from selectolax.lexbor import LexborNode
+
+from tui.model import Article, Block, Page
+from tui.parse import plaintext
+from tui.parse.article import find_article
+from tui.parse.clean import clean_link
+from tui.parse.decode import decode
+from tui.parse.document import MAX_CHARACTERS, read_document
+from tui.parse.forms import find_form
+from tui.parse.metadata import Metadata, find_metadata
+from tui.parse.outline import outline_of
+from tui.parse.sniff import Kind, binary_kind, data_kind, text_kind
+from tui.parse.threads import FoundThread, find_thread
+
+_LOG = logging.getLogger(__name__)
+_T = TypeVar("_T")
 
 
 def parse_page(
@@ -20,6 +38,82 @@ def parse_page(
     Returns:
         The page; never raises.
     """
-    del content_type
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    return Page(article=Article(), digest=hashlib.sha256(raw).hexdigest(), url=url)
+    digest = hashlib.sha256(raw).hexdigest()
+    url = clean_link(url)
+    kind = binary_kind(data) if isinstance(data, bytes) else None
+    text = "" if kind else decode(data, content_type)
+    kind = kind or data_kind(text)
+    if kind:
+        return _unread(f"This is {kind}, not a page.", digest, url)
+    if not text.strip("\ufeff\x00 \t\r\n\f"):
+        return _unread("The page is empty.", digest, url)
+    notes: list[str] = []
+    if text_kind(text, content_type) is Kind.TEXT:
+        page = _guarded(
+            lambda: plaintext.parse_text(text, url=url, digest=digest),
+            Page(article=Article(), digest=digest, url=url, notes=("The text could not be read.",)),
+            "text",
+            notes,
+        )
+    else:
+        page = _parse_html(text, url, digest, notes)
+    return page
+
+
+def _unread(note: str, digest: str, url: str | None) -> Page:
+    return Page(article=Article(), digest=digest, url=url, notes=(note,))
+
+
+def _parse_html(text: str, url: str | None, digest: str, notes: list[str]) -> Page:
+    document = read_document(text, url)
+    if len(text) > MAX_CHARACTERS:
+        notes.append("The page is too large; only its first 64 million characters were read.")
+    found = _guarded(lambda: find_thread(document), FoundThread(), "comments", notes)
+    form = _guarded(lambda: find_form(document), None, "reply form", notes)
+    claimed = frozenset(root.mem_id for root in found.roots)
+
+    def is_claimed(node: LexborNode) -> bool:
+        return node.mem_id in claimed
+
+    body = document.tree.body
+    outline = outline_of(body, is_claimed) if body is not None else []
+    metadata = _guarded(
+        lambda: find_metadata(document, outline), Metadata(), "title, author and date", notes
+    )
+    blocks: tuple[Block, ...] = _guarded(
+        lambda: find_article(outline, document.base, is_claimed, metadata.title),
+        (),
+        "article",
+        notes,
+    )
+    if not blocks:
+        notes.append("No article was found in the page; its text may be loaded by scripts.")
+    return Page(
+        article=Article(
+            title=metadata.title,
+            blocks=blocks,
+            authors=metadata.authors,
+            published=metadata.published,
+            updated=metadata.updated,
+        ),
+        digest=digest,
+        thread=found.thread,
+        form=form,
+        url=url,
+        canonical=metadata.canonical,
+        site=metadata.site,
+        language=document.language,
+        feeds=metadata.feeds,
+        notes=(*notes, *found.notes),
+    )
+
+
+def _guarded(find: Callable[[], _T], otherwise: _T, what: str, notes: list[str]) -> _T:
+    """The answer of a finder; a fault in one leaves the others their say and is in the log."""
+    try:
+        return find()
+    except Exception:  # noqa: BLE001  # `parse_page` promises never to raise
+        _LOG.exception("could not find the %s", what)
+        notes.append(f"Looking for the {what} failed; the log says why.")
+        return otherwise

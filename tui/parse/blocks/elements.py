@@ -72,6 +72,9 @@ _UNSEEN = re.compile(
     r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)",
     re.IGNORECASE,
 )
+_STREAMED = re.compile(r"S:[0-9a-f]+")
+"""Ids of the parts that React's streaming server renderer sends hidden and moves to their place."""
+
 _NO_DISPLAY = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -80,7 +83,7 @@ def is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
     if not attributes:
         return False
     if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
+        return _STREAMED.fullmatch(attributes.get("id") or "") is None
     style = attributes.get("style")
     if style and _NO_DISPLAY.search(style):
         return True

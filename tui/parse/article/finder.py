@@ -1,0 +1,120 @@
+"""Which element is the article, and what in it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from selectolax.lexbor import LexborNode
+
+from tui.model import Block
+from tui.parse.article.trim import without_title
+from tui.parse.blocks import blocks_of
+from tui.parse.outline import Element
+
+BESIDE_SHARE = 0.4
+"""Something beside the content holds less than this share of the page's running text."""
+
+MOST_BESIDE = 0.7
+"""Names of classes that put more than this share of the text beside the content are not trusted."""
+
+DOMINANT = 0.8
+"""The article's element holds this share of the running text of the element around it."""
+
+
+def find_article(
+    elements: list[Element],
+    base: str | None,
+    is_claimed: Callable[[LexborNode], bool],
+    title: str | None = None,
+) -> tuple[Block, ...]:
+    """The blocks of a page's main content.
+
+    Args:
+        elements: The outline of the page's body.
+        base: What relative links are resolved against, or None.
+        is_claimed: Whether an element is part of the comments.
+        title: The article's title, which is not repeated in the blocks.
+    """
+    if not elements:
+        return ()
+    dropped = _drop_beside(elements)
+    masses = _masses(elements, dropped)
+    best = _choose(elements, masses)
+    leave_out = {elements[index].node.mem_id for index in dropped}
+    blocks = blocks_of(
+        [elements[best].node], base, lambda node: node.mem_id in leave_out or is_claimed(node)
+    )
+    return without_title(blocks, title)
+
+
+def _drop_beside(elements: list[Element]) -> list[int]:
+    """The elements that stand beside the content, outermost first.
+
+    Where the names of classes would leave little of the page, they do not mean what they say there
+    (a page builder calls every part of the content a widget), and only lists of links go by them.
+    """
+    total = elements[0].mass
+    dropped = _outermost(elements, lambda element: element.beside or element.named_beside)
+    if sum(elements[index].mass for index in dropped) <= MOST_BESIDE * total:
+        return dropped
+    return _outermost(
+        elements,
+        lambda element: (
+            element.beside or (element.named_beside and element.links * 2 > element.text)
+        ),
+    )
+
+
+def _outermost(elements: list[Element], wanted: Callable[[Element], bool]) -> list[int]:
+    limit = BESIDE_SHARE * elements[0].mass
+    found: list[int] = []
+    index = 0
+    while index < len(elements):
+        element = elements[index]
+        if wanted(element) and element.mass <= limit:
+            found.append(index)
+            index = element.end
+        else:
+            index += 1
+    return found
+
+
+def _masses(elements: list[Element], dropped: list[int]) -> list[float]:
+    """The running text of each element without what was dropped."""
+    masses = [element.mass for element in elements]
+    for index in dropped:
+        mass = masses[index]
+        at = index
+        while at:
+            at = elements[at].parent
+            masses[at] -= mass
+        for inner in range(index, elements[index].end):
+            masses[inner] = 0.0
+    return masses
+
+
+def _choose(elements: list[Element], masses: list[float]) -> int:
+    """The index of the article's element.
+
+    From the body down, into the one child that holds nearly all running text, until there is none
+    or until an element is named as the content and none within it is.
+    """
+    at = 0
+    while (child := _dominant_child(elements, masses, at)) is not None:
+        at = child
+        if elements[at].content:
+            inside = range(at + 1, elements[at].end)
+            least = DOMINANT * masses[at]
+            named = (i for i in inside if elements[i].content and masses[i] > least)
+            return max(named, default=at)
+    return at
+
+
+def _dominant_child(elements: list[Element], masses: list[float], at: int) -> int | None:
+    heaviest, most = None, DOMINANT * masses[at]
+    child = at + 1
+    while child < elements[at].end:
+        if masses[child] > 0 and masses[child] >= most:
+            heaviest, most = child, masses[child]
+        child = elements[child].end
+    return heaviest

@@ -1,0 +1,100 @@
+"""`find_metadata`: the order in which a page's sources are asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.model import ShownDate
+from tui.parse.clean import clean_line, clean_link
+from tui.parse.document import Document, canonical_address
+from tui.parse.metadata.authors import find_authors
+from tui.parse.metadata.dates import find_dates
+from tui.parse.metadata.jsonld import LinkedData, linked_data
+from tui.parse.metadata.metas import Metas
+from tui.parse.metadata.title import heading_of, host_name, without_site
+from tui.parse.outline import Element
+
+_BEFORE = 60
+_AFTER = 250
+"""How many elements before and after the title are near it."""
+
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of itself; the attributes are those of `Page` and `Article`.
+
+    Attributes:
+        title: The article's title without the site's name.
+        authors: Its authors.
+        published: When it was published.
+        updated: When it was last changed.
+        site: The site's name.
+        canonical: The address that the page gives itself.
+        feeds: The addresses of its feeds.
+        body: The article's text from the linked data, for pages that have it nowhere else.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: ShownDate | None = None
+    updated: ShownDate | None = None
+    site: str | None = None
+    canonical: str | None = None
+    feeds: tuple[str, ...] = ()
+    body: str | None = None
+
+
+def find_metadata(document: Document, elements: list[Element]) -> Metadata:
+    """What a page says of itself.
+
+    Args:
+        document: The page.
+        elements: The outline of its body without its comments.
+    """
+    data = linked_data(document.tree)
+    metas = Metas(document.tree)
+    site = metas.first("og:site_name") or data.site or metas.first("application-name")
+    heading, title = _title(document, data, metas, elements, site)
+    near = _near(elements, heading or 0)
+    far = elements[(heading or 0) + _AFTER :]
+    published, updated = find_dates(data, metas, near, document.language, document.url)
+    return Metadata(
+        title=title,
+        authors=find_authors(data, metas, near, far, (site, host_name(document.url))),
+        published=published,
+        updated=updated,
+        site=site,
+        canonical=canonical_address(document.tree, document.url),
+        feeds=_feeds(document),
+        body=data.body,
+    )
+
+
+def _near(elements: list[Element], heading: int) -> list[Element]:
+    """The elements around the title: those after it in page order, then those before it."""
+    return elements[heading : heading + _AFTER] + elements[max(0, heading - _BEFORE) : heading]
+
+
+def _title(
+    document: Document, data: LinkedData, metas: Metas, elements: list[Element], site: str | None
+) -> tuple[int | None, str | None]:
+    element = document.tree.css_first("title")
+    of_element = clean_line((element.text() or "")[:1_000]) if element is not None else None
+    claims = [metas.first("og:title"), data.headline, of_element, metas.first("twitter:title")]
+    titles = [without_site(claim, site, document.url) for claim in claims if claim]
+    index, heading = heading_of(elements, titles)
+    return index, heading or (titles[0] if titles else None)
+
+
+def _feeds(document: Document) -> tuple[str, ...]:
+    """The feeds that a page links to (RSS Board's and WHATWG's feed autodiscovery)."""
+    feeds: dict[str, None] = {}
+    for link in document.tree.css('link[rel~="alternate" i][href]')[:200]:
+        attributes = link.attributes
+        if (attributes.get("type") or "").strip().lower() in _FEED_TYPES:
+            address = clean_link(attributes.get("href"), document.base)
+            if address is not None and address.startswith("http"):
+                feeds[address] = None
+    return tuple(feeds)

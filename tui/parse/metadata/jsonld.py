@@ -1,0 +1,160 @@
+"""Linked data in JSON (JSON-LD 1.1, vocabulary of https://schema.org): the article's part."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tui.parse.blocks.elements import word_set
+from tui.parse.clean import clean_line
+
+MAX_SCRIPT = 2_000_000
+"""Scripts longer than this many characters are not read."""
+
+MAX_ITEMS = 5_000
+"""Only this many items of a page's data are looked at."""
+
+Item: TypeAlias = dict[str, Any]
+
+_ARTICLES = word_set("""
+    article blogposting newsarticle techarticle scholarlyarticle report reportagenewsarticle
+    opinionnewsarticle analysisnewsarticle reviewnewsarticle advertisercontentarticle
+    satiricalarticle medicalscholarlyarticle liveblogposting socialmediaposting
+    discussionforumposting review recipe howto
+""")
+_PAGES = frozenset({"webpage", "itempage", "aboutpage", "faqpage", "qapage", "medicalwebpage"})
+_SITES = frozenset({"website", "blog"})
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,40}?\*/)\s*|\s*(?:-->|\]\]>|;)\s*$", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """What a page's linked data says.
+
+    Attributes:
+        headline: The article's title.
+        people: The names of its authors that are people or of no stated kind.
+        organisations: The names of its authors that are organisations.
+        published: Its machine date, unread.
+        modified: Its last change, unread.
+        site: The name of the site, else of the publisher.
+        body: The article's text, where the data holds it.
+    """
+
+    headline: str | None = None
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    site: str | None = None
+    body: str | None = None
+
+
+def linked_data(tree: LexborHTMLParser) -> LinkedData:
+    """The article's part of a page's linked data; broken scripts are passed over."""
+    items: list[Item] = []
+    for script in tree.css('script[type*="ld+json" i]')[:50]:
+        items.extend(_items(_load(script.text() or "")))
+        if len(items) > MAX_ITEMS:
+            break
+    by_id = {
+        item["@id"]: item for item in items if isinstance(item.get("@id"), str) and len(item) > 1
+    }
+    article = _first(items, _ARTICLES) or {}
+    page = _first(items, _PAGES) or {}
+    people, organisations = _authors(article.get("author") or page.get("author"), by_id)
+    if not people:
+        more, _ = _authors(article.get("creator"), by_id)
+        people = more
+    return LinkedData(
+        headline=_text(article.get("headline")) or _text(article.get("name")),
+        people=tuple(dict.fromkeys(people)),
+        organisations=tuple(dict.fromkeys(organisations)),
+        published=_text(article.get("datePublished") or page.get("datePublished")),
+        modified=_text(article.get("dateModified") or page.get("dateModified")),
+        site=_site(items, article, by_id),
+        body=article["articleBody"] if isinstance(article.get("articleBody"), str) else None,
+    )
+
+
+def _load(text: str) -> object:
+    if len(text) > MAX_SCRIPT:
+        return None
+    for candidate in (text, _COMMENT.sub("", text)):
+        try:
+            return json.loads(candidate, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _items(data: object) -> Iterator[Item]:
+    """All objects of the data in reading order, comments and related articles left out."""
+    stack = [data]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, list):
+            stack.extend(reversed(value))
+        elif isinstance(value, dict):
+            yield value
+            inner = [value[name] for name in _INNER if isinstance(value.get(name), dict | list)]
+            stack.extend(reversed(inner))
+
+
+_INNER = ("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "isPartOf", "@list")
+
+
+def _kinds(item: Item) -> set[str]:
+    kinds = item.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return {name.rpartition("/")[2].lower() for name in names if isinstance(name, str)}
+
+
+def _first(items: list[Item], kinds: frozenset[str]) -> Item | None:
+    """The first item of these kinds that says most: one with an author or date before bare ones."""
+    found = [item for item in items if kinds & _kinds(item)]
+    full = (item for item in found if "author" in item or "datePublished" in item)
+    return next(full, found[0] if found else None)
+
+
+def _authors(value: object, by_id: dict[str, Item]) -> tuple[list[str], list[str]]:
+    people: list[str] = []
+    organisations: list[str] = []
+    values = value if isinstance(value, list) else [value]
+    for entry in values[:100]:
+        kinds: set[str] = set()
+        name: object = entry
+        if isinstance(entry, dict):
+            item = entry if "name" in entry else by_id.get(str(entry.get("@id")), entry)
+            kinds = _kinds(item)
+            name = item.get("name")
+        for text in name if isinstance(name, list) else [name]:
+            if line := _text(text):
+                (organisations if "organization" in kinds else people).append(line)
+    return people, organisations
+
+
+def _site(items: list[Item], article: Item, by_id: dict[str, Item]) -> str | None:
+    site = _first(items, _SITES) or {}
+    publisher = article.get("publisher")
+    if isinstance(publisher, list):
+        publisher = publisher[0] if publisher else None
+    if isinstance(publisher, dict) and "name" not in publisher:
+        publisher = by_id.get(str(publisher.get("@id")))
+    of_publisher = publisher.get("name") if isinstance(publisher, dict) else None
+    return _text(site.get("name")) or _text(of_publisher)
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if not isinstance(value, str):
+        return None
+    return clean_line(value[:2_000]) or None

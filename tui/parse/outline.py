@@ -1,0 +1,125 @@
+"""The page in numbers: how much text each element holds, how much of it in links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from tui.parse import hints
+from tui.parse.blocks.elements import BLOCKS, HEADINGS, LISTS, PREFORMATTED, UNREAD, is_hidden
+
+_LEAF = (
+    BLOCKS | LISTS | PREFORMATTED | HEADINGS.keys() | {"blockquote", "figure", "table", "noscript"}
+)
+
+
+@dataclass(slots=True)
+class Element:
+    """An element of the outline.
+
+    Attributes:
+        node: The element itself.
+        tag: Its name.
+        parent: The index of its parent; its own for the first.
+        end: The index after its last descendant.
+        beside: Whether its kind or role says that it stands beside the content.
+        named_beside: Whether its names say so, which is less sure.
+        content: Whether they say that it is the content.
+        names: Its classes and its id, in lower case.
+        text: How many characters of text it holds; after `Outline.measure`, with all below.
+        links: How many of those are in links.
+        mass: How many characters of running text it holds, links and crumbs not counted.
+        own: Characters of its own flow of text, links counted apart in `own_links`.
+        own_links: See `own`.
+    """
+
+    node: LexborNode
+    tag: str
+    parent: int
+    end: int = 0
+    beside: bool = False
+    named_beside: bool = False
+    content: bool = False
+    names: str = ""
+    text: int = 0
+    links: int = 0
+    mass: float = 0.0
+    own: int = 0
+    own_links: int = 0
+
+
+def outline_of(root: LexborNode, is_claimed: Callable[[LexborNode], bool]) -> list[Element]:
+    """All elements below a root in page order, the root first; what is never read is left out."""
+    elements: list[Element] = []
+    stack: list[tuple[LexborNode, int, int, bool]] = [(root, 0, 0, False)]
+    while stack:
+        node, parent, block, linked = stack.pop()
+        if node.is_text_node:
+            text = (node.text_content or "").strip()
+            if text:
+                elements[parent].text += len(text)
+                elements[block].own += len(text)
+                if linked:
+                    elements[parent].links += len(text)
+                    elements[block].own_links += len(text)
+            continue
+        tag = node.tag or ""
+        if not node.is_element_node or tag in UNREAD or is_claimed(node):
+            continue
+        attributes = node.attributes
+        index = len(elements)
+        if index and is_hidden(tag, attributes):
+            continue
+        element = Element(node, tag, parent)
+        elements.append(element)
+        _name(element, attributes)
+        if tag in _LEAF or not index:
+            block = index
+        linked = linked or tag == "a"
+        child = node.last_child
+        while child is not None:
+            stack.append((child, index, block, linked))
+            child = child.prev
+    _close(elements)
+    return elements
+
+
+def _name(element: Element, attributes: dict[str, str | None]) -> None:
+    if element.tag in hints.BESIDE_TAGS:
+        element.beside = True
+    if not attributes:
+        return
+    role = attributes.get("role")
+    if role in hints.BESIDE_ROLES:
+        element.beside = True
+    if "articleBody" in (attributes.get("itemprop") or ""):
+        element.content = True
+        return
+    element.names = hints.names(attributes)
+    if element.names:
+        element.content = hints.CONTENT.search(element.names) is not None
+        element.named_beside = hints.BESIDE.search(element.names) is not None
+
+
+def _close(elements: list[Element]) -> None:
+    """Find where each element ends, and add up what is below it."""
+    for index in range(len(elements) - 1, -1, -1):
+        element = elements[index]
+        element.end = max(element.end, index + 1)
+        element.mass += _running(element)
+        if index:
+            parent = elements[element.parent]
+            parent.end = max(parent.end, element.end)
+            parent.text += element.text
+            parent.links += element.links
+            parent.mass += element.mass
+
+
+def _running(element: Element) -> float:
+    """The running text of one block, in characters: links and crumbs do not count."""
+    own, links = element.own, element.own_links
+    if own < 20 or links * 2 > own or element.tag in HEADINGS:
+        return 0.0
+    return float(own - links)
