@@ -19,6 +19,7 @@ from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
+from tui.parse.threads.bylines import name_alone, ping_and_name
 from tui.parse.threads.nodes import Territory, attribute, common_ancestor, line_of, select
 from tui.parse.threads.system import Item, Parts
 from tui.parse.words import is_deleted_notice, is_held_notice, strip_says
@@ -77,7 +78,7 @@ class _Reader:
             link = links.get(index) or _link_of(date)
             raws.append(
                 RawComment(
-                    author=self._author(author),
+                    author=name or None,
                     blocks=blocks,
                     key=clean_line(item.key) if item.key else None,
                     parent_key=item.parent_key or _fragment_key(answered.get(index), item.key),
@@ -148,6 +149,7 @@ class _Reader:
         if node is None:
             return None
         name = strip_says(line_of(node, self._no_names)) if node.tag != "meta" else ""
+        name = name_alone(name, self._document.language)
         name = name or clean_line(attribute(node, "content"))
         return name if name and len(name) <= MAX_AUTHOR else None
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from tui.model import Thread
 from tui.parse.document import Document
-from tui.parse.threads import general, wordpress_blocks, wordpress_classic, wpdiscuz
+from tui.parse.threads import (
+    blogger,
+    discourse,
+    drupal,
+    general,
+    stackexchange,
+    substack,
+    vbulletin,
+    wordpress_blocks,
+    wordpress_classic,
+    wpdiscuz,
+    xenforo,
+)
 from tui.parse.threads.builder import build_comments
 from tui.parse.threads.embeds import embed_notes
 from tui.parse.threads.found import FoundThread
@@ -15,6 +27,13 @@ from tui.parse.threads.system import System
 SYSTEMS: tuple[System, ...] = (
     wpdiscuz.SYSTEM,
     wordpress_blocks.SYSTEM,
+    blogger.SYSTEM,
+    substack.SYSTEM,
+    discourse.SYSTEM,
+    stackexchange.SYSTEM,
+    xenforo.SYSTEM,
+    vbulletin.SYSTEM,
+    drupal.SYSTEM,
     wordpress_classic.SYSTEM,
 )
 """Plug-ins come before the system that they plug into."""

@@ -90,7 +90,7 @@ SYSTEM = System(
             ".comment-author b, .comment-author strong, .comment-author cite",
             ".comment-author a.url",
             ".comment-author, .comment_author",
-            ".vcard, [class*='comment-author'], [class*='comment_author']",
+            ".vcard, [class*='comment-author']:not([class*='depth-']), [class*='comment_author']",
             "cite",
             "[class*='author']",
             "[class*='name']",

@@ -1,0 +1,53 @@
+"""Lines that hold a name and a date in one: "Anna Visser | Tue, 3 May 2022 - 16:40"."""
+
+from __future__ import annotations
+
+import re
+
+from tui.model import CommentKind
+from tui.parse.dates import shown_date
+from tui.parse.words import ping_label
+
+MAX_LABEL_WORDS = 3
+"""The label of a ping has fewer words than this."""
+
+MAX_TRIED = 12
+"""How many places are tried to divide a line."""
+
+MAX_DATE = 45
+"""No date at the end of a line is longer than this many characters."""
+
+_DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(
+    r"\s*[|·•\u2013\u2014,(]\s*|\s+-\s+|\s+(?:on|am|vom|op|le|el|em|den|dne|w dniu|il|at|um|om|,)\s+",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?:posted |submitted |written )?(?:by|door|par|por)[ :]+(?=\S)", re.IGNORECASE
+)
+
+
+def ping_and_name(line: str) -> tuple[CommentKind, str]:
+    """What kind of comment a name's label tells, and the name without it ("Pingback from X")."""
+    words = line.split(" ", MAX_LABEL_WORDS)
+    for count in range(1, len(words)):
+        kind = ping_label(" ".join(words[:count]))
+        if kind is not None and ping_label(" ".join(words[: count + 1])) is None:
+            return kind, " ".join(words[count:])
+    return CommentKind.COMMENT, line
+
+
+def name_alone(line: str, language: str | None) -> str:
+    """The name of a byline without "by" before it and without a date after it."""
+    if _DIGIT.search(line):
+        for place, _ in zip(_BETWEEN.finditer(line), range(MAX_TRIED), strict=False):
+            name, rest = line[: place.start()].strip(), line[place.end() :]
+            if (
+                name
+                and len(rest) <= MAX_DATE
+                and _DIGIT.search(rest)
+                and shown_date(rest, language=language).at is not None
+            ):
+                line = name
+                break
+    return _BEFORE.sub("", line)

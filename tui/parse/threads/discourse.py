@@ -1,0 +1,32 @@
+"""Discourse topics, as the server writes them for readers without scripts.
+
+Source: `app/views/topics/show.html.erb`. Post numbers count from 1, and post 1 opens the topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.parse.document import Document
+from tui.parse.threads.items import items_by_id
+from tui.parse.threads.system import Item, Parts, Surroundings, System
+
+_posts = items_by_id(".crawler-post[id^='post_']", r"^post_(\d+)$")
+
+
+def _items(document: Document) -> Sequence[Item]:
+    return [item for item in _posts(document) if item.key != "1"]
+
+
+SYSTEM = System(
+    name="discourse",
+    sign=".crawler-post[id^='post_']",
+    items=_items,
+    parts=Parts(
+        author=(".creator [itemprop='name']", ".creator a", ".creator"),
+        date=("time.post-time", "time", "[itemprop='datePublished']"),
+        body=(".post",),
+        left_out=(".crawler-post-meta", ".post-likes", ".crawler-linkback-list", ".quote .title"),
+    ),
+    surroundings=Surroundings(area="#topic-comments-none", more="a[rel='next'], a[rel='prev']"),
+)

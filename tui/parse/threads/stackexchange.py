@@ -1,0 +1,50 @@
+"""Question-and-answer pages of Stack Exchange.
+
+Answers and comments on the question are top level; comments on an answer stand inside it. A
+signature block names the last editor before the author, so the block that is marked wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.parse.document import Document
+from tui.parse.threads.items import MAX_ITEMS, first_group
+from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.system import Item, Parts, Surroundings, System
+
+_ID = re.compile(r"^((?:answer|comment)-\d+)$")
+
+
+def _items(document: Document) -> Sequence[Item]:
+    nodes = select(document.tree, "#answers .answer, .comments-list .comment")[:MAX_ITEMS]
+    return [Item((node,), first_group(_ID, attribute(node, "id"))) for node in nodes]
+
+
+SYSTEM = System(
+    name="stackexchange",
+    sign="#question .js-post-body, #question .post-text, #answers .answer",
+    items=_items,
+    parts=Parts(
+        author=(
+            ".comment-user",
+            ".user-details[itemprop='author'] a",
+            ".user-details[itemprop='author'] [itemprop='name']",
+            ".user-details[itemprop='author']",
+            ".post-signature:last-child .user-details a",
+            ".user-details a",
+            ".user-details",
+        ),
+        date=(
+            ".comment-date .relativetime-clean, .comment-date",
+            "time[itemprop='dateCreated']",
+            ".post-signature:last-child .relativetime",
+            ".relativetime",
+        ),
+        body=(".comment-copy", ".js-post-body", ".post-text"),
+        permalink=("a.js-share-link, a.comment-link",),
+        by_post_author=".comment-user.owner, .post-signature.owner + .never",
+    ),
+    surroundings=Surroundings(area="#answers, #post-form", headings="h2", more=".s-pagination a"),
+)
