@@ -19,7 +19,8 @@ MAX_DATE = 45
 
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(
-    r"\s*[|·•\u2013\u2014,(]\s*|\s+-\s+|\s+(?:on|am|vom|op|le|el|em|den|dne|w dniu|il|at|um|om|,)\s+",
+    r"\s*[|·•\u2013\u2014,(]\s*|\s+-\s+"
+    r"|\s+(?:on|am|vom|op|le|el|em|den|dne|w dniu|il|at|um|om|,)\s+",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

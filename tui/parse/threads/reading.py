@@ -69,7 +69,11 @@ class _Reader:
         raws: list[RawComment] = []
         for index, item in enumerate(self._items):
             author, date = self._authors.get(index), self._dates.get(index)
-            kind = _kind(pingback=index in marks["pingback"], trackback=index in marks["trackback"])
+            told, name = ping_and_name(self._author(author) or "")
+            kind = _kind(
+                pingback=index in marks["pingback"] or told is CommentKind.PINGBACK,
+                trackback=index in marks["trackback"] or told is CommentKind.TRACKBACK,
+            )
             body = bodies.get(index)
             blocks = self._blocks(index, body, [author, date], kind)
             state, blocks = _state(

@@ -14,11 +14,12 @@ from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Item, Parts, Surroundings, System
 
-_ID = re.compile(r"^((?:answer|comment)-\d+)$")
+_ID = re.compile(r"^((?:answer|comment|follow-up)-\d+)$")
+_ITEMS = "#answers .answer, .comments-list .comment, .answer [id^='follow-up-']"
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, "#answers .answer, .comments-list .comment")[:MAX_ITEMS]
+    nodes = select(document.tree, _ITEMS)[:MAX_ITEMS]
     return [Item((node,), first_group(_ID, attribute(node, "id"))) for node in nodes]
 
 
@@ -37,14 +38,14 @@ SYSTEM = System(
             ".user-details",
         ),
         date=(
-            ".comment-date .relativetime-clean, .comment-date",
+            "time[itemprop='datePublished'], .comment-date .relativetime-clean, .comment-date",
             "time[itemprop='dateCreated']",
             ".post-signature:last-child .relativetime",
             ".relativetime",
         ),
-        body=(".comment-copy", ".js-post-body", ".post-text"),
+        body=(".comment-copy", ".js-post-body", ".post-text", "[itemprop='text']"),
         permalink=("a.js-share-link, a.comment-link",),
-        by_post_author=".comment-user.owner, .post-signature.owner + .never",
+        by_post_author=".comment-user.owner",
     ),
     surroundings=Surroundings(area="#answers, #post-form", headings="h2", more=".s-pagination a"),
 )
