@@ -22,7 +22,7 @@ from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import name_alone, ping_and_name
 from tui.parse.threads.nodes import Territory, attribute, common_ancestor, line_of, select
 from tui.parse.threads.system import Item, Parts
-from tui.parse.words import is_deleted_notice, is_held_notice, strip_says
+from tui.parse.words import is_deleted_notice, is_held_notice, ping_label, strip_says
 
 MAX_AUTHOR = 200
 """A longer "name" is no name."""
@@ -31,6 +31,10 @@ MAX_NOTICE = 300
 """Moderation notices are shorter than this many characters."""
 
 _MACHINE_DATES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "title")
+MAX_LABEL = 30
+"""The label of a ping is shorter than this many characters."""
+
+_SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
 _DIGIT = re.compile(r"\d")
 _ALWAYS_OUT = "form, #respond, button, script, style, template, textarea, [itemprop=author] meta"
 
@@ -184,9 +188,7 @@ class _Reader:
         heads: Sequence[LexborNode | None],
         kind: CommentKind,
     ) -> tuple[Block, ...]:
-        """What was written; a ping that has no body of its own is only its link."""
-        if body is None and kind is not CommentKind.COMMENT:
-            return ()
+        """What was written; a ping may have no more than its link."""
         nodes = body or self._items[index].nodes
         mine = {node.mem_id for node in nodes}
         out = {node.mem_id for node in heads if node is not None} - mine
@@ -201,8 +203,13 @@ class _Reader:
             return skip(node) or (node.mem_id in self._meta and node.mem_id not in mine)
 
         base = self._document.base
+        if body is not None:
+            return blocks_of(nodes, base, skip_meta)
+        blocks = _without_rests(blocks_of(nodes, base, skip_meta))
+        if blocks or kind is not CommentKind.COMMENT:
+            return blocks
         # A theme may put the words into what others keep for author and date.
-        return blocks_of(nodes, base, skip_meta) or blocks_of(nodes, base, skip)
+        return _without_rests(blocks_of(nodes, base, skip))
 
     def _permalink(self, link: LexborNode | None, item: Item) -> str | None:
         if link is not None:
@@ -211,6 +218,19 @@ class _Reader:
                 return url
         anchor = attribute(item.nodes[0], "id")
         return clean_link("#" + anchor, self._document.base) if anchor else None
+
+
+def _without_rests(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without what stood between name and date: signs, and the label of a ping."""
+    first = next((index for index, block in enumerate(blocks) if not _is_rest(block)), len(blocks))
+    return blocks[first:]
+
+
+def _is_rest(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    words = plain(block.text).strip(_SIGNS)
+    return not words or (len(words) <= MAX_LABEL and ping_label(words) is not None)
 
 
 def _machine(node: LexborNode) -> str | None:
