@@ -31,7 +31,7 @@ from tui.model import (
     Thread,
     ThreadLink,
 )
-from tui.model.codec import blocks_from_json, blocks_to_json, page_from_json, to_json
+from tui.model.codec import Json, blocks_from_json, blocks_to_json, page_from_json, to_json
 
 texts = st.text(max_size=12)
 marks = st.integers(0, 15).map(Mark)
@@ -138,7 +138,7 @@ def test_blocks_survive_json(some: tuple[Block, ...]) -> None:
 def test_the_names_are_those_that_are_documented() -> None:
     inline = (Span("Zo "), Span("dan", Mark.BOLD | Mark.CODE, "https://blog.example/"))
     written = blocks_to_json(
-        [Heading(2, inline), Rule(), ListBlock(((Paragraph(inline),),), True, 3)]
+        [Heading(2, inline), Rule(), ListBlock(((Paragraph(inline),),), ordered=True, start=3)]
     )
     spans_json = [
         {"text": "Zo "},
@@ -173,7 +173,7 @@ def test_a_moment_keeps_its_precision_and_zone(moment: date) -> None:
     assert published.iso == moment.isoformat()
 
 
-DAMAGED: list[tuple[object, str]] = [
+DAMAGED: list[tuple[Json, str]] = [
     ([], "a page is an object"),
     ({}, "format None is not known"),
     ({"format": 2}, "format 2 is not known"),
@@ -223,7 +223,7 @@ DAMAGED: list[tuple[object, str]] = [
 
 
 @pytest.mark.parametrize(("value", "what"), DAMAGED)
-def test_damage_is_told(value: Any, what: str) -> None:
+def test_damage_is_told(value: Json, what: str) -> None:
     with pytest.raises(ValueError, match=what):
         page_from_json(value)
 

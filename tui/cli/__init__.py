@@ -1,0 +1,5 @@
+"""The command line. Each verb is a module here that is imported when it is called for."""
+
+from tui.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,60 @@
+"""Where printed text goes: standard output or a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from tui.errors import RejoinderError
+from tui.parse.clean import clean
+from tui.store.atomic import explain, write_atomic
+
+PIPE_WIDTH = 80
+"""The width of text that goes to no terminal, in cells."""
+
+
+def emit(text: str, output: str | None = None) -> None:
+    """Print text, or write it to a file.
+
+    Args:
+        text: The text, with its last line feed.
+        output: The file; it gets UTF-8. Standard output gets its own encoding, with question
+            marks for what that lacks.
+
+    Raises:
+        RejoinderError: The file cannot be written.
+    """
+    if output is None:
+        sys.stdout.buffer.write(text.encode(sys.stdout.encoding, "replace"))
+        sys.stdout.buffer.flush()
+    else:
+        write_output(Path(output), text.encode("utf-8", "replace"))
+
+
+def write_output(path: Path, data: bytes) -> None:
+    """Put a file in place, whole or not at all; what is no regular file is written straight on.
+
+    Raises:
+        RejoinderError: It cannot be written.
+    """
+    try:
+        if path.exists() and not path.is_file():  # such as /dev/stdout
+            path.write_bytes(data)
+        else:
+            target = path.resolve()
+            write_atomic(target, data, target.with_name(f".{target.name}.{os.getpid()}.tmp"))
+    except OSError as error:
+        raise RejoinderError(f"The output cannot be written: {explain(error, path)}.") from error
+
+
+def width() -> int:
+    """The cells of a line: the terminal's, else 80."""
+    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
+
+
+def one_line(text: str, most: int) -> str:
+    """The beginning of a text, clean and on one line."""
+    line = " ".join(clean(text[: 4 * most]).split())
+    return line if len(line) <= most else line[: most - 1] + "…"

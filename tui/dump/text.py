@@ -1,0 +1,191 @@
+"""A page as plain text: the article, then the thread, indented by depth.
+
+Made to be read from top to bottom, by eyes or by a screen reader: no boxes, and every reply says
+whom it answers, so that the indent repeats what the words say already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from tui.model import (
+    Block,
+    Comment,
+    CommentKind,
+    CommentState,
+    Heading,
+    Image,
+    ListBlock,
+    Page,
+    Paragraph,
+    Preformatted,
+    Quote,
+    ReplyForm,
+    Rule,
+    ShownDate,
+    Table,
+    Thread,
+    plain,
+)
+from tui.parse.clean import clean
+
+INDENT = 2
+"""Cells by which a reply is indented under its parent."""
+
+MIN_COLUMN = 40
+"""The indent stops growing where the text would have fewer cells than this, if there are any."""
+
+_SHORTEST = 8  # cells that a line always gets, however deep lists and quotes nest
+_CONSOLE = Console(file=StringIO(), width=80)
+
+
+def dump_text(page: Page, width: int) -> str:
+    """The page as text of at most that many cells a line, but for code and long words' sake."""
+    parts = [*_head(page, width), *block_lines(page.article.blocks, width)]
+    if page.thread is not None:
+        parts += ["", *_thread_lines(page.thread, width)]
+    if page.form is not None:
+        parts += ["", *_form_lines(page.form, width)]
+    for note in page.notes:
+        parts += ["", *wrap(f"Note: {note}", width)]
+    return clean("\n".join(parts).strip("\n") + "\n")
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Text in lines of at most that many cells; wide characters count for two."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        pieces = Text(line).wrap(_CONSOLE, max(width, _SHORTEST))
+        lines += [piece.plain.rstrip() for piece in pieces] or [""]
+    return lines
+
+
+def block_lines(blocks: Sequence[Block], width: int) -> list[str]:
+    """Blocks as lines, with an empty one between two blocks."""
+    lines: list[str] = []
+    for block in blocks:
+        own = list(_lines(block, width))
+        if own and lines:
+            lines.append("")
+        lines += own
+    return lines
+
+
+def when(date: ShownDate | None) -> str:
+    """A date as the page shows it, else as it is known; empty where there is none."""
+    if date is None:
+        return ""
+    if date.text or date.at is None:
+        return date.text
+    at = date.at
+    return f"{at:%Y-%m-%d %H:%M}" if isinstance(at, datetime) else at.isoformat()
+
+
+def byline(comment: Comment, parent: Comment | None) -> str:
+    """Who wrote a comment, when, and in answer to whom."""
+    name = comment.author or "Anonymous"
+    if comment.kind is not CommentKind.COMMENT:
+        name = f"{comment.kind.capitalize()}: {name}"
+    if comment.by_post_author:
+        name += " (author of the post)"
+    parts = [name, when(comment.date)]
+    if parent is not None:
+        parts.append(f"in reply to {parent.author or 'Anonymous'}")
+    if comment.state is CommentState.HELD:
+        parts.append("waiting for moderation")
+    return ", ".join(filter(None, parts))
+
+
+def thread_title(thread: Thread) -> str:
+    """How many comments there are, and how many the page says there are."""
+    found = len(thread)
+    title = "1 comment" if found == 1 else f"{found} comments"
+    if thread.stated_count is not None and thread.stated_count != found:
+        title += f" here, {thread.stated_count} according to the page"
+    return title
+
+
+def _head(page: Page, width: int) -> Iterator[str]:
+    article = page.article
+    if article.title:
+        yield from wrap(article.title, width)
+    by = f"By {', '.join(article.authors)}" if article.authors else ""
+    line = ", ".join(filter(None, (by, when(article.published), page.site)))
+    if line:
+        yield from wrap(line, width)
+    if page.url or page.canonical:
+        yield str(page.url or page.canonical)
+    yield ""
+
+
+def _lines(block: Block, width: int) -> Iterator[str]:
+    match block:
+        case Paragraph(text):
+            yield from wrap(plain(text), width)
+        case Heading(level, text):
+            yield from _prefixed(wrap(plain(text), width - level - 1), "#" * level + " ")
+        case ListBlock(items, ordered, start):
+            for number, item in enumerate(items, start):
+                marker = f"{number}. " if ordered else "- "
+                yield from _prefixed(block_lines(item, width - len(marker)), marker)
+        case Quote(blocks):
+            for line in block_lines(blocks, width - 2):
+                yield f"> {line}".rstrip()
+        case Preformatted(text):
+            for line in text.split("\n"):
+                yield f"    {line}".rstrip()
+        case Table(rows, _, caption):
+            if caption:
+                yield from wrap(plain(caption), width)
+            for row in rows:
+                cells = (plain(cell).replace("\n", " ") for cell in row)
+                yield from wrap(" | ".join(cells), width)
+        case Image(_, alt, caption):
+            words = alt or plain(caption)
+            yield from wrap(f"[image: {words}]" if words else "[image]", width)
+            if alt and caption and plain(caption) != alt:
+                yield from wrap(plain(caption), width)
+        case Rule():
+            yield "* * *"
+
+
+def _prefixed(lines: Sequence[str], prefix: str) -> Iterator[str]:
+    """Lines of which the first has the prefix and the others are as far in."""
+    for index, line in enumerate(lines):
+        yield f"{' ' * len(prefix) if index else prefix}{line}".rstrip()
+
+
+def _thread_lines(thread: Thread, width: int) -> Iterator[str]:
+    yield from wrap(thread_title(thread), width)
+    deepest = max(0, (width - MIN_COLUMN) // INDENT)
+    for index in thread.preorder:
+        comment = thread.comments[index]
+        parent = None if comment.parent is None else thread.comments[comment.parent]
+        indent = " " * (INDENT * min(thread.depths[index], deepest))
+        column = width - len(indent)
+        yield ""
+        for line in wrap(byline(comment, parent), column):
+            yield f"{indent}{line}"
+        lines = block_lines(comment.blocks, column - INDENT)
+        if not lines and comment.state is CommentState.DELETED:
+            lines = ["[deleted]"]
+        for line in lines:
+            yield f"{indent}{' ' * INDENT}{line}".rstrip()
+    for link in thread.more:
+        yield ""
+        yield from wrap(f"More comments: {link.label}", width)
+        yield link.url
+    if thread.closed:
+        yield ""
+        yield "Replying is closed."
+
+
+def _form_lines(form: ReplyForm, width: int) -> Iterator[str]:
+    yield from wrap(f"This page takes replies: {form.title or 'Reply'}", width)
+    for note in form.notes:
+        yield from wrap(note, width)
