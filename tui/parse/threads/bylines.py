@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
     r"|\s+(?:on|am|vom|op|le|el|em|den|dne|w dniu|il|at|um|om|,)\s+",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?<=\S)\s*\(\s*#?[\d.,]{1,15}\s*\)$")  # an account's or a count
 _BEFORE = re.compile(
     r"^(?:posted |submitted |written )?(?:by|door|par|por)[ :]+(?=\S)", re.IGNORECASE
 )
@@ -39,7 +40,7 @@ def ping_and_name(line: str) -> tuple[CommentKind, str]:
 
 
 def name_alone(line: str, language: str | None) -> str:
-    """The name of a byline without "by" before it and without a date after it."""
+    """The name of a byline without "by" before it and a date or number after it."""
     if _DIGIT.search(line):
         for place, _ in zip(_BETWEEN.finditer(line), range(MAX_TRIED), strict=False):
             name, rest = line[: place.start()].strip(), line[place.end() :]
@@ -51,4 +52,4 @@ def name_alone(line: str, language: str | None) -> str:
             ):
                 line = name
                 break
-    return _BEFORE.sub("", line)
+    return _BEFORE.sub("", _NUMBER.sub("", line))

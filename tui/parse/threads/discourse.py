@@ -11,11 +11,18 @@ from tui.parse.document import Document
 from tui.parse.threads.items import items_by_id
 from tui.parse.threads.system import Item, Parts, Surroundings, System
 
+_SYSTEM_ACCOUNT = ".creator a[href$='/u/system']"
+"""The account in whose name Discourse posts its notices."""
+
 _posts = items_by_id(".crawler-post[id^='post_']", r"^post_(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:
-    return [item for item in _posts(document) if item.key != "1"]
+    return [
+        item
+        for item in _posts(document)
+        if item.key != "1" and item.nodes[0].css_first(_SYSTEM_ACCOUNT) is None
+    ]
 
 
 SYSTEM = System(
@@ -28,5 +35,5 @@ SYSTEM = System(
         body=(".post",),
         left_out=(".crawler-post-meta", ".post-likes", ".crawler-linkback-list", ".quote .title"),
     ),
-    surroundings=Surroundings(area="#topic-comments-none", more="a[rel='next'], a[rel='prev']"),
+    surroundings=Surroundings(area="#comments", more="a[rel='next'], a[rel='prev']"),
 )

@@ -20,6 +20,9 @@ AROUND = 6
 SIBLINGS = 6
 """How many elements before them are looked at for a heading."""
 
+FEW = 2
+"""So few elements need more than buttons to be comments."""
+
 SHARE = 0.5
 """What many of the elements have counts for all."""
 
@@ -58,21 +61,31 @@ class Evidence:
     """What speaks for and against a group of elements being comments.
 
     Attributes:
-        named: They, or what is around them, are called comments in class, id or item type.
+        called: They are called comments themselves, in class, id or item type.
+        named: They, or what is around them, are.
         headed: A heading before them says so.
         answered: Many have a button to reply.
-        other: They are something else: cards, reviews, latest comments of other pages.
+        other: They are something else: cards, reviews, latest comments of other pages, or parts
+            of the page that hold its title.
     """
 
+    called: bool
     named: bool
     headed: bool
     answered: bool
     other: bool
 
-    @property
-    def enough(self) -> bool:
-        """Whether they are comments."""
-        return not self.other and (self.named or self.headed or self.answered)
+    def enough(self, count: int, *, by_button: bool) -> bool:
+        """Whether they are comments.
+
+        Args:
+            count: How many they are.
+            by_button: Whether their buttons are how they were found, and so no further sign.
+        """
+        told = self.named or self.headed
+        if count == 1:
+            return self.named and not self.other
+        return not self.other and (told or (self.answered and count > FEW and not by_button))
 
 
 def weigh(document: Document, nodes: Sequence[LexborNode], scope: LexborNode | None) -> Evidence:
@@ -95,13 +108,19 @@ def weigh(document: Document, nodes: Sequence[LexborNode], scope: LexborNode | N
     named = item_named or any(_called(node, _COMMENT) or _is_schema(node) for node in outer[:3])
     other = (
         _matching(nodes, _OTHER)
+        or any(node.css_first("h1") is not None for node in nodes[:2])
         or any(node.tag in _OTHER_TAGS or _called(node, _OTHER) for node in outer)
         or (
             inside is not None
             and _is_listing(document, territory, nodes, inside, answered=answered)
         )
     )
-    return Evidence(named, _headed([nodes[0], *outer]), answered, other)
+    return Evidence(item_named, named, _headed([nodes[0], *outer]), answered, other)
+
+
+def names_comment(token: str) -> bool:
+    """Whether a class calls an element a comment."""
+    return bool(_COMMENT.search(token))
 
 
 def _nearest(node: LexborNode) -> list[LexborNode]:

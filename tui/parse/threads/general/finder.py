@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -14,53 +14,75 @@ from tui.parse.threads.general.anchors import (
     reply_buttons,
     worded_dates,
 )
-from tui.parse.threads.general.evidence import weigh
-from tui.parse.threads.general.groups import Group, groups
+from tui.parse.threads.general.evidence import names_comment, weigh
+from tui.parse.threads.general.groups import groups
 from tui.parse.threads.general.parents import with_parents
 from tui.parse.threads.general.parts import AROUND, PARTS, complete
 from tui.parse.threads.items import merge_nested_twins
-from tui.parse.threads.nodes import attribute, common_ancestor
+from tui.parse.threads.nodes import attribute, classes, common_ancestor, select
 from tui.parse.threads.system import Item, System
 
 MAX_TRIED = 8
 """How many groups are looked at closely."""
 
 _LIST = re.compile(
-    r"(?:comments|list|thread|area|wrap(?:per)?|container|section|replies|holder|holder)(?:$|[\s_-])",
+    r"(?:comments|list|thread|area|wrap(?:per)?|container|section|replies|holder)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _KEYS = ("data-comment-id", "data-commentid", "data-id", "id")
-
-Anchors = Callable[[Document], list[LexborNode]]
 
 
 def _items(document: Document) -> Sequence[Item]:
     if not may_hold_thread(document):
         return ()
     for anchors in (marked_dates, worded_dates, reply_buttons):
-        found = _from_anchors(document, anchors(document))
+        found = _from_anchors(document, anchors(document), by_button=anchors is reply_buttons)
         if found:
             return found
     return ()
 
 
-def _from_anchors(document: Document, anchors: Sequence[LexborNode]) -> Sequence[Item]:
+def _from_anchors(
+    document: Document, anchors: Sequence[LexborNode], *, by_button: bool
+) -> Sequence[Item]:
     """The items of the best group around the anchors; of equally many the outer one."""
     for group in groups(anchors)[:MAX_TRIED]:
         if len(group.nodes) == 1 and _LIST.search(attribute(group.nodes[0], "class")):
             continue  # a list with one comment is not the comment
-        scope = common_ancestor(group.nodes)
-        evidence = weigh(document, group.nodes, scope)
-        if not evidence.enough or (len(group.nodes) == 1 and not evidence.named):
+        answers = _without_opening(group.nodes)
+        scope = common_ancestor(answers)
+        evidence = weigh(document, answers, scope)
+        if not evidence.enough(len(answers), by_button=by_button):
             continue
-        items = complete(document, with_parents(_as_items(group), scope))
-        if items:
-            return items
+        alike = _alike(answers, scope) if evidence.called else ()
+        for nodes in (alike, answers):
+            items = complete(document, with_parents(_as_items(nodes), scope)) if nodes else []
+            if items:
+                return items
     return ()
 
 
-def _as_items(group: Group) -> list[Item]:
-    return merge_nested_twins([Item((node,), key=_key(node)) for node in group.nodes])
+def _without_opening(nodes: Sequence[LexborNode]) -> Sequence[LexborNode]:
+    """The elements but the first if that holds the page's title: it opens a topic."""
+    opens = len(nodes) > 1 and nodes[0].css_first("h1") is not None
+    return nodes[1:] if opens else nodes
+
+
+def _alike(nodes: Sequence[LexborNode], scope: LexborNode | None) -> Sequence[LexborNode]:
+    """All elements that share the nodes' class for comments, where there are more of them.
+
+    Deleted and folded comments have neither date nor button of their own.
+    """
+    shared = set(classes(nodes[0])).intersection(*map(classes, nodes))
+    token = next((token for token in sorted(shared) if names_comment(token)), None)
+    if token is None or scope is None:
+        return ()
+    alike = [node for node in select(scope, str(nodes[0].tag)) if token in classes(node)]
+    return alike if len(alike) > len(nodes) else ()
+
+
+def _as_items(nodes: Sequence[LexborNode]) -> list[Item]:
+    return merge_nested_twins([Item((node,), key=_key(node)) for node in nodes])
 
 
 def _key(node: LexborNode) -> str | None:
