@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -16,6 +17,7 @@ Progress: TypeAlias = Callable[[int, int | None], None]
 """Called with the bytes that have come and those expected, where that is known."""
 
 _LONGEST_SHOWN = 200
+_PASSWORD = re.compile(r"^(\w+://)[^/?#]*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,12 @@ class Limits:
 
 
 def shown(text: str) -> str:
-    """A name from outside as a sentence may hold it: on one line, clean, not too long."""
-    line = clean_line(text)
+    """A name from outside as a sentence may hold it.
+
+    It is clean, on one line and not too long; the name and password that an address can hold are
+    left out.
+    """
+    line = clean_line(_PASSWORD.sub(r"\1", text))
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
 
 

@@ -1,0 +1,402 @@
+from __future__ import annotations
+
+import re
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from tui.errors import DraftError
+from tui.store.draft import Draft, DraftState, PageRef, ParentRef
+from tui.store.drafts import DraftStore
+from tui.store.versions import VersionKind
+
+PAGE = PageRef("https://blog.example/dijk", "https://blog.example/dijk", "Langs de dijk")
+PARENT = ParentRef("comment-7", "Jos", "2 mei 2013", "https://blog.example/dijk#comment-7", "Ja.")
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> DraftStore:
+    return DraftStore(tmp_path / "drafts", clock)
+
+
+def only_file(store: DraftStore) -> Path:
+    (path,) = store.folder.glob("*.md")
+    return path
+
+
+def kept_bodies(store: DraftStore, draft: Draft) -> list[str]:
+    """The bodies of the versions, newest first."""
+    return [
+        version.path.read_text().rpartition("\n+++\n")[2] for version in store.versions(draft.id)
+    ]
+
+
+texts = st.text(max_size=40)
+awkward = st.text(st.sampled_from("+\n\r\t \"'\\\0\x1b\x7f#=[]é\u2028\ud800"), max_size=20)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    body=texts | awkward,
+    title=st.none() | texts | awkward,
+    quoted=texts | awkward,
+    state=st.sampled_from(DraftState),
+    author=st.none() | texts,
+)
+def test_every_text_comes_back_as_it_was_typed(
+    tmp_path_factory: pytest.TempPathFactory,
+    body: str,
+    title: str | None,
+    quoted: str,
+    state: DraftState,
+    author: str | None,
+) -> None:
+    folder = tmp_path_factory.mktemp("drafts")
+    parent = ParentRef(quoted, author, quoted, author, quoted)
+    draft = DraftStore(folder).create(PageRef(body, quoted, title), parent, body)
+    draft = DraftStore(folder).save(replace(draft, state=state))
+    assert DraftStore(folder).all() == [draft]
+    assert (draft.body, draft.page.title, draft.parent) == (body, title, parent)
+
+
+def test_the_file_can_be_read_by_people(store: DraftStore) -> None:
+    draft = store.create(PAGE, replace(PARENT, text="Ja.\nDat klopt."), "Dank je.\n\n*Femke*\n\n")
+    path = only_file(store)
+    assert path.name == f"2026-03-01-langs-de-dijk-{draft.id}.md"
+    assert path.read_text() == (
+        f"""\
++++
+format = 1
+id = "{draft.id}"
+state = "draft"
+created = 2026-03-01T09:30:00+00:00
+changed = 2026-03-01T09:30:00+00:00
+
+[page]
+key = "https://blog.example/dijk"
+source = "https://blog.example/dijk"
+title = "Langs de dijk"
+
+[parent]
+key = "comment-7"
+author = "Jos"
+date = "2 mei 2013"
+permalink = "https://blog.example/dijk#comment-7"
+text = \"\"\"
+Ja.
+Dat klopt.\"\"\"
++++
+Dank je.
+
+*Femke*
+
+"""
+    )
+
+
+def test_drafts_come_last_changed_first_and_by_page(store: DraftStore, clock: Clock) -> None:
+    first = store.create(PAGE, None, "een")
+    clock.advance(seconds=1)
+    second = store.create(PAGE, PARENT, "twee")
+    clock.advance(seconds=1)
+    other = store.create(PageRef("k", "s"), None, "drie")
+    clock.advance(seconds=1)
+    first = store.save(replace(first, body="een!"))
+    assert store.all() == [first, other, second]
+    assert store.for_page(PAGE.key) == [first, second]
+    assert store.get(second.id).parent == PARENT
+
+
+def test_saving_the_same_again_changes_nothing(store: DraftStore, clock: Clock) -> None:
+    draft = store.create(PAGE, None, "een")
+    before = only_file(store).stat()
+    clock.advance(hours=1)
+    assert store.save(draft) == draft
+    assert only_file(store).stat() == before
+
+
+def test_a_version_is_kept_every_few_minutes(store: DraftStore, clock: Clock) -> None:
+    draft = store.create(PAGE, None)
+    for second in range(20 * 60):
+        clock.advance(seconds=1)
+        draft = store.save(replace(draft, body=draft.body + f"{second} "))
+    assert 5 <= len(store.versions(draft.id)) <= 7
+    assert all(draft.body.startswith(body) for body in kept_bodies(store, draft))
+
+
+def test_a_text_is_kept_before_much_of_it_goes(store: DraftStore, clock: Clock) -> None:
+    text = "Op zondag lag het pad vol takken. " * 9
+    draft = store.create(PAGE, None, text)
+    clock.advance(seconds=1)
+    draft = store.save(replace(draft, body="x"))
+    assert kept_bodies(store, draft) == [text]
+    assert store.versions(draft.id)[0].kind is VersionKind.SHORTENED
+
+
+def test_a_text_is_kept_when_it_goes_letter_by_letter(store: DraftStore, clock: Clock) -> None:
+    text = "Op zondag lag het pad vol takken. " * 9
+    draft = store.create(PAGE, None, text)
+    while draft.body:
+        clock.advance(seconds=0.1)
+        draft = store.save(replace(draft, body=draft.body[:-1]))
+    kept = kept_bodies(store, draft)
+    assert text in kept
+    assert len(kept) < 20
+
+
+def test_after_a_day_one_version_an_hour_is_kept(store: DraftStore, clock: Clock) -> None:
+    draft = store.create(PAGE, None)
+    for minute in range(0, 240, 4):
+        clock.advance(minutes=4)
+        draft = store.save(replace(draft, body=f"{draft.body}{minute} "))
+    clock.advance(days=2)
+    draft = store.save(replace(draft, body=draft.body + "einde"))
+    versions = store.versions(draft.id)
+    hours = [version.at.strftime("%d %H") for version in versions]
+    assert len(hours) == len(set(hours))
+    assert 4 <= len(hours) <= 6
+
+
+def test_what_another_program_wrote_is_kept_beside(store: DraftStore) -> None:
+    draft = store.create(PAGE, None, "van ons")
+    path = only_file(store)
+    path.write_text(path.read_text().replace("van ons", "van een ander"))
+    assert store.all()[0].body == "van een ander"  # looking at it must not hide the change
+    saved = store.save(replace(draft, body="weer van ons"))
+    assert store.get(draft.id).body == "weer van ons"
+    (version,) = store.versions(draft.id)
+    assert version.kind is VersionKind.FOREIGN
+    assert kept_bodies(store, saved) == ["van een ander"]
+
+
+def test_a_file_that_an_editor_garbled_is_kept_beside(store: DraftStore) -> None:
+    draft = store.create(PAGE, None, "van ons")
+    only_file(store).write_bytes(b"\xff\xfe alles kwijt")
+    store.save(replace(draft, body="weer van ons"))
+    assert DraftStore(store.folder).get(draft.id).body == "weer van ons"
+    assert store.versions(draft.id)[0].path.read_bytes() == b"\xff\xfe alles kwijt"
+
+
+def test_going_on_from_another_programs_text_is_no_conflict(store: DraftStore) -> None:
+    draft = store.create(PAGE, None, "een")
+    path = only_file(store)
+    path.write_text(path.read_text() + " twee")
+    reread = store.get(draft.id)
+    assert reread.body == "een twee"
+    store.save(replace(reread, body="een twee drie"))
+    assert store.versions(draft.id) == []
+
+
+def test_two_stores_that_save_in_turn_lose_nothing(store: DraftStore, clock: Clock) -> None:
+    draft = store.create(PAGE, None, "begin")
+    other = DraftStore(store.folder, clock)
+    theirs = other.save(replace(other.get(draft.id), body="van hen"))
+    store.save(replace(draft, body="van ons"))
+    assert kept_bodies(store, draft) == ["van hen"]
+    other.save(replace(theirs, body="van hen, later"))
+    assert sorted(kept_bodies(store, draft)) == ["van hen", "van ons"]
+
+
+def test_fields_that_others_put_in_stay(store: DraftStore) -> None:
+    draft = store.create(PAGE, PARENT, "een")
+    path = only_file(store)
+    text = path.read_text().replace('state = "draft"', 'state = "draft"\nlabels = ["a", "b"]')
+    path.write_text(text.replace("[parent]", 'stars = 3\n\n[parent]\n"to do" = {by = 2026-04-01}'))
+    store.save(replace(store.get(draft.id), body="twee"))
+    written = path.read_text()
+    assert 'labels = ["a", "b"]' in written
+    assert "stars = 3" in written
+    assert '"to do" = {by = 2026-04-01}' in written
+    assert store.get(draft.id).body == "twee"
+
+
+def test_a_renamed_file_is_still_the_draft(store: DraftStore) -> None:
+    draft = store.create(PAGE, None, "een")
+    only_file(store).rename(store.folder / "mijn antwoord.md")
+    store.save(replace(draft, body="twee"))
+    assert only_file(store).name == "mijn antwoord.md"
+    assert store.get(draft.id).body == "twee"
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"", "no front matter"),
+        (b"# Een brief\n", "no front matter"),
+        (b"+++\nformat = 1\n", "no front matter"),
+        (b"+++\nformat = 2\n+++\n", "newer program"),
+        (b"+++\nid = 'x'\n+++\n", "not known"),
+        (b"+++\nformat = \n+++\n", "no TOML"),
+        (b"+++\nformat = 1\nid = 'x'\n+++\n", r"\[page\] is missing"),
+        (b"+++\nformat = 1\n[page]\nkey = 'k'\nsource = 's'\n+++\n", "id is missing"),
+        (b"+++\nformat = 1\n+++\n\xff", "not UTF-8"),
+        (b"+++\na=" + b"[" * 5000 + b"\n+++\n", "nested too deeply"),
+    ],
+)
+def test_a_file_that_is_no_draft_is_told_and_left(
+    store: DraftStore, content: bytes, what: str
+) -> None:
+    draft = store.create(PAGE, None, "een")
+    stray = store.folder / "brief.md"
+    stray.write_bytes(content)
+    (problem,) = store.problems()
+    assert problem.path == stray
+    assert re.search(what, problem.sentence)
+    assert store.all() == [draft]
+    assert stray.read_bytes() == content
+
+
+def test_a_copied_file_is_told(store: DraftStore) -> None:
+    store.create(PAGE, None, "een")
+    (store.folder / "zzz.md").write_bytes(only_file(store).read_bytes())
+    assert len(store.all()) == 1
+    (problem,) = store.problems()
+    assert "that of another file" in problem.sentence
+
+
+def test_a_discarded_draft_can_be_taken_back(store: DraftStore) -> None:
+    draft = store.create(PAGE, PARENT, "een")
+    store.discard(draft.id)
+    assert store.all() == []
+    assert store.discarded() == [draft]
+    with pytest.raises(DraftError, match="There is no draft"):
+        store.get(draft.id)
+    assert store.restore(draft.id) == draft
+    assert store.all() == [draft]
+    with pytest.raises(DraftError, match="no discarded draft"):
+        store.restore(draft.id)
+
+
+def test_a_folder_that_vanished_is_made_again(store: DraftStore) -> None:
+    draft = store.create(PAGE, None, "een")
+    only_file(store).unlink()
+    (store.folder / ".lock").unlink()
+    store.folder.rmdir()
+    assert store.all() == []
+    store.save(replace(draft, body="twee"))
+    assert store.get(draft.id).body == "twee"
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "drafts").write_text("hier was ik eerst")
+    with pytest.raises(DraftError, match="a file is in the place of the folder"):
+        DraftStore(tmp_path / "drafts").create(PAGE, None)
+    with pytest.raises(DraftError, match="a file is in the place of a folder"):
+        DraftStore(tmp_path / "drafts" / "x").create(PAGE, None)
+
+
+@pytest.fixture
+def little_space() -> Iterator[None]:
+    """No file may grow past a few kilobytes, as on a disk that is nearly full."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("little_space")
+def test_without_space_the_draft_stays_as_it_was(store: DraftStore) -> None:
+    draft = store.create(PAGE, None, "een")
+    with pytest.raises(DraftError, match=r"^The draft could not be saved: [^\n]+\.$"):
+        store.save(replace(draft, body="x" * 10_000))
+    assert DraftStore(store.folder).all() == [draft]
+    assert {path.name for path in store.folder.iterdir()} == {only_file(store).name, ".lock"}
+    assert store.save(replace(draft, body="twee")).body == "twee"
+
+
+WRITER = """
+import sys, itertools
+from dataclasses import replace
+from pathlib import Path
+from tui.store.draft import PageRef
+from tui.store.drafts import DraftStore
+store = DraftStore(Path(sys.argv[1]))
+draft = store.create(PageRef("k", "s", "Stuk"), None, "0" * 5000)
+print(draft.id, flush=True)
+for number in itertools.count():
+    draft = store.save(replace(draft, body=str(number % 10) * (5000 + number % 7)))
+    print(number, flush=True)
+"""
+
+
+def test_a_kill_while_saving_leaves_a_whole_draft(tmp_path: Path) -> None:
+    for round_ in range(6):
+        folder = tmp_path / str(round_)
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(folder)], stdout=subprocess.PIPE, text=True
+        )
+        assert writer.stdout is not None
+        draft_id = writer.stdout.readline().strip()
+        for _ in range(3):
+            writer.stdout.readline()
+        time.sleep(0.011 * round_)
+        writer.send_signal(signal.SIGKILL)
+        said = writer.stdout.read().split()
+        writer.wait()
+        writer.stdout.close()
+        store = DraftStore(folder)
+        draft = store.get(draft_id)
+        digit = int(draft.body[0])
+        assert set(draft.body) == {draft.body[0]}
+        assert 5000 <= len(draft.body) < 5007
+        assert store.problems() == []
+        if said:  # what the program said was saved is there, or what came just after it
+            assert digit in {int(said[-1]) % 10, (int(said[-1]) + 1) % 10}
+        assert store.save(replace(draft, body="verder")).body == "verder"
+
+
+def test_programs_that_save_at_once_keep_every_text(tmp_path: Path) -> None:
+    first = DraftStore(tmp_path).create(PAGE, None, "begin")
+
+    def write(name: str) -> None:
+        store = DraftStore(tmp_path)
+        store.save(replace(first, body=f"van {name}"))
+
+    threads = [threading.Thread(target=write, args=(str(n),)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    store = DraftStore(tmp_path)
+    everything = {store.get(first.id).body, *kept_bodies(store, first)}
+    assert everything >= {f"van {n}" for n in range(8)}
+
+
+def test_thousands_of_drafts_are_listed_soon(store: DraftStore) -> None:
+    draft = store.create(PAGE, PARENT, "Een antwoord van een paar woorden.\n" * 20)
+    text = only_file(store).read_text()
+    for number in range(2000):
+        name = f"{number:08d}"
+        (store.folder / f"x-{name}.md").write_text(text.replace(draft.id, name))
+    assert len(store.all()) == 2001
+    begun = time.perf_counter()
+    assert len(store.all()) == 2001
+    assert time.perf_counter() - begun < 1.0
