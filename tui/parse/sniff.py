@@ -62,7 +62,7 @@ def binary_kind(data: bytes) -> str | None:
     if data[4:8] == b"ftyp":
         return "a film or picture"
     head = data[:4_096]
-    if not head or head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(head):
+    if len(head) < 32 or head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(head):
         return None
     controls = len(head) - len(head.translate(None, _CONTROLS))
     # Pages with stray null bytes are pages; files that are no text have controls everywhere.

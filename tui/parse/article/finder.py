@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from tui.model import Block
 from tui.parse.article.trim import without_title
 from tui.parse.blocks import blocks_of
+from tui.parse.blocks.elements import word_set
 from tui.parse.outline import Element
 
 BESIDE_SHARE = 0.4
@@ -19,6 +20,9 @@ MOST_BESIDE = 0.7
 
 DOMINANT = 0.8
 """The article's element holds this share of the running text of the element around it."""
+
+_PARTS = word_set("p blockquote pre ul ol li dl dt dd figure h1 h2 h3 h4 h5 h6")
+"""Elements that are parts of an article and never hold one."""
 
 
 def find_article(
@@ -114,7 +118,7 @@ def _dominant_child(elements: list[Element], masses: list[float], at: int) -> in
     heaviest, most = None, DOMINANT * masses[at]
     child = at + 1
     while child < elements[at].end:
-        if masses[child] > 0 and masses[child] >= most:
+        if masses[child] > 0 and masses[child] >= most and elements[child].tag not in _PARTS:
             heaviest, most = child, masses[child]
         child = elements[child].end
     return heaviest

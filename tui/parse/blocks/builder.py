@@ -158,9 +158,7 @@ class _Builder:
         if tag in MARKS:
             self._inline(self.marks | MARKS[tag], self.href)
         if tag == "a":
-            self._inline(
-                self.marks, clean_link(node.attributes.get("href"), self.base) or self.href
-            )
+            self._inline(self.marks, self._link(node.attributes.get("href")) or self.href)
         elif tag in HEADINGS:
             self._heading(HEADINGS[tag])
         elif tag == "noscript":

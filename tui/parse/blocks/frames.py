@@ -168,8 +168,10 @@ class TableFrame(Frame):
     grid: Grid = field(default_factory=lambda: Grid(layout=False))
 
     def close(self, parent: Frame) -> None:
-        """Add the table, or the blocks of a layout."""
+        """Add the table, or the blocks of a layout; a table with one in a cell lays out."""
         Frame.close(self, parent)
+        if isinstance(parent, CellFrame):
+            parent.holds_table = True
         for block in self.grid.blocks():
             parent.add(block)
 
@@ -181,12 +183,14 @@ class CellFrame(Frame):
     header: bool = False
     columns: int = 1
     rows: int = 1
+    holds_table: bool = False
 
     def close(self, parent: Frame) -> None:
         """Add the cell to the open row of its table, or its blocks where it is in none."""
         if not isinstance(parent, TableFrame):
             Frame.close(self, parent)
             return
+        parent.grid.layout = parent.grid.layout or self.holds_table
         rows = parent.grid.rows
         if not rows:
             rows.append([])

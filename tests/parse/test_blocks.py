@@ -1,0 +1,331 @@
+"""Elements become the blocks that a browser would show."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from tui.model import (
+    Block,
+    Heading,
+    Image,
+    ListBlock,
+    Mark,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Rule,
+    Span,
+    Table,
+    blocks_text,
+)
+from tui.model.inline import Inline, plain
+from tui.parse.blocks import blocks_of, inline_of
+
+BASE = "https://tuin.example/post"
+
+
+def blocks(html: str) -> tuple[Block, ...]:
+    body = LexborHTMLParser(f"<body>{html}").body
+    assert body is not None
+    return blocks_of([body], BASE)
+
+
+def lines(html: str) -> list[str]:
+    return blocks_text(blocks(html)).splitlines()
+
+
+def inline(html: str) -> Inline:
+    first = blocks(html)[0]
+    assert isinstance(first, Paragraph)
+    return first.text
+
+
+def depth_of(block: Block) -> int:
+    deepest, level = 0, [block]
+    while level:
+        deepest += 1
+        inner: list[Block] = []
+        for one in level:
+            if isinstance(one, Quote):
+                inner.extend(one.blocks)
+            elif isinstance(one, ListBlock):
+                inner.extend(child for item in one.items for child in item)
+        level = inner
+    return deepest
+
+
+# Inline text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>  een\n\t twee&nbsp; drie </p>", "een twee drie"),
+        ("<p>aan<b> elkaar </b> en <i>los</i>.</p>", "aan elkaar en los."),
+        ("<p>een<br>twee <br/> drie</p>", "een\ntwee\ndrie"),
+        ("<p>H<sub>2</sub>O en m<sup>2</sup></p>", "H2O en m2"),
+        ("<p>Zij zei <q>goed</q>.</p>", "Zij zei “goed”."),
+        ("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字</p>", "漢(kan)字"),
+        ("<p>Leuk <img class='wp-smiley' src='x.png' alt='🙂'>!</p>", "Leuk 🙂!"),
+        ("<p>Zie <math alttext='a^2'><mi>a</mi></math>.</p>", "Zie a^2."),
+        ("<p>Lees<span hidden>dicht</span><i aria-hidden='true'>ster</i> dit</p>", "Lees dit"),
+        ("<p>[red]rood[/red] &lt;b&gt;</p>", "[red]rood[/red] <b>"),
+        ("<p>&#27;[31mrood&#x202E;om</p>", "[31mroodom"),
+        ("<p>prijs&#128; en &#150;</p>", "prijs€ en –"),
+    ],
+)
+def test_inline_text_reads_as_a_browser_shows_it(html: str, text: str) -> None:
+    assert plain(inline(html)) == text
+
+
+def test_marks_combine_and_links_lead_somewhere() -> None:
+    spans = inline(
+        "<p><b>vet <em>en <code>code</code></em></b> <a href='/x'>hier <s>niet</s></a></p>"
+    )
+    assert spans == (
+        Span("vet ", Mark.BOLD),
+        Span("en ", Mark.BOLD | Mark.ITALIC),
+        Span("code", Mark.BOLD | Mark.ITALIC | Mark.CODE),
+        Span(" "),
+        Span("hier ", href="https://tuin.example/x"),
+        Span("niet", Mark.STRUCK, "https://tuin.example/x"),
+    )
+
+
+def test_a_fragment_stays_within_the_page_and_a_script_leads_nowhere() -> None:
+    spans = inline("<p><a href='#noot'>1</a> <a href='javascript:x()'>klik</a></p>")
+    assert [span.href for span in spans] == ["#noot", None]
+
+
+def test_inline_of_an_element_divides_its_paragraphs() -> None:
+    node = LexborHTMLParser("<div><p>een <b>twee</b></p><p>drie</p></div>").body
+    assert node is not None
+    assert plain(inline_of(node, BASE)) == "een twee\ndrie"
+
+
+def test_left_out_elements_leave_no_trace() -> None:
+    body = LexborHTMLParser("<p>tekst <span class=weg>niet <b>dit</b></span>hier</p>").body
+    assert body is not None
+    found = blocks_of([body], None, lambda node: node.attributes.get("class") == "weg")
+    assert blocks_text(found) == "tekst hier"
+
+
+# Blocks
+
+
+def test_bare_text_and_double_breaks_make_paragraphs() -> None:
+    assert lines("los<br><br>nog een<p>alinea</p>staart<div>blok</div>") == [
+        "los",
+        "nog een",
+        "alinea",
+        "staart",
+        "blok",
+    ]
+
+
+def test_scripts_styles_controls_and_hidden_parts_are_no_text() -> None:
+    assert lines(
+        "<script>a</script><style>b</style><template>c</template><noscript>d</noscript>"
+        "<textarea>e</textarea><select><option>f</select><button>g</button><svg><text>h</text></svg>"
+        "<div style='display: none'>i</div><p hidden>j</p><p>tekst</p>"
+    ) == ["tekst"]
+
+
+def test_lists_nest_in_the_items_they_stand_in() -> None:
+    (found,) = blocks("<ol start=4><li>vier<ul><li>a</ul></li><li><p>vijf</p><p>en</p></ol>")
+    assert found == ListBlock(
+        (
+            (
+                Paragraph((Span("vier"),)),
+                ListBlock(((Paragraph((Span("a"),)),),)),
+            ),
+            (Paragraph((Span("vijf"),)), Paragraph((Span("en"),))),
+        ),
+        ordered=True,
+        start=4,
+    )
+
+
+def test_a_list_put_beside_the_items_belongs_to_the_one_before() -> None:
+    (found,) = blocks("<ul><li>een</li><ul><li>onder een</li></ul><li>twee</li></ul>")
+    assert isinstance(found, ListBlock)
+    assert [len(item) for item in found.items] == [2, 1]
+
+
+@pytest.mark.parametrize(("attributes", "start"), [("", 1), ("start=7", 7), ("start=zeven", 1)])
+def test_numbered_lists_begin_where_they_say(attributes: str, start: int) -> None:
+    (found,) = blocks(f"<ol {attributes}><li>x</ol>")
+    assert isinstance(found, ListBlock)
+    assert (found.ordered, found.start) == (True, start)
+
+
+def test_the_value_of_the_first_item_counts() -> None:
+    (found,) = blocks("<ol><li value=3>x<li>y</ol>")
+    assert isinstance(found, ListBlock)
+    assert found.start == 3
+
+
+def test_quotes_hold_blocks_and_rules_divide() -> None:
+    found = blocks("<blockquote><p>a</p><blockquote>b</blockquote></blockquote><hr>")
+    assert found == (
+        Quote((Paragraph((Span("a"),)), Quote((Paragraph((Span("b"),)),)))),
+        Rule(),
+    )
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_headings_keep_their_level_and_lose_their_permalink(level: int) -> None:
+    (found,) = blocks(f"<h{level}>Kop <br> twee<a class=anchor href='#kop'> ¶</a></h{level}>")
+    assert found == Heading(level, (Span("Kop twee"),))
+
+
+def test_definition_lists_set_their_terms_off() -> None:
+    assert blocks("<dl><dt>term<dd>uitleg</dl>") == (
+        Paragraph((Span("term", Mark.BOLD),)),
+        Paragraph((Span("uitleg"),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "language"),
+    [
+        ("<pre><code class='language-python'>{}</code></pre>", "python"),
+        ("<pre class='brush:python'>{}</pre>", "python"),
+        ("<div class='highlight-source-c++'><pre>{}</pre></div>", "c++"),
+        ("<pre data-lang=Go>{}</pre>", "Go"),
+        ("<pre>{}</pre>", None),
+    ],
+)
+def test_code_keeps_its_white_space_and_its_language(html: str, language: str | None) -> None:
+    (found,) = blocks(html.format("\nif  x:\n\ty &lt; 1\n"))
+    assert found == Preformatted("if  x:\n\ty < 1", language)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td class=gutter><pre>1\n2</pre><td class=code><pre>a\n  b</pre></table>",
+        "<table><tr><td class=blob-num>1<td>a<tr><td class=blob-num>2<td>  b</table>",
+        "<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>  b</pre>",
+        "<pre><div>a</div><div>  b</div></pre>",
+    ],
+)
+def test_line_numbers_are_no_code(html: str) -> None:
+    assert blocks(html) == (Preformatted("a\n  b"),)
+
+
+def test_tables_of_data_are_rectangles() -> None:
+    (found,) = blocks(
+        "<table><caption>Oogst</caption><tr><th>jaar<th>kilo<th>soort"
+        "<tr><td rowspan=2>2024<td colspan=2>niets<tr><td>3<td>bonen</table>"
+    )
+    assert isinstance(found, Table)
+    assert [[plain(cell) for cell in row] for row in found.rows] == [
+        ["jaar", "kilo", "soort"],
+        ["2024", "niets", ""],
+        ["", "3", "bonen"],
+    ]
+    assert found.header
+    assert plain(found.caption) == "Oogst"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td><h2>Kop</h2><p>tekst</p></td><td><p>zij</p></td></tr></table>",
+        "<table role=presentation><tr><td>Kop<td>tekst<td>zij</table>",
+        "<table><tr><td>Kop<tr><td>tekst<tr><td>zij</table>",
+        "<table><tr><td><table><tr><td>Kop</table><td>tekst<p>zij</table>",
+    ],
+)
+def test_tables_that_only_lay_out_become_what_is_in_them(html: str) -> None:
+    assert not any(isinstance(block, Table) for block in blocks(html))
+    assert lines(html) == ["Kop", "tekst", "zij"]
+
+
+@pytest.mark.parametrize(
+    ("html", "image"),
+    [
+        ("<img src='a.jpg' alt='Een kas'>", Image("https://tuin.example/a.jpg", "Een kas")),
+        ("<img src='data:x' data-src='b.jpg'>", Image("https://tuin.example/b.jpg")),
+        ("<img srcset='c.jpg 1x, d.jpg 2x' alt=c>", Image("https://tuin.example/c.jpg", "c")),
+        (
+            "<img class=lazy data-lazy-src=e.jpg><noscript><img src=e.jpg></noscript>",
+            Image("https://tuin.example/e.jpg"),
+        ),
+        (
+            "<figure><img src=f.jpg><figcaption>bij <b>mij</b></figcaption></figure>",
+            Image("https://tuin.example/f.jpg", "", (Span("bij "), Span("mij", Mark.BOLD))),
+        ),
+        ("<noscript><img src=g.jpg alt=g></noscript>", Image("https://tuin.example/g.jpg", "g")),
+    ],
+)
+def test_pictures_are_their_words_and_their_address(html: str, image: Image) -> None:
+    assert blocks(html) == (image,)
+
+
+def test_pixels_and_avatars_are_no_pictures() -> None:
+    assert blocks("<img src=p.gif width=1 height=1><img class=avatar src=a.jpg alt=Anna>") == ()
+
+
+def test_a_picture_within_a_sentence_leaves_the_sentence_whole() -> None:
+    found = blocks("<p>een <img src=a.jpg alt=a> zin</p>")
+    assert found == (Paragraph((Span("een zin"),)), Image("https://tuin.example/a.jpg", "a"))
+
+
+def test_films_become_links() -> None:
+    assert blocks("<iframe src='//film.example/1' title='De oogst'></iframe>") == (
+        Paragraph((Span("De oogst", href="https://film.example/1"),)),
+    )
+
+
+# Hostile trees
+
+
+@pytest.mark.parametrize(
+    "tag", ["div", "blockquote", "ul><li", "table><tr><td", "b", "figure", "q"]
+)
+def test_deep_trees_are_read_quickly_and_flatly(tag: str) -> None:
+    body = LexborHTMLParser(f"<{tag}>" * 3_000 + "bodem").body
+    assert body is not None
+    started = time.perf_counter()
+    found = blocks_of([body], BASE)
+    assert time.perf_counter() - started < 1
+    assert "bodem" in blocks_text(found)
+    assert max(map(depth_of, found)) <= 45
+
+
+_NAMES = """
+    p div b a ul ol li table tr td th caption pre h2 figure figcaption dl dt blockquote br hr
+    noscript q details img
+"""
+TAGS = st.sampled_from(_NAMES.split())
+PIECES = TAGS.map("<{}>".format) | TAGS.map("</{}>".format) | st.text(max_size=8)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_markup_gives_sound_blocks(html: str) -> None:
+    found = blocks(html)
+    stack: list[Block] = list(found)
+    while stack:
+        block = stack.pop()
+        if isinstance(block, Paragraph | Heading):
+            assert plain(block.text).strip()
+            assert all(span.text for span in block.text)
+            looks = [(span.marks, span.href) for span in block.text]
+            assert all(one != other for one, other in pairwise(looks))
+        elif isinstance(block, ListBlock):
+            assert block.items
+            assert all(block.items)
+            stack.extend(child for item in block.items for child in item)
+        elif isinstance(block, Quote):
+            assert block.blocks
+            stack.extend(block.blocks)
+        elif isinstance(block, Table):
+            assert len({len(row) for row in block.rows}) == 1
+            assert len(block.rows[0]) > 1

@@ -1,0 +1,104 @@
+"""Bytes of every kind become the text that their writer meant."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tui.parse.decode import decode
+
+DUTCH = "“Het café kost € 3,50,” zei André – en dat klopte."
+GERMAN = "Grüße aus Köln, süß und schön, für alle Mädchen und Jungen über den Dächern"
+RUSSIAN = "Сегодня утром мы пошли в лес собирать грибы, и вернулись только к вечеру."
+JAPANESE = "今日は朝から雨が降っていたので、家で本を読んで過ごしました。"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "header"),
+    [
+        ("utf-8", None),
+        ("utf-8-sig", None),
+        ("utf-16", None),
+        ("utf-8", "text/html; charset=UTF-8"),
+        ("cp1252", "text/html; charset=iso-8859-1"),
+        ("cp1252", "text/html; charset=latin1"),
+        ("cp1252", 'text/html; charset="Windows-1252"'),
+        ("cp1252", None),
+    ],
+)
+def test_curly_quotes_and_the_euro_sign_survive(encoding: str, header: str | None) -> None:
+    assert decode(f"<p>{DUTCH}</p>".encode(encoding), header) == f"<p>{DUTCH}</p>"
+
+
+def test_a_mark_at_the_start_wins_over_the_header() -> None:
+    assert decode(DUTCH.encode("utf-8-sig"), "text/html; charset=iso-8859-1") == DUTCH
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding", "text"),
+    [
+        ("iso-8859-1", "cp1252", DUTCH),
+        ("us-ascii", "cp1252", DUTCH),
+        ("windows-1251", "cp1251", RUSSIAN),
+        ("koi8-r", "koi8-r", RUSSIAN),
+        ("x-sjis", "shift_jis", JAPANESE),
+        ("euc-jp", "euc_jp", JAPANESE),
+        ("iso-8859-9", "cp1254", "Şişli'de “güzel” bir gün"),
+        ("utf-16", "utf-8", DUTCH),
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    ['<meta charset="{}">', "<meta http-equiv=Content-Type content='text/html; charset={}'>"],
+)
+def test_the_page_may_declare_its_encoding(label: str, encoding: str, text: str, form: str) -> None:
+    page = f"<html><head>{form.format(label)}</head><p>{text}</p>"
+    assert decode(page.encode(encoding)) == page
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", GERMAN),
+        ("cp1251", RUSSIAN * 4),
+        ("shift_jis", JAPANESE * 6),
+        ("utf-16-le", "<p>" + DUTCH),
+    ],
+)
+def test_pages_without_a_declaration_are_looked_at(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+def test_an_unknown_label_is_passed_over() -> None:
+    assert decode(DUTCH.encode(), "text/html; charset=klingon") == DUTCH
+    assert decode(DUTCH.encode(), "text/html; charset=rot13") == DUTCH
+    assert decode(DUTCH.encode(), "text/html; charset=utf-7") == DUTCH
+
+
+def test_a_page_cut_off_within_a_letter_keeps_the_rest() -> None:
+    data = f"<meta charset=utf-8><p>{RUSSIAN}".encode()[:-2]
+    assert decode(data).startswith(f"<meta charset=utf-8><p>{RUSSIAN[:-2]}")
+
+
+def test_one_broken_byte_does_not_change_the_encoding_of_the_page() -> None:
+    data = RUSSIAN.encode() + b"\xff" + RUSSIAN.encode()
+    assert decode(data) == f"{RUSSIAN}\ufffd{RUSSIAN}"
+
+
+def test_a_page_that_wrongly_calls_itself_utf_8_is_read_all_the_same() -> None:
+    data = b'<meta charset="utf-8"><p>' + GERMAN.encode("cp1252")
+    assert GERMAN in decode(data)
+
+
+def test_undefined_bytes_of_windows_1252_keep_their_number() -> None:
+    assert decode(b"a\x81b", "text/html; charset=windows-1252") == "a\x81b"
+
+
+def test_text_is_passed_through() -> None:
+    assert decode("\ufeffal gelezen \ud800") == "al gelezen \ud800"
+
+
+@given(st.binary(max_size=300), st.none() | st.text(max_size=40))
+def test_no_bytes_and_no_header_raise(data: bytes, header: str | None) -> None:
+    assert isinstance(decode(data, header), str)
+    assert isinstance(decode(data, f"text/html; charset={header}"), str)
