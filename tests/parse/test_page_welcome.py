@@ -87,7 +87,7 @@ def test_its_thread_is_whole(page: Page) -> None:
         "Old Man Hendriks",
         "Ngozi A.",
         "pipe_dreams",
-        "In praise of slow replies",
+        "In praise of slow answers",
     ]
     assert thread.depths == (0, 1, 2, 3, 0, 1, 0, 0)
     assert [str(comment.kind) for comment in thread.comments][-2:] == ["comment", "pingback"]
