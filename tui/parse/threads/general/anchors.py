@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -17,10 +18,16 @@ MAX_ANCHORS = 20_000
 MAX_DATE = 60
 """A line longer than this many characters is no date alone."""
 
+MAX_LABEL = 60
+"""The label of a reply button is no longer than this many characters."""
+
+MAX_HEADING = 200
+"""Headings are no longer than this many characters."""
+
 MAX_TEXTS = 200_000
 """How many nodes are read when dates have to be told by their words."""
 
-MAX_HEADINGS = 100
+MAX_HEADINGS = 60
 """How many headings are read for a sign of comments."""
 
 _SIGN = (
@@ -47,11 +54,19 @@ def may_hold_thread(document: Document) -> bool:
     tree = document.tree
     if tree.css_first(_SIGN) is not None:
         return True
-    for heading in select(tree, _HEADINGS)[:MAX_HEADINGS]:
-        line = line_of(heading)
-        if stated_count(line) is not None or is_comments_heading(line) or is_form_title(line):
-            return True
-    return False
+    return any(speaks_of_comments(node) for node in select(tree, _HEADINGS)[:MAX_HEADINGS])
+
+
+def speaks_of_comments(heading: LexborNode) -> bool:
+    """Whether a heading is that of comments or of the form that takes them."""
+    return _is_heading(line_of(heading))
+
+
+@lru_cache(maxsize=4_096)
+def _is_heading(line: str) -> bool:
+    if not 0 < len(line) <= MAX_HEADING:
+        return False
+    return stated_count(line) is not None or is_comments_heading(line) or is_form_title(line)
 
 
 def marked_dates(document: Document) -> list[LexborNode]:
@@ -87,5 +102,9 @@ def reply_buttons(document: Document) -> list[LexborNode]:
 
 def is_reply(node: LexborNode) -> bool:
     """Whether a link or button says that it answers a comment."""
-    line = line_of(node)
-    return 0 < len(line) <= MAX_DATE and is_reply_label(line)
+    return _is_reply_line(line_of(node))
+
+
+@lru_cache(maxsize=4_096)
+def _is_reply_line(line: str) -> bool:
+    return 0 < len(line) <= MAX_LABEL and is_reply_label(line)

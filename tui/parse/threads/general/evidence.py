@@ -10,9 +10,8 @@ from urllib.parse import urldefrag, urljoin
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
-from tui.parse.threads.general.anchors import is_reply
-from tui.parse.threads.nodes import Territory, ancestors, attribute, line_of, select
-from tui.parse.words import is_comments_heading, is_form_title, stated_count
+from tui.parse.threads.general.anchors import is_reply, speaks_of_comments
+from tui.parse.threads.nodes import Territory, ancestors, attribute, select
 
 AROUND = 6
 """How many elements around the comments are looked at for names and headings."""
@@ -25,9 +24,6 @@ FEW = 2
 
 SHARE = 0.5
 """What many of the elements have counts for all."""
-
-MAX_LINE = 200
-"""Headings are shorter than this many characters."""
 
 _COMMENT = re.compile(
     r"(?:^|[-_\s]|[a-z](?=[A-Z]))"
@@ -156,17 +152,10 @@ def _headed(line: Sequence[LexborNode]) -> bool:
         for _ in range(2 * SIBLINGS):  # every other sibling is white space
             if at is None:
                 break
-            if at.is_element_node and _speaks_of_comments(at):
+            if at.is_element_node and speaks_of_comments(at):
                 return True
             at = at.prev
     return False
-
-
-def _speaks_of_comments(node: LexborNode) -> bool:
-    text = line_of(node)
-    if not 0 < len(text) <= MAX_LINE:
-        return False
-    return stated_count(text) is not None or is_comments_heading(text) or is_form_title(text)
 
 
 def _is_listing(
