@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tui.parse.clean import clean_line
+from tui.parse.clean import clean_line, clean_link
 
 MAX_NODES = 4_000
 """How far `line_of` reads: names, dates and headings are short."""
@@ -29,6 +29,12 @@ def select(tree: LexborHTMLParser | LexborNode, selector: str) -> list[LexborNod
 def attribute(node: LexborNode, name: str) -> str:
     """An attribute's value, empty where it has none."""
     return node.attributes.get(name) or ""
+
+
+def page_of(link: LexborNode, base: str | None) -> str:
+    """The address that a link leads to without its fragment; empty for the page itself."""
+    href = attribute(link, "href")
+    return (clean_link(href, base) or href).partition("#")[0]
 
 
 def classes(node: LexborNode) -> list[str]:

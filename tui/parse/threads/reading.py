@@ -35,6 +35,9 @@ MAX_LABEL = 30
 """The label of a ping is shorter than this many characters."""
 
 _SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
+_NAME = "Anna"
+"""Any name: a says word is told by what it does to one."""
+
 _DIGIT = re.compile(r"\d")
 _ALWAYS_OUT = "form, #respond, button, script, style, template, textarea, [itemprop=author] meta"
 
@@ -55,6 +58,7 @@ class _Reader:
         self._scope = common_ancestor(roots) or document.tree
         self._territory = Territory([item.nodes for item in items])
         self._dropped = self._matches(", ".join((_ALWAYS_OUT, *parts.left_out)))
+        self._dropped.update(node.mem_id for item in items for node in item.left_out)
         self._meta = self._matches(", ".join(parts.meta)) if parts.meta else set()
         self._dates = self._given("date") | self._first(parts.date, self._is_dated)
         self._dated = {node.mem_id for node in self._dates.values()}
@@ -83,7 +87,7 @@ class _Reader:
             state, blocks = _state(
                 blocks, held=index in marks["held"], deleted=index in marks["deleted"]
             )
-            link = links.get(index) or _link_of(date)
+            link = links.get(index) or self._link_of(date)
             raws.append(
                 RawComment(
                     author=name or None,
@@ -92,7 +96,7 @@ class _Reader:
                     parent_key=item.parent_key or _fragment_key(answered.get(index), item.key),
                     around=self._territory.around(index),
                     depth=item.depth,
-                    date=self._date(date),
+                    date=self._date(date, name),
                     author_url=self._author_url(author),
                     permalink=self._permalink(link, item),
                     kind=kind,
@@ -174,10 +178,13 @@ class _Reader:
         date = self._date(node)
         return date is not None and (date.at is not None or bool(_DIGIT.search(date.text)))
 
-    def _date(self, node: LexborNode | None) -> ShownDate | None:
+    def _date(self, node: LexborNode | None, name: str = "") -> ShownDate | None:
+        """The date of an element, without the name that may stand before it."""
         if node is None:
             return None
         text = line_of(node, self._dropped)
+        if name and text.startswith(name):
+            text = text[len(name) :].strip(_SIGNS)
         date = shown_date(text, machine=_machine(node), language=self._document.language)
         return date if date.text or date.at else None
 
@@ -211,6 +218,15 @@ class _Reader:
         # A theme may put the words into what others keep for author and date.
         return _without_rests(blocks_of(nodes, base, skip))
 
+    def _link_of(self, date: LexborNode | None) -> LexborNode | None:
+        """The link that a date is, holds or lies in: the custom for permalinks."""
+        if date is None:
+            return None
+        inside = (link for link in select(date, "a[href]") if link.mem_id not in self._dropped)
+        dated = (link for link in inside if _DIGIT.search(line_of(link)))
+        around = date.parent if date.parent is not None and date.parent.tag == "a" else None
+        return next(dated, around)
+
     def _permalink(self, link: LexborNode | None, item: Item) -> str | None:
         if link is not None:
             url = clean_link(attribute(link, "href"), self._document.base)
@@ -230,7 +246,9 @@ def _is_rest(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     words = plain(block.text).strip(_SIGNS)
-    return not words or (len(words) <= MAX_LABEL and ping_label(words) is not None)
+    if len(words) > MAX_LABEL:
+        return False
+    return not words or ping_label(words) is not None or strip_says(f"{_NAME} {words}:") == _NAME
 
 
 def _machine(node: LexborNode) -> str | None:
@@ -248,16 +266,6 @@ def _machine(node: LexborNode) -> str | None:
 
 def _leads(node: LexborNode) -> bool:
     return bool(attribute(node, "href"))
-
-
-def _link_of(date: LexborNode | None) -> LexborNode | None:
-    """The link that a date is, holds or lies in: the custom for permalinks."""
-    if date is None:
-        return None
-    for node in (date, date.css_first("a[href]"), date.parent):
-        if node is not None and node.tag == "a":
-            return node
-    return None
 
 
 def _fragment_key(link: LexborNode | None, own: str | None) -> str | None:

@@ -49,19 +49,17 @@ def find_thread(document: Document) -> FoundThread:
     The first system that finds comments has them; where none does, the first whose sign is there
     says what the page states, and services that load comments by script are named in the notes.
     """
-    empty: FoundThread | None = None
-    for system in SYSTEMS:
-        if document.tree.css_first(system.sign) is not None:
-            found = read_system(document, system)
-            if found.thread is not None and found.thread.comments:
-                return found
-            empty = empty or found
-    found = read_system(document, general.SYSTEM)
-    if found.thread is not None and found.thread.comments:
-        return found
-    empty = empty or found
+    empty = FoundThread()
+    for system in (*SYSTEMS, general.SYSTEM):
+        if document.tree.css_first(system.sign) is None:
+            continue
+        found = read_system(document, system)
+        if found.thread is not None and found.thread.comments:
+            return found
+        if empty.thread is None and (found.thread is not None or not empty.roots):
+            empty = found
     notes = embed_notes(document)
-    return FoundThread(empty.thread, empty.roots, (*notes, *(() if notes else empty.notes)))
+    return FoundThread(empty.thread, empty.roots, notes or empty.notes)
 
 
 def read_system(document: Document, system: System) -> FoundThread:

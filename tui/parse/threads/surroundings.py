@@ -11,16 +11,32 @@ from selectolax.lexbor import LexborNode
 from tui.model import ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
-from tui.parse.threads.nodes import Territory, ancestors, attribute, line_of, outermost, select
+from tui.parse.threads.nodes import (
+    Territory,
+    ancestors,
+    attribute,
+    common_ancestor,
+    line_of,
+    outermost,
+    page_of,
+    select,
+)
 from tui.parse.threads.system import Item, Surroundings
 from tui.parse.words import is_closed_notice, stated_count
 
 MAX_LABEL = 300
 """Headings, notices and labels are shorter than this many characters."""
 
+SIBLINGS = 6
+"""How many elements before the comments may be their heading."""
+
+LEVELS = 2
+"""How many elements around the comments may have their heading before them."""
+
 MAX_LOOKED_AT = 200
 """How many headings or notices are tried."""
 
+_TO_COMMENTS = "a[href*='#comment'], a[href*='#respond'], a[href*='#reply'], a[href*='#disqus']"
 _ONE_COMMENT = re.compile(r"#(?:li-|div-)?comment-?\d+$")
 
 
@@ -59,9 +75,16 @@ def read_frame(document: Document, items: Sequence[Item], around: Surroundings) 
             if inside.owner(node) is not None and territory.owner(node) is None:
                 yield node
 
+    count = _count(outside_items(around.headings))
+    heading = _heading_before(items) if count is None else None
+    if heading is not None:
+        loose.append(heading)
+        count = stated_count(line_of(heading))
+    if count is None:
+        count = _count(_links_to_comments(document))
     return Frame(
         roots=outermost([*areas, *loose]),
-        stated_count=_count(outside_items(around.headings)),
+        stated_count=count,
         closed=_closed(outside_items(around.closed), outside_items("p, em")),
         more=_more(document, outside_items(around.more)),
     )
@@ -86,6 +109,32 @@ def _count(headings: Iterator[LexborNode]) -> int | None:
     return None
 
 
+def _links_to_comments(document: Document) -> Iterator[LexborNode]:
+    """The links of a page to its own comments, as stand beside an article's date."""
+    here = (document.url or document.base or "").partition("#")[0]
+    for link in select(document.tree, _TO_COMMENTS):
+        if page_of(link, document.base) in {here, ""}:
+            yield link
+
+
+def _heading_before(items: Sequence[Item]) -> LexborNode | None:
+    """The element that states the count before the items, or before what is around them."""
+    scope = common_ancestor([item.nodes[0] for item in items])
+    if scope is None:
+        return None
+    line = [items[0].nodes[0], scope, *ancestors(scope)]
+    for node in line[: 2 + LEVELS]:
+        at = node.prev
+        for _ in range(2 * SIBLINGS):  # every other sibling is white space
+            if at is None:
+                break
+            text = line_of(at) if at.is_element_node else ""
+            if 0 < len(text) <= MAX_LABEL and stated_count(text) is not None:
+                return at
+            at = at.prev
+    return None
+
+
 def _closed(marked: Iterator[LexborNode], paragraphs: Iterator[LexborNode]) -> bool:
     if next(marked, None) is not None:
         return True
@@ -106,8 +155,3 @@ def _more(document: Document, links: Iterator[LexborNode]) -> tuple[ThreadLink, 
             if url and (url not in labels or labels[url].isdigit()):
                 labels[url] = label
     return tuple(ThreadLink(label, url) for url, label in labels.items())
-
-
-def inside_any(node: LexborNode, tags: frozenset[str]) -> bool:
-    """Whether one of the tags is around a node."""
-    return any(at.tag in tags for at in ancestors(node))

@@ -26,6 +26,7 @@ class Item:
             nor nesting tells what it answers.
         author: The element that names its author, where finding the item has found that too.
         date: The element that dates it, likewise.
+        left_out: Elements that finding it has shown to be none of its words.
     """
 
     nodes: tuple[LexborNode, ...]
@@ -34,6 +35,7 @@ class Item:
     depth: int | None = None
     author: LexborNode | None = None
     date: LexborNode | None = None
+    left_out: tuple[LexborNode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

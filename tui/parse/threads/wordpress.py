@@ -40,7 +40,8 @@ SURROUNDINGS = Surroundings(
         "#wpdcom"
     ),
     headings=(
-        ".comments-title, .comment-title, #comments-title, .wp-block-comments-title, .wpdtc, "
+        ".comments-title, .comment-title, #comments-title, .wp-block-comments-title, "
+        ".wpd-thread-info, "
         "h1, h2, h3, h4, h5, h6, [class*='comments-title'], [class*='comment-count'], "
         "[class*='comments-count']"
     ),

@@ -10,7 +10,13 @@ from selectolax.lexbor import LexborNode
 from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.threads.nodes import line_of, select, texts
-from tui.parse.words import is_comments_heading, is_form_title, is_reply_label, stated_count
+from tui.parse.words import (
+    is_action_label,
+    is_comments_heading,
+    is_form_title,
+    is_reply_label,
+    stated_count,
+)
 
 MAX_ANCHORS = 20_000
 """Dates and buttons beyond this many are not looked at."""
@@ -40,7 +46,7 @@ _DATED = (
     "[itemprop='commentTime'], [class*='date' i], [class*='time' i], [class*='-ago' i], "
     "[class*='duration-since']"
 )
-_BUTTONS = "a, button, [role='button']"
+BUTTONS = "a, button, [role='button']"
 _DIGIT = re.compile(r"\d")
 _AGO = re.compile(
     r"\d.*\b(?:ago|geleden|sedan|siden|sitten|temu|fa|atrás|önce)\b|"
@@ -96,13 +102,23 @@ def worded_dates(document: Document) -> list[LexborNode]:
 
 def reply_buttons(document: Document) -> list[LexborNode]:
     """Links and buttons that answer a comment."""
-    buttons = select(document.tree, _BUTTONS)[:MAX_ANCHORS]
+    buttons = select(document.tree, BUTTONS)[:MAX_ANCHORS]
     return [node for node in buttons if is_reply(node)]
 
 
 def is_reply(node: LexborNode) -> bool:
     """Whether a link or button says that it answers a comment."""
     return _is_reply_line(line_of(node))
+
+
+def is_button(node: LexborNode) -> bool:
+    """Whether a link or button acts on a comment: answers, reports, likes or edits it."""
+    return _is_button_line(line_of(node))
+
+
+@lru_cache(maxsize=4_096)
+def _is_button_line(line: str) -> bool:
+    return _is_reply_line(line) or (0 < len(line) <= MAX_LABEL and is_action_label(line))
 
 
 @lru_cache(maxsize=4_096)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.general.anchors import is_reply, speaks_of_comments
-from tui.parse.threads.nodes import Territory, ancestors, attribute, select
+from tui.parse.threads.nodes import Territory, ancestors, attribute, page_of, select
 
 AROUND = 6
 """How many elements around the comments are looked at for names and headings."""
@@ -174,9 +173,8 @@ def _is_listing(
     titles = [node for node in select(scope, _LINKED_HEADINGS) if not _is_person(node)]
     if _share(territory, len(nodes), titles):
         return True
-    here = urldefrag(document.url or document.base or "").url
     pages = {
-        urldefrag(urljoin(here, attribute(node, "href"))).url
+        page_of(node, document.base)
         for node in select(scope, _TO_COMMENT)
         if territory.owner(node) is not None
     }

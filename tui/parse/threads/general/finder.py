@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.general.anchors import (
+    BUTTONS,
+    is_button,
     marked_dates,
     may_hold_thread,
     reply_buttons,
     worded_dates,
 )
 from tui.parse.threads.general.evidence import names_comment, weigh
-from tui.parse.threads.general.groups import groups
+from tui.parse.threads.general.groups import Group, groups
 from tui.parse.threads.general.parents import with_parents
 from tui.parse.threads.general.parts import AROUND, PARTS, complete
 from tui.parse.threads.items import merge_nested_twins
-from tui.parse.threads.nodes import attribute, classes, common_ancestor, select
+from tui.parse.threads.nodes import Territory, attribute, classes, common_ancestor, select
 from tui.parse.threads.system import Item, System
 
 MAX_TRIED = 8
@@ -55,8 +58,10 @@ def _from_anchors(
         if not evidence.enough(len(answers), by_button=by_button):
             continue
         alike = _alike(answers, scope) if evidence.called else ()
+        dates = {} if by_button else _dates(group)
         for nodes in (alike, answers):
-            items = complete(document, with_parents(_as_items(nodes), scope)) if nodes else []
+            items = _as_items(nodes, dates, scope)
+            items = complete(document, with_parents(items, scope)) if items else []
             if items:
                 return items
     return ()
@@ -81,8 +86,27 @@ def _alike(nodes: Sequence[LexborNode], scope: LexborNode | None) -> Sequence[Le
     return alike if len(alike) > len(nodes) else ()
 
 
-def _as_items(nodes: Sequence[LexborNode]) -> list[Item]:
-    return merge_nested_twins([Item((node,), key=_key(node)) for node in nodes])
+def _dates(group: Group) -> dict[int, LexborNode]:
+    """The date of each element, by its `mem_id`, other than the element itself."""
+    pairs = zip(group.nodes, group.anchors, strict=True)
+    return {node.mem_id: date for node, date in pairs if node.mem_id != date.mem_id}
+
+
+def _as_items(
+    nodes: Sequence[LexborNode], dates: Mapping[int, LexborNode], scope: LexborNode | None
+) -> list[Item]:
+    """The elements as items, with their dates and without their buttons."""
+    items = merge_nested_twins(
+        [Item((node,), key=_key(node), date=dates.get(node.mem_id)) for node in nodes]
+    )
+    territory = Territory([item.nodes for item in items])
+    buttons: dict[int | None, list[LexborNode]] = {}
+    for button in select(scope, BUTTONS) if scope is not None else ():
+        if is_button(button):
+            buttons.setdefault(territory.owner(button), []).append(button)
+    return [
+        replace(item, left_out=tuple(buttons.get(index, ()))) for index, item in enumerate(items)
+    ]
 
 
 def _key(node: LexborNode) -> str | None:

@@ -30,10 +30,12 @@ class Group:
 
     Attributes:
         nodes: The elements, in page order.
+        anchors: The first date or button of each.
         height: How far above its anchor an element is, on average, in steps.
     """
 
     nodes: tuple[LexborNode, ...]
+    anchors: tuple[LexborNode, ...]
     height: float
 
 
@@ -67,18 +69,24 @@ def _looks(node: LexborNode) -> list[tuple[str, str]]:
 def _group(nodes: list[LexborNode], anchors: Sequence[LexborNode]) -> Group | None:
     """The elements that have anchors of their own, or None where they are lists, not comments."""
     territory = Territory([(node,) for node in nodes])
-    owned: dict[int, int] = {}
+    owned: dict[int, LexborNode] = {}
+    total = 0
     heights: list[int] = []
     for anchor in anchors:
         owner = territory.owner(anchor)
         if owner is not None:
-            owned[owner] = owned.get(owner, 0) + 1
+            owned.setdefault(owner, anchor)
+            total += 1
             if len(heights) < HEIGHT_SAMPLE:
                 heights.append(_steps(anchor, nodes[owner]))
-    if not owned or sum(owned.values()) > MAX_ANCHORS_EACH * len(owned):
+    if not owned or total > MAX_ANCHORS_EACH * len(owned):
         return None
-    members = tuple(node for index, node in enumerate(nodes) if index in owned)
-    return Group(members, sum(heights) / len(heights))
+    kept = [index for index in range(len(nodes)) if index in owned]
+    return Group(
+        nodes=tuple(nodes[index] for index in kept),
+        anchors=tuple(owned[index] for index in kept),
+        height=sum(heights) / len(heights),
+    )
 
 
 def _steps(node: LexborNode, goal: LexborNode) -> int:

@@ -28,29 +28,35 @@ def with_parents(items: Sequence[Item], scope: LexborNode | None) -> list[Item]:
     Links to another item of the page come first, then depths: those told by class, attribute or
     indentation, else how deep the element lies in the page.
     """
-    keys = _linked(items, scope) if scope is not None else {}
+    links = _linked(items, scope) if scope is not None else {}
     depths = _told_depths(items) or _lying_depths(items)
-    return [
-        replace(item, parent_key=keys.get(index), depth=depths[index])
-        for index, item in enumerate(items)
-    ]
+    return [_with_parent(item, depths[index], links.get(index)) for index, item in enumerate(items)]
 
 
-def _linked(items: Sequence[Item], scope: LexborNode) -> dict[int, str]:
-    """For each item the key of the one earlier item that it links to."""
+def _with_parent(item: Item, depth: int | None, link: tuple[str, LexborNode] | None) -> Item:
+    if link is None:
+        return replace(item, depth=depth)
+    key, node = link
+    return replace(item, depth=depth, parent_key=key, left_out=(*item.left_out, node))
+
+
+def _linked(items: Sequence[Item], scope: LexborNode) -> dict[int, tuple[str, LexborNode]]:
+    """For each item the key of the one earlier item that it links to, and the first such link."""
     territory = Territory([item.nodes for item in items])
     anchors = select(scope, "[id], a[name]")
     place = {
         attribute(node, "id") or attribute(node, "name"): territory.owner(node) for node in anchors
     }
     targets: dict[int, set[int]] = {}
+    links: dict[int, LexborNode] = {}
     for link in select(scope, "a[href*='#']"):
         owner = territory.owner(link)
         target = place.get(attribute(link, "href").rpartition("#")[2])
         if owner is not None and target is not None and target < owner:
             targets.setdefault(owner, set()).add(target)
+            links.setdefault(owner, link)
     return {
-        index: key
+        index: (key, links[index])
         for index, found in targets.items()
         if len(found) == 1 and (key := items[next(iter(found))].key) is not None
     }
