@@ -111,7 +111,12 @@ def test_names_stand_alone(byline: str, names: tuple[str, ...]) -> None:
         ("", "<p>Door Anna Visser</p>"),
         ("", "<div>Geschreven door</div><div>Anna Visser</div>"),
         (
-            '<script type="application/ld+json">{"@type":"BlogPosting","author":"Anna Visser"}</script>',
+            (
+                ld(
+                    '[{"@type": "Article", "author": {"@id": "#a"}}, {"@id": "#a", "name": "Anna Visser"}]'
+                ),
+                "",
+            ),
             "",
         ),
         (ld('[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Anna Visser"}]'), ""),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborNode
 
 from tui.model import Block
-from tui.parse.article.trim import without_title
+from tui.parse.article.trim import without_rest, without_title
 from tui.parse.blocks import blocks_of
 from tui.parse.blocks.elements import word_set
 from tui.parse.outline import Element
@@ -15,11 +15,18 @@ from tui.parse.outline import Element
 BESIDE_SHARE = 0.4
 """Something beside the content holds less than this share of the page's running text."""
 
-MOST_BESIDE = 0.7
+MOST_BESIDE = 0.85
 """Names of classes that put more than this share of the text beside the content are not trusted."""
 
-DOMINANT = 0.8
+DOMINANT = 0.7
 """The article's element holds this share of the running text of the element around it."""
+
+LINKS = 0.8
+"""A box with more than this share of its text in links leads elsewhere."""
+
+_BOXES = word_set("div section table header article")
+_LEAST_TEXT = 20
+"""Boxes of links have at least this many characters; shorter ones may be a button or a figure's."""
 
 _PARTS = word_set("p blockquote pre ul ol li dl dt dd figure h1 h2 h3 h4 h5 h6")
 """Elements that are parts of an article and never hold one."""
@@ -48,7 +55,7 @@ def find_article(
     blocks = blocks_of(
         [elements[best].node], base, lambda node: node.mem_id in leave_out or is_claimed(node)
     )
-    return without_title(blocks, title)
+    return without_rest(without_title(blocks, title))
 
 
 def _drop_beside(elements: list[Element]) -> list[int]:
@@ -58,14 +65,21 @@ def _drop_beside(elements: list[Element]) -> list[int]:
     (a page builder calls every part of the content a widget), and only lists of links go by them.
     """
     total = elements[0].mass
-    dropped = _outermost(elements, lambda element: element.beside or element.named_beside)
+    dropped = _outermost(elements, lambda e: e.beside or e.named_beside or _is_link_box(e))
     if sum(elements[index].mass for index in dropped) <= MOST_BESIDE * total:
         return dropped
     return _outermost(
         elements,
-        lambda element: (
-            element.beside or (element.named_beside and element.links * 2 > element.text)
-        ),
+        lambda e: e.beside or (e.named_beside and e.links * 2 > e.text) or _is_link_box(e),
+    )
+
+
+def _is_link_box(element: Element) -> bool:
+    """Whether an element is a box of links; lists of links may be the article's own."""
+    return (
+        element.tag in _BOXES
+        and element.text >= _LEAST_TEXT
+        and element.links > LINKS * element.text
     )
 
 
