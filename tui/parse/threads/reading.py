@@ -158,12 +158,14 @@ class _Reader:
         return self._author(node) is not None
 
     def _author(self, node: LexborNode | None) -> str | None:
+        """The name of an element, which may hold the date too, but is no name if only that."""
         if node is None:
             return None
-        name = strip_says(line_of(node, self._no_names)) if node.tag != "meta" else ""
-        name = name_alone(name, self._document.language)
-        name = name or clean_line(attribute(node, "content"))
-        return name if name and len(name) <= MAX_AUTHOR else None
+        dated = node.mem_id in self._dated
+        line = line_of(node, self._dropped if dated else self._no_names)
+        line = line or clean_line(attribute(node, "content"))
+        name = name_alone(strip_says(line), self._document.language)
+        return name if name and len(name) <= MAX_AUTHOR and not (dated and name == line) else None
 
     def _author_url(self, node: LexborNode | None) -> str | None:
         if node is None:

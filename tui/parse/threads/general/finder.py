@@ -82,7 +82,8 @@ def _alike(nodes: Sequence[LexborNode], scope: LexborNode | None) -> Sequence[Le
     token = next((token for token in sorted(shared) if names_comment(token)), None)
     if token is None or scope is None:
         return ()
-    alike = [node for node in select(scope, str(nodes[0].tag)) if token in classes(node)]
+    same = [node for node in select(scope, str(nodes[0].tag)) if token in classes(node)]
+    alike = _without_opening(same)
     return alike if len(alike) > len(nodes) else ()
 
 

@@ -1,0 +1,144 @@
+"""WordPress comments: what its themes do to them, in markup of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parse.threads.pages import FIXTURES, document, found, thread
+from tui.model import CommentKind, CommentState, ListBlock, Paragraph, blocks_text
+from tui.parse.forms import find_form
+
+
+def fixture(name: str) -> str:
+    return (FIXTURES / f"{name}.html").read_text(encoding="utf-8")
+
+
+def item(number: int, words: str, inner: str = "", classes: str = "depth-1") -> str:
+    return (
+        f'<li id="comment-{number}" class="comment even {classes}">'
+        f'<article id="div-comment-{number}" class="comment-body">'
+        f'<footer class="comment-meta"><b class="fn">Naam {number}</b></footer>'
+        f'<div class="comment-content"><p>{words}</p></div></article>{inner}</li>'
+    )
+
+
+def page(items: str, heading: str = "") -> str:
+    return f'<div id="comments">{heading}<ol class="comment-list">{items}</ol></div>'
+
+
+def test_reply_form_inside_the_list_is_no_part_of_a_comment() -> None:
+    html = fixture("wordpress-html5-nl")
+    words = [blocks_text(comment.blocks) for comment in thread(html).comments]
+    assert not any("Geef een reactie" in text or "gepubliceerd" in text for text in words)
+    form = find_form(document(html))
+    assert form is not None
+    assert form.title == "Geef een reactie op Joke"
+    assert form.parent_field == "comment_parent"
+
+
+def test_lists_in_a_comment_stay_lists_and_share_buttons_go() -> None:
+    first, second, *_ = thread(fixture("wordpress-html5-nl")).comments
+    assert isinstance(second.blocks[1], ListBlock)
+    assert "Delen" not in blocks_text(first.blocks)
+
+
+def test_replies_beyond_the_maximal_depth_keep_the_parent_that_the_page_shows() -> None:
+    found_thread = thread(fixture("wordpress-html5-nl"))
+    assert [found_thread.depths[index] for index in range(6)] == [0, 1, 2, 2, 0, 0]
+
+
+def test_held_comment_is_marked_and_its_notice_is_not_its_words() -> None:
+    held = thread(fixture("wordpress-html5-nl")).comments[-1]
+    assert held.state is CommentState.HELD
+    assert blocks_text(held.blocks) == "Mag ik een keer komen kijken?"
+
+
+def test_pingback_is_its_title_without_words() -> None:
+    ping = thread(fixture("wordpress-html5-nl")).comments[4]
+    assert ping.kind is CommentKind.PINGBACK
+    assert ping.author == "Wat er bij de buren groeit"
+    assert ping.blocks == ()
+
+
+def test_line_breaks_of_the_xhtml_format_stay() -> None:
+    reply = thread(fixture("wordpress-xhtml-de")).comments[1]
+    block = reply.blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.text[0].text == "Zu spät …\naber es ist waschbar."
+
+
+def test_widget_of_latest_comments_is_left_out() -> None:
+    authors = {comment.author for comment in thread(fixture("wordpress-html5-nl")).comments}
+    assert "Piet" not in authors
+
+
+def test_depth_classes_tell_parents_in_a_flat_list() -> None:
+    depths = [1, 2, 3, 2, 1]
+    items = "".join(item(n, f"woord {n}", classes=f"depth-{d}") for n, d in enumerate(depths))
+    assert [c.parent for c in thread(page(items)).comments] == [None, 0, 1, 0, None]
+
+
+def test_nesting_tells_parents_where_depth_classes_lie() -> None:
+    inner = f'<ol class="children">{item(8, "binnen", classes="depth-1")}</ol>'
+    assert [c.parent for c in thread(page(item(7, "buiten", inner))).comments] == [None, 0]
+
+
+def test_comment_wrapped_twice_is_one_comment() -> None:
+    html = (
+        '<ol class="commentlist"><li class="comment even depth-1" id="li-comment-5">'
+        '<div id="comment-5"><cite class="fn">Ada</cite>'
+        '<div class="comment-body"><p>Once.</p></div></div></li></ol>'
+    )
+    comments = thread(html).comments
+    assert [(c.key, c.author, blocks_text(c.blocks)) for c in comments] == [("5", "Ada", "Once.")]
+
+
+def test_list_that_the_page_holds_twice_is_one_thread() -> None:
+    items = item(1, "eerste", f'<ol class="children">{item(2, "tweede")}</ol>')
+    comments = thread(page(items) + page(items)).comments
+    assert [(c.key, c.parent) for c in comments] == [("1", None), ("2", 0)]
+
+
+def test_one_id_on_two_comments_keeps_both() -> None:
+    comments = thread(page(item(1, "eerste") + item(1, "tweede"))).comments
+    assert [blocks_text(c.blocks) for c in comments] == ["eerste", "tweede"]
+    assert len({c.key for c in comments}) == 2
+
+
+def test_definition_list_gives_terms_and_words_to_one_comment() -> None:
+    html = (
+        '<dl><dt class="comment even depth-1" id="comment-3">'
+        '<span class="comment_author">Jo</span></dt>'
+        '<dd class="comment even depth-1"><div id="comment-body-3"><p>Hello.</p></div></dd></dl>'
+    )
+    comments = thread(html).comments
+    assert [(c.author, blocks_text(c.blocks)) for c in comments] == [("Jo", "Hello.")]
+
+
+def test_stated_count_beyond_the_found_is_told() -> None:
+    result = found(page(item(1, "enige"), "<h2>12 Comments</h2>"))
+    assert result.notes == ("The page says 12 comments; 1 is in its HTML.",)
+
+
+def test_pager_leads_to_older_and_newer_comments() -> None:
+    links = thread(fixture("wordpress-blocks-en")).more
+    assert [link.label for link in links] == ["Older Comments", "Newer Comments"]
+    assert links[0].url == "https://towpath.example/old-canal/comment-page-1/#comments"
+
+
+def test_roots_hold_heading_list_and_form_but_not_the_article() -> None:
+    result = found(fixture("wordpress-html5-nl"))
+    words = " ".join(node.text(separator=" ") for node in result.roots)
+    assert "5 gedachten over" in words
+    assert "Reactie annuleren" in words
+    assert "tuinbonen de grond in" not in words
+
+
+@pytest.mark.parametrize("name", ["wordpress-closed-de", "wordpress-xhtml-de"])
+def test_closing_notice_closes_the_thread(name: str) -> None:
+    assert thread(fixture(name)).closed
+
+
+def test_ids_like_comment_7_alone_are_not_wordpress() -> None:
+    html = '<ul><li id="comment-7">Comment mode</li><li id="comment-8">Quote mode</li></ul>'
+    assert found(html).thread is None
