@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import run, told
+from tui.store.draft import Draft, PageRef, ParentRef
+from tui.store.drafts import DraftStore
+
+PAGE = PageRef("https://blog.example/dijk", "https://blog.example/dijk", "Langs de dijk")
+PARENT = ParentRef("comment-7", "Jos", "1 maart 2026", None, "Ik was er;\nhet viel mee.")
+
+
+@pytest.fixture
+def store(home: Path) -> DraftStore:
+    return DraftStore(home / "data" / "drafts")
+
+
+@pytest.fixture
+def draft(store: DraftStore) -> Draft:
+    return store.create(PAGE, PARENT, "Bij mij \x1b[31mniet\x1b[0m.\n\nGroet,\nAda\n\n")
+
+
+def test_no_drafts_yet() -> None:
+    assert run("drafts", "list").stdout == b"There are no drafts.\n"
+    assert run("drafts", "list", "--json").stdout == b"[]\n"
+
+
+def test_the_list_says_what_each_draft_answers(store: DraftStore, draft: Draft) -> None:
+    other = store.create(PAGE, None, "Mooi stuk.")
+    lines = run("drafts", "list").stdout.decode().splitlines()
+    assert [line[:8] for line in lines] == [other.id, draft.id]
+    assert "on “Langs de dijk”: Mooi stuk." in lines[0]
+    assert "to Jos on “Langs de dijk”: Bij mij [31mniet[0m. Groet, Ada" in lines[1]
+    listed = json.loads(run("drafts", "list", "--json").stdout)
+    assert [entry["id"] for entry in listed] == [other.id, draft.id]
+    assert listed[1] == {
+        "id": draft.id,
+        "state": "draft",
+        "created": draft.created.isoformat(),
+        "changed": draft.changed.isoformat(),
+        "page": {"key": PAGE.key, "source": PAGE.source, "title": PAGE.title},
+        "parent": {
+            "key": "comment-7",
+            "author": "Jos",
+            "date": "1 maart 2026",
+            "permalink": None,
+            "text": PARENT.text,
+        },
+        "body": draft.body,
+    }
+    documented = Path("docs/json.md").read_text()
+    assert [
+        name for name in {*listed[1], *listed[1]["parent"]} if f"`{name}`" not in documented
+    ] == []
+
+
+def test_a_file_that_cannot_be_read_is_told_on_the_side(store: DraftStore, draft: Draft) -> None:
+    (store.folder / "brief.md").write_text("geen draft")
+    done = run("drafts", "list")
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith(draft.id)
+    assert b"brief.md is left alone" in done.stderr
+
+
+def test_show_gives_the_parent_and_the_body(draft: Draft) -> None:
+    shown = run("drafts", "show", draft.id[:6]).stdout.decode()
+    assert "\nJos, 1 maart 2026\n> Ik was er;\n> het viel mee.\n\nBij mij [31mniet[0m.\n" in shown
+    assert "\x1b" not in shown
+    assert run("drafts", "show", draft.id, "--body").stdout == draft.body.encode()
+
+
+def test_an_id_must_name_one_draft(store: DraftStore) -> None:
+    assert "There is no draft zzz!" in told(run("drafts", "show", "zzz!"))
+    store.create(PAGE, None, "een")
+    store.create(PAGE, None, "nog een")
+    assert "2 drafts" in told(run("drafts", "show", ""))
+
+
+def test_export_to_standard_output_a_file_and_a_folder(
+    store: DraftStore, draft: Draft, tmp_path: Path
+) -> None:
+    other = store.create(PAGE, None, "Mooi stuk.")
+    both = run("drafts", "export").stdout.decode()
+    assert draft.body in both
+    assert other.body in both
+    assert "> Ik was er;\n> het viel mee." in both
+    one = json.loads(run("drafts", "export", draft.id, "--format", "json").stdout)
+    assert [entry["body"] for entry in one] == [draft.body]
+    run("drafts", "export", "--output", tmp_path / "alles.md")
+    assert (tmp_path / "alles.md").read_text() == both
+    run("drafts", "export", "--output", f"{tmp_path / 'map'}/")
+    assert {path.name for path in (tmp_path / "map").iterdir()} == {
+        f"{draft.id}.md",
+        f"{other.id}.md",
+    }
+
+
+def test_discarding_asks_or_is_told_not_to(store: DraftStore, draft: Draft) -> None:
+    assert "--yes" in told(run("drafts", "discard", draft.id), 2)
+    assert store.all() == [draft]
+    assert run("drafts", "discard", draft.id, "--yes").returncode == 0
+    assert store.all() == []
+    assert store.discarded() == [draft]
+
+
+@pytest.mark.parametrize(("answer", "left"), [(b"n\n", 1), (b"\n", 1), (b"y\n", 0)])
+def test_discarding_on_a_terminal_asks(
+    store: DraftStore, draft: Draft, answer: bytes, left: int
+) -> None:
+    ours, theirs = pty.openpty()
+    os.write(ours, answer)
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "drafts", "discard", draft.id],
+        stdin=theirs,
+        capture_output=True,
+        check=True,
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert b"[y/N]" in done.stderr
+    assert len(store.all()) == left

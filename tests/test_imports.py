@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+ALL = ["httpx", "selectolax", "textual"]
+
+
+def loaded(code: str) -> set[str]:
+    """Which of the slow packages are loaded after the code has run in a fresh interpreter."""
+    report = f"\nimport json, sys\nprint(json.dumps([n for n in {ALL} if n in sys.modules]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code + report], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    ("module", "allowed"),
+    [
+        ("tui.cli", set()),
+        ("tui.errors", set()),
+        ("tui.model.codec", set()),
+        ("tui.parse", {"selectolax"}),
+        ("tui.store.drafts", {"selectolax"}),
+        ("tui.store.library", {"selectolax"}),
+        ("tui.dump", {"selectolax"}),
+        ("tui.fetch", {"selectolax"}),
+        ("tui.cli.dumping", {"selectolax"}),
+        ("tui.cli.extracting", {"selectolax"}),
+        ("tui.cli.drafting", {"selectolax"}),
+    ],
+)
+def test_a_part_loads_only_what_it_needs(module: str, allowed: set[str]) -> None:
+    assert loaded(f"import {module}") <= allowed
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_a_word_about_the_program_loads_nothing(option: str) -> None:
+    code = f"""
+from tui.cli import main
+try:
+    main(["{option}"])
+except SystemExit as end:
+    assert end.code == 0
+"""
+    assert loaded(code) == set()
+
+
+def test_reading_a_file_needs_no_network_and_no_screen() -> None:
+    code = """
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from tui.cli import main
+with NamedTemporaryFile(suffix=".html") as file:
+    file.write(b"<p>Een alinea.</p>")
+    file.flush()
+    assert main(["dump", file.name]) == 0
+"""
+    assert loaded(code) == {"selectolax"}
