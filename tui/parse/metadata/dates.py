@@ -1,7 +1,7 @@
 """When an article was published and last changed.
 
-In order of trust: the linked data; meta elements; microdata; `time` elements, then dates in words,
-near the title; the day in the address's path.
+In order of trust: a date beside the title that no machine date explains; the linked data; meta
+elements; microdata; `time` elements, then dates in words, near the title; the day in the address.
 """
 
 # ruff: noqa: RUF001 - apostrophes as people type them
@@ -39,27 +39,52 @@ _LONGEST = 120
 
 
 def find_dates(
-    data: LinkedData, metas: Metas, near: list[Element], language: str | None, url: str | None
+    data: LinkedData,
+    metas: Metas,
+    zones: tuple[list[Element], ...],
+    language: str | None,
+    url: str | None,
 ) -> tuple[ShownDate | None, ShownDate | None]:
     """The dates of publication and of the last change.
 
     Args:
         data: The page's linked data.
         metas: Its meta elements.
-        near: The elements around the title, the likeliest first.
+        zones: The elements around the title, the nearest first.
         language: The page's language.
         url: The page's address.
     """
-    visible = _visible(near, language)
+    near = [_visible(zone, language) for zone in zones]
+    visible = [date for dates in near for date in dates]
     published = _machine(data.published, *(metas.first(name) for name in _PUBLISHED))
     updated = _machine(data.modified, *(metas.first(name) for name in _UPDATED))
     first = next((shown for shown, is_update in visible if not is_update), None)
     if published is None:
         found = first or _of_path(url) or next((shown for shown, _ in visible), None)
         found = found or (ShownDate("", updated) if updated is not None else None)
+    elif _contradicts(near[0], published, updated):
+        found = first
     else:
         found = _with_words(published, visible)
     return found, _with_words(updated, visible) if updated is not None else None
+
+
+def _contradicts(
+    beside: list[tuple[ShownDate, bool]],
+    published: datetime | date,
+    updated: datetime | date | None,
+) -> bool:
+    """Whether a date beside the title is neither machine date: those tell of a move of the site.
+
+    The day may also differ because the machine's is in another zone; the shown one is the page's.
+    """
+    days = [_day(shown.at) for shown, is_update in beside if not is_update]
+    known = {_day(published), _day(updated)}
+    return bool(days) and days[0] not in known and _day(published) not in days
+
+
+def _day(at: datetime | date | None) -> date | None:
+    return at.date() if isinstance(at, datetime) else at
 
 
 def _machine(*texts: str | None) -> datetime | date | None:
@@ -76,10 +101,8 @@ def _machine(*texts: str | None) -> datetime | date | None:
 
 def _with_words(at: datetime | date, visible: list[tuple[ShownDate, bool]]) -> ShownDate:
     """A machine's date with the words that show the same day, where the page has them."""
-    day = at.date() if isinstance(at, datetime) else at
     for shown, _ in visible:
-        same = shown.at.date() if isinstance(shown.at, datetime) else shown.at
-        if same == day:
+        if _day(shown.at) == _day(at):
             return ShownDate(shown.text, at)
     return ShownDate("", at)
 

@@ -14,9 +14,9 @@ from tui.parse.metadata.metas import Metas
 from tui.parse.metadata.title import heading_of, host_name, without_site
 from tui.parse.outline import Element
 
-_BEFORE = 60
-_AFTER = 250
-"""How many elements before and after the title are near it."""
+_BESIDE = (20, 40)
+_NEAR = (60, 250)
+"""How many elements before and after the title are beside it, and how many more are near it."""
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
@@ -57,9 +57,10 @@ def find_metadata(document: Document, elements: list[Element]) -> Metadata:
     metas = Metas(document.tree)
     site = metas.first("og:site_name") or data.site or metas.first("application-name")
     heading, title = _title(document, data, metas, elements, site)
-    near = _near(elements, heading or 0)
-    far = elements[(heading or 0) + _AFTER :]
-    published, updated = find_dates(data, metas, near, document.language, document.url)
+    beside, around = _near(elements, heading or 0)
+    near = beside + around
+    far = elements[(heading or 0) + _NEAR[1] :]
+    published, updated = find_dates(data, metas, (beside, around), document.language, document.url)
     return Metadata(
         title=title,
         authors=find_authors(data, metas, near, far, (site, host_name(document.url))),
@@ -72,9 +73,15 @@ def find_metadata(document: Document, elements: list[Element]) -> Metadata:
     )
 
 
-def _near(elements: list[Element], heading: int) -> list[Element]:
-    """The elements around the title: those after it in page order, then those before it."""
-    return elements[heading : heading + _AFTER] + elements[max(0, heading - _BEFORE) : heading]
+def _near(elements: list[Element], heading: int) -> tuple[list[Element], list[Element]]:
+    """The elements beside the title and the others near it; in each, those after it come first."""
+    before, after = _BESIDE
+    first, last = max(0, heading - before), heading + after
+    beside = elements[heading:last] + elements[first:heading][::-1]
+    around = (
+        elements[last : heading + _NEAR[1]] + elements[max(0, heading - _NEAR[0]) : first][::-1]
+    )
+    return beside, around
 
 
 def _title(
