@@ -41,7 +41,7 @@ def items_by_id(selector: str, pattern: str) -> Callable[[Document], Sequence[It
 def depth_in_class(node: LexborNode, pattern: re.Pattern[str]) -> int | None:
     """The depth that a class tells, as the pattern's group, or None."""
     digits = first_group(pattern, attribute(node, "class"))
-    return min(int(digits), MAX_DEPTH) if digits and len(digits) < 9 else None
+    return min(int(digits[:9]), MAX_DEPTH) if digits else None
 
 
 def merge_nested_twins(items: Sequence[Item]) -> list[Item]:
