@@ -24,24 +24,22 @@ _BESIDE_WORDS = """
     share shares sharing sharer sharedaddy shareaholic social socials addtoany addthis
     related recirc recirculation recommended recommendations recommendation outbrain taboola
     newsletter newsletters subscribe subscription signup optin mailchimp convertkit
-    sidebar breadcrumb breadcrumbs pagination pager paging navbar navigation nav menu footer
-    masthead toolbar toc popup modal overlay lightbox
-    tags tag tagcloud taglist categories authorbox bio byline
+    sidebar footer masthead toolbar popup modal overlay lightbox authorbox bio byline
     comment comments commentlist disqus respond reactions trackbacks pingbacks
     trending popular cta copyright login rating ratings print
 """
 _BESIDE_PHRASES = (
     r"author[-_ ]?(?:box|bio|info|card|profile|block|section|details|meta|desc\w*)",
     r"about[-_]?(?:the[-_]?)?author",
-    r"(?:post|entry|article|blog|page)[-_]*(?:meta|nav|navigation|tags?|footer|info|date|author)",
+    r"(?:post|entry|article|blog|page)[-_]*(?:meta|footer|info|date|author)",
     r"(?:post|entry|article|blog|page)[-_]*(?:share|sharing)",
-    r"(?:read|see|view|load|show)[-_]?(?:more|next|also)|up[-_]?next",
+    r"(?:read|see|view)[-_]?(?:next|also)|up[-_]?next",
     r"(?:next|prev(?:ious)?)[-_]?(?:post|article)|back[-_]?to[-_]?top",
     r"(?:more|latest|recent|other|similar|featured|suggested)[-_]?(?:posts?|articles?|stories|news)",
     r"(?:more|latest|recent|other|similar|featured|suggested)[-_]?(?:reading|from|content)",
     r"widget[-_]?area|(?:footer|blog|sidebar)[-_]?widgets?",
     r"widget_(?:recent|archive|categor|search|tag|nav|meta|calendar)\w*|skip[-_]?(?:link|to)\w*",
-    r"call[-_]to[-_]action|table[-_]of[-_]contents|site[-_]?(?:header|footer)|page[-_]?footer",
+    r"call[-_]to[-_]action|site[-_]?(?:header|footer)|page[-_]?footer",
     r"jp-relatedposts|sd-sharing|wp-block-latest-posts|most[-_]?(?:read|popular)",
     r"mw-editsection|navbox|catlinks|printfooter",
 )
@@ -49,6 +47,13 @@ BESIDE = re.compile(
     r"(?<![a-z0-9])(?:" + "|".join([*_BESIDE_WORDS.split(), *_BESIDE_PHRASES]) + r")(?![a-z0-9])"
 )
 """Words for what stands beside the content: advertisements, sharing, navigation, comments."""
+
+LINKS = re.compile(
+    r"(?<![a-z0-9])(?:breadcrumbs?|pagination|pager|paging|navbar|navigation|nav|menu|toc|tags?"
+    r"|tagcloud|taglist|categories|table[-_]of[-_]contents|(?:read|see|view|load|show)[-_]?more"
+    r")(?![a-z0-9])"
+)
+"""Words for lists of links, which mean nothing on elements that hold running text."""
 
 CONTENT = re.compile(
     r"(?<![a-z0-9])(?:"

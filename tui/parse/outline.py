@@ -26,6 +26,7 @@ class Element:
         end: The index after its last descendant.
         beside: Whether its kind or role says that it stands beside the content.
         named_beside: Whether its names say so, which is less sure.
+        named_links: Whether its names say that it is a list of links.
         content: Whether they say that it is the content.
         names: Its classes and its id, in lower case.
         text: How many characters of text it holds; after `Outline.measure`, with all below.
@@ -41,6 +42,7 @@ class Element:
     end: int = 0
     beside: bool = False
     named_beside: bool = False
+    named_links: bool = False
     content: bool = False
     names: str = ""
     text: int = 0
@@ -101,6 +103,7 @@ def _name(element: Element, attributes: dict[str, str | None]) -> None:
     if element.names:
         element.content = hints.CONTENT.search(element.names) is not None
         element.named_beside = hints.BESIDE.search(element.names) is not None
+        element.named_links = hints.LINKS.search(element.names) is not None
 
 
 def _close(elements: list[Element]) -> None:

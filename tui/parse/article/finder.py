@@ -65,17 +65,19 @@ def _drop_beside(elements: list[Element]) -> list[int]:
     (a page builder calls every part of the content a widget), and only lists of links go by them.
     """
     total = elements[0].mass
-    dropped = _outermost(elements, lambda e: e.beside or e.named_beside or _is_link_box(e))
+    dropped = _outermost(elements, lambda e: e.beside or e.named_beside or _leads_elsewhere(e))
     if sum(elements[index].mass for index in dropped) <= MOST_BESIDE * total:
         return dropped
     return _outermost(
         elements,
-        lambda e: e.beside or (e.named_beside and e.links * 2 > e.text) or _is_link_box(e),
+        lambda e: e.beside or (e.named_beside and e.links * 2 > e.text) or _leads_elsewhere(e),
     )
 
 
-def _is_link_box(element: Element) -> bool:
-    """Whether an element is a box of links; lists of links may be the article's own."""
+def _leads_elsewhere(element: Element) -> bool:
+    """Whether an element is made of links; plain lists of links may be the article's own."""
+    if element.named_links:
+        return element.mass == 0 or element.links * 2 > element.text
     return (
         element.tag in _BOXES
         and element.text >= _LEAST_TEXT
