@@ -172,7 +172,7 @@ def test_form_without_action_is_sent_to_the_page() -> None:
     "html",
     [
         '<form action="/search" role="search"><input name="q" type="search"></form>',
-        '<form id="contact"><h3>Contact</h3><input name="email"><textarea name="m"></textarea></form>',
+        '<form id="contact"><h3>Contact</h3><input name="email"><textarea name="m"></textarea>',
         '<form class="newsletter-form"><input name="email"><button>Subscribe</button></form>',
         '<form action="/login"><input name="user"><input type="password" name="p"></form>',
         '<form class="comment-form"><input name="q"></form>',

@@ -101,6 +101,20 @@ def line_of(node: LexborNode, without: Collection[int] = ()) -> str:
     return clean_line(" ".join(text.text_content or "" for text in texts(node, without)))
 
 
+def short_line(node: LexborNode, most: int) -> str:
+    """The words under a node on one line, or nothing where they are more than some characters."""
+    parts: list[str] = []
+    left = 2 * most  # markup is often indented
+    for text in texts(node):
+        part = text.text_content or ""
+        parts.append(part)
+        left -= len(part)
+        if left < 0:
+            return ""
+    line = clean_line(" ".join(parts))
+    return line if len(line) <= most else ""
+
+
 def outermost(nodes: Iterable[LexborNode]) -> tuple[LexborNode, ...]:
     """The nodes that lie in no other of them, each once, in the given order."""
     unique = {node.mem_id: node for node in nodes}

@@ -20,6 +20,7 @@ from tui.parse.threads.nodes import (
     outermost,
     page_of,
     select,
+    short_line,
 )
 from tui.parse.threads.system import Item, Surroundings
 from tui.parse.words import is_closed_notice, stated_count
@@ -102,8 +103,8 @@ def _areas(document: Document, selector: str) -> tuple[LexborNode, ...]:
 
 def _count(headings: Iterator[LexborNode]) -> int | None:
     for _, node in zip(range(MAX_LOOKED_AT), headings, strict=False):
-        text = line_of(node)
-        count = stated_count(text) if len(text) <= MAX_LABEL else None
+        text = short_line(node, MAX_LABEL)
+        count = stated_count(text) if text else None
         if count is not None:
             return count
     return None
@@ -128,8 +129,8 @@ def _heading_before(items: Sequence[Item]) -> LexborNode | None:
         for _ in range(2 * SIBLINGS):  # every other sibling is white space
             if at is None:
                 break
-            text = line_of(at) if at.is_element_node else ""
-            if 0 < len(text) <= MAX_LABEL and stated_count(text) is not None:
+            text = short_line(at, MAX_LABEL) if at.is_element_node else ""
+            if text and stated_count(text) is not None:
                 return at
             at = at.prev
     return None
@@ -139,8 +140,8 @@ def _closed(marked: Iterator[LexborNode], paragraphs: Iterator[LexborNode]) -> b
     if next(marked, None) is not None:
         return True
     for _, node in zip(range(MAX_LOOKED_AT), paragraphs, strict=False):
-        text = line_of(node)
-        if len(text) <= MAX_LABEL and is_closed_notice(text):
+        text = short_line(node, MAX_LABEL)
+        if text and is_closed_notice(text):
             return True
     return False
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.dates import shown_date
 from tui.parse.document import Document
-from tui.parse.threads.nodes import line_of, select, texts
+from tui.parse.threads.nodes import select, short_line, texts
 from tui.parse.words import (
     is_action_label,
     is_comments_heading,
@@ -65,21 +65,25 @@ def may_hold_thread(document: Document) -> bool:
 
 def speaks_of_comments(heading: LexborNode) -> bool:
     """Whether a heading is that of comments or of the form that takes them."""
-    return _is_heading(line_of(heading))
+    return _is_heading(short_line(heading, MAX_HEADING))
 
 
 @lru_cache(maxsize=4_096)
 def _is_heading(line: str) -> bool:
-    if not 0 < len(line) <= MAX_HEADING:
+    if not line:
         return False
-    return stated_count(line) is not None or is_comments_heading(line) or is_form_title(line)
+    return is_comments_heading(line) or stated_count(line) is not None or is_form_title(line)
 
 
 def marked_dates(document: Document) -> list[LexborNode]:
     """Elements that their tag, class or property calls a date, and that hold a number."""
     found = []
     for node in select(document.tree, _DATED)[:MAX_ANCHORS]:
-        line = line_of(node) or node.attributes.get("datetime") or node.attributes.get("content")
+        line = (
+            short_line(node, MAX_DATE)
+            or node.attributes.get("datetime")
+            or node.attributes.get("content")
+        )
         if line and len(line) <= MAX_DATE and _DIGIT.search(line):
             found.append(node)
     return found
@@ -108,19 +112,19 @@ def reply_buttons(document: Document) -> list[LexborNode]:
 
 def is_reply(node: LexborNode) -> bool:
     """Whether a link or button says that it answers a comment."""
-    return _is_reply_line(line_of(node))
+    return _is_reply_line(short_line(node, MAX_LABEL))
 
 
 def is_button(node: LexborNode) -> bool:
     """Whether a link or button acts on a comment: answers, reports, likes or edits it."""
-    return _is_button_line(line_of(node))
+    return _is_button_line(short_line(node, MAX_LABEL))
 
 
 @lru_cache(maxsize=4_096)
 def _is_button_line(line: str) -> bool:
-    return _is_reply_line(line) or (0 < len(line) <= MAX_LABEL and is_action_label(line))
+    return bool(line) and (is_reply_label(line) or is_action_label(line))
 
 
 @lru_cache(maxsize=4_096)
 def _is_reply_line(line: str) -> bool:
-    return 0 < len(line) <= MAX_LABEL and is_reply_label(line)
+    return bool(line) and is_reply_label(line)

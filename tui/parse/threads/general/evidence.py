@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
-from tui.parse.threads.general.anchors import is_reply, speaks_of_comments
+from tui.parse.threads.general.anchors import speaks_of_comments
 from tui.parse.threads.nodes import Territory, ancestors, attribute, page_of, select
 
 AROUND = 6
@@ -83,22 +83,24 @@ class Evidence:
         return not self.other and (told or (self.answered and count > FEW and not by_button))
 
 
-def weigh(document: Document, nodes: Sequence[LexborNode], scope: LexborNode | None) -> Evidence:
+def weigh(
+    document: Document,
+    nodes: Sequence[LexborNode],
+    scope: LexborNode | None,
+    replies: Sequence[LexborNode],
+) -> Evidence:
     """The evidence on a group of elements.
 
     Args:
         document: The page.
         nodes: The elements.
         scope: The nearest element around all of them, or None.
+        replies: The page's reply buttons.
     """
     outer = [] if scope is None else [scope, *_nearest(scope)]
     territory = Territory([(node,) for node in nodes])
     inside = scope or document.tree.body
-    answered = inside is not None and _share(
-        territory,
-        len(nodes),
-        [node for node in select(inside, "a, button, [role='button']") if is_reply(node)],
-    )
+    answered = _share(territory, len(nodes), replies)
     item_named = _matching(nodes, _COMMENT) or any(_is_schema(node) for node in nodes[:3])
     named = item_named or any(_called(node, _COMMENT) or _is_schema(node) for node in outer[:3])
     other = (

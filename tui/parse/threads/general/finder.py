@@ -38,15 +38,20 @@ _KEYS = ("data-comment-id", "data-commentid", "data-id", "id")
 def _items(document: Document) -> Sequence[Item]:
     if not may_hold_thread(document):
         return ()
-    for anchors in (marked_dates, worded_dates, reply_buttons):
-        found = _from_anchors(document, anchors(document), by_button=anchors is reply_buttons)
+    replies = reply_buttons(document)
+    for anchors in (marked_dates, worded_dates):
+        found = _from_anchors(document, anchors(document), replies)
         if found:
             return found
-    return ()
+    return _from_anchors(document, replies, replies, by_button=True)
 
 
 def _from_anchors(
-    document: Document, anchors: Sequence[LexborNode], *, by_button: bool
+    document: Document,
+    anchors: Sequence[LexborNode],
+    replies: Sequence[LexborNode],
+    *,
+    by_button: bool = False,
 ) -> Sequence[Item]:
     """The items of the best group around the anchors; of equally many the outer one."""
     for group in groups(anchors)[:MAX_TRIED]:
@@ -54,7 +59,7 @@ def _from_anchors(
             continue  # a list with one comment is not the comment
         answers = _without_opening(group.nodes)
         scope = common_ancestor(answers)
-        evidence = weigh(document, answers, scope)
+        evidence = weigh(document, answers, scope, replies)
         if not evidence.enough(len(answers), by_button=by_button):
             continue
         alike = _alike(answers, scope) if evidence.called else ()
