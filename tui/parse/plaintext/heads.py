@@ -1,0 +1,321 @@
+"""The lines at which comments begin, told by says words, dates and pings."""
+
+# ruff: noqa: RUF001 - dashes of many kinds
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from tui.model import CommentKind, ShownDate
+from tui.parse.dates import FoundDate, find_date
+from tui.parse.plaintext.lines import Line
+from tui.parse.plaintext.names import bare_name, is_label, may_be_name
+from tui.parse.words import is_action_label, is_reply_label, ping_label, says, stated_count
+from tui.parse.words.fold import fold
+from tui.parse.words.languages import LANGUAGES
+
+HEAD_LENGTH = 160
+"""No line that introduces a comment is longer than this many characters."""
+
+_BY = tuple(
+    sorted(
+        {f"{fold(word)} " for table in LANGUAGES for word in table.by}
+        | {"comment by ", "kommentar von ", "commentaire de ", "comentario de ", "reactie van "},
+        key=len,
+        reverse=True,
+    )
+)
+_SPLIT = re.compile(r"\s*(?:[|·•/#]|\s[–—-]\s|\s-$)\s*|\s{2,}")
+
+
+class Shape(Enum):
+    """How a comment is introduced."""
+
+    SAYS = "says"  # "Anna says:"
+    NAME_DATE = "name and date on one line"
+    NAME_OVER_DATE = "name, date on the next line"
+    NAME = "name alone"
+    PING = "ping"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The lines that introduce a comment.
+
+    Attributes:
+        first: The index of the first of its lines.
+        body: The index of the line after them.
+        author: Who wrote it.
+        shape: How it is introduced.
+        column: The column that tells how deep it is nested.
+        date: When, or None.
+        kind: What it is.
+    """
+
+    first: int
+    body: int
+    author: str | None
+    shape: Shape
+    column: int
+    date: ShownDate | None = None
+    kind: CommentKind = CommentKind.COMMENT
+
+
+def find_heads(lines: Sequence[Line], language: str | None) -> list[Head]:
+    """Every line that could introduce a comment, in order, each line in one head at most."""
+    heads: list[Head] = []
+    taken = 0
+    for at, line in enumerate(lines):
+        if at < taken or len(line.text) > HEAD_LENGTH:
+            continue
+        head = (
+            _ping(lines, at, language)
+            or _says(lines, at, language)
+            or _name_date(lines, at, language)
+            or _name_over_date(lines, at, language)
+        )
+        if head:
+            heads.append(head)
+            taken = head.body
+    return heads
+
+
+def date_line(text: str, language: str | None) -> ShownDate | None:
+    """The date of a line that holds nothing else but labels and marks, or None."""
+    if len(text) > HEAD_LENGTH:
+        return None
+    found = find_date(text, language)
+    if not found:
+        return None
+    rest = f"{text[: found.start]} | {text[found.end :]}"
+    return found.date if all(_is_noise(part) for part in _SPLIT.split(rest)) else None
+
+
+def _is_noise(part: str) -> bool:
+    words = part.strip(" ().,:;|·•#@→↓↑»«-–—")
+    return (
+        not any(char.isalpha() for char in words)
+        or is_reply_label(words)
+        or is_action_label(words)
+        or _labels_run(words)
+    )
+
+
+def _labels_run(words: str) -> bool:
+    """Whether a text is a row of labels without marks between them: "Reply Quote Report"."""
+    parts = words.split()
+    if len(parts) > 8:
+        return False
+    at = 0
+    while at < len(parts):
+        for size in range(min(4, len(parts) - at), 0, -1):
+            piece = " ".join(parts[at : at + size])
+            known = is_reply_label(piece) or is_action_label(piece) or _is_mark(piece)
+            if known and len(piece) < 40:
+                at += size
+                break
+        else:
+            return False
+    return bool(parts)
+
+
+def _is_mark(piece: str) -> bool:
+    return not any(char.isalpha() for char in piece) or fold(piece) in _PERMANENT
+
+
+_PERMANENT = frozenset(
+    {"permalink", "permanenter link", "permalien", "permanent link", "link", "says", "#"}
+)
+
+
+def is_footer(text: str) -> bool:
+    """Whether a line holds only the links and buttons under a comment."""
+    if len(text) > HEAD_LENGTH:
+        return False
+    words = text.strip(" ().,:;|·•#@→↓↑»«-–—/↩")
+    return is_reply_label(words) or is_action_label(words) or (bool(words) and _labels_run(words))
+
+
+def is_reply_line(text: str) -> bool:
+    """Whether a line is, or begins or ends with, the link that answers a comment."""
+    if len(text) > 80:
+        return False
+    if is_reply_label(text):
+        return True
+    parts = [part for part in re.split(r"[\s|·•/↓→()]+", text) if part]
+    return bool(parts) and is_footer(text) and any(map(is_reply_label, parts))
+
+
+def _ping(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
+    text = lines[at].text
+    label, colon, rest = text.partition(":")
+    kind = ping_label(label) if colon else None
+    if kind is None:
+        words = text.split()
+        for size in (2, 1):
+            kind = ping_label(" ".join(words[:size])) if len(words) > size else None
+            if kind is not None:
+                rest = " ".join(words[size:])
+                break
+    if kind is None or not rest.strip():
+        return None
+    words = rest.split()
+    if fold(words[0]) in {"von", "by", "from", "van", "de", "di", "af", "av", "od"}:
+        rest = " ".join(words[1:])
+    end = at + 1
+    while _wraps(lines, at, end):
+        rest = f"{rest} {lines[end].text}"
+        end += 1
+    found = find_date(rest, language)
+    date = found.date if found and found.end >= len(rest) - 2 else None
+    author = rest[: found.start] if found and date else rest
+    body, date = _date_below(lines, end, date, language)
+    return Head(at, body, _cut(author) or None, Shape.PING, lines[at].column, date, kind)
+
+
+def _cut(author: str) -> str:
+    author = author.strip(" |·•:,-–—")
+    for mark in ("(Trackback)", "(Pingback)"):
+        author = author.removesuffix(mark).strip()
+    return author
+
+
+def _wraps(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Whether the title of a ping goes on in this line."""
+    if at >= len(lines) or at - start > 4:
+        return False
+    line, before = lines[at], lines[at - 1]
+    flush = line.indent in {before.indent, lines[start].column}
+    return flush and not line.mark and not line.gap and 60 <= before.width <= 80
+
+
+def _says(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
+    text = lines[at].text
+    author = says(text)
+    date: ShownDate | None = None
+    if author is None:
+        bare = text.rstrip()
+        author = _says_without_colon(lines, at, bare, language)
+        if author is None:
+            author, date = _says_beside_date(text, language)
+            if author is None:
+                return None
+    name = bare_name(author)
+    if not name or len(name.split()) > 8:
+        return None
+    if date is None and (found := find_date(text[len(name) :], language)):
+        date = found.date
+    body, date = _date_below(lines, at + 1, date, language)
+    return Head(at, body, name, Shape.SAYS, lines[at].column, date)
+
+
+def _says_without_colon(
+    lines: Sequence[Line], at: int, text: str, language: str | None
+) -> str | None:
+    """The author of "Anna says" over a date line."""
+    if len(text) > 80 or at + 1 >= len(lines) or text.endswith((".", "!", "?")):
+        return None
+    author = says(f"{text}:")
+    return author if author and date_line(lines[at + 1].text, language) else None
+
+
+def _says_beside_date(text: str, language: str | None) -> tuple[str | None, ShownDate | None]:
+    """The author of a line with a says word and a date in any order, else None."""
+    found = find_date(text, language)
+    if not found:
+        return None, None
+    before, after = text[: found.start].strip(" ,|(-–—:"), text[found.end :].strip(" ,|)-–—")
+    author = None
+    if before:
+        author = says(f"{before}:") if _is_noise(after) else None
+    elif after.endswith(":"):
+        author = says(after)
+    return author, found.date if author else None
+
+
+def _name_date(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
+    text = lines[at].text
+    found = find_date(text, language)
+    if not found:
+        return None
+    before, after = text[: found.start], text[found.end :]
+    name = _name_beside(before, after, found)
+    if name is None:
+        return None
+    return Head(at, at + 1, name, Shape.NAME_DATE, lines[at].column, found.date)
+
+
+def _name_beside(before: str, after: str, found: FoundDate) -> str | None:
+    """The name before a date, or after it where a word or comma joins the two."""
+    del found
+    if any(char.isalpha() for char in before):
+        rest = [part for part in _SPLIT.split(after) if part.strip()]
+        if not all(_is_noise(part) for part in rest):
+            return None
+        return _plain_name(before)
+    if any(char.isalpha() for char in after):
+        folded = fold(after.strip(" ,|-–—:"))
+        joined = next((word for word in _BY if folded.startswith(word)), None)
+        if joined:
+            return _plain_name(after.strip(" ,|-–—:")[len(joined) :])
+    return None
+
+
+def _plain_name(text: str) -> str | None:
+    name = bare_name(text)
+    folded = fold(name)
+    for word in _BY:
+        if folded.startswith(word) and len(folded) > len(word):
+            name = name[len(word) :].strip()
+            break
+    parts = [part for part in _SPLIT.split(name) if part and not _is_noise(part)]
+    name = bare_name(parts[0]) if parts else ""
+    name = name.removesuffix(" on").removesuffix(" am").removesuffix(" op").strip()
+    stripped = says(f"{name}:")
+    name = stripped or name
+    return name if name and may_be_name(name) else None
+
+
+def _name_over_date(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
+    line = lines[at]
+    if at + 1 >= len(lines) or not may_be_name(line.text) or lines[at + 1].gap > 1:
+        return None
+    if not any(char.isalpha() for char in line.text) or find_date(line.text, language):
+        return None
+    date = date_line(lines[at + 1].text, language)
+    body = at + 2
+    if date is None and at + 2 < len(lines) and _between(lines[at + 1].text):
+        date = date_line(lines[at + 2].text, language)
+        body = at + 3
+    if date is None:
+        return None
+    name = _plain_name(line.text)
+    if name is None:
+        return None
+    return Head(at, body, name, Shape.NAME_OVER_DATE, line.column, date)
+
+
+def _between(text: str) -> bool:
+    """Whether a line may stand between a name and its date: a reply label, a number, a badge."""
+    short = len(text) <= 40 and not text.endswith((".", "!", "?"))
+    return short and (not any(char.isalpha() for char in text) or is_label(text))
+
+
+def _date_below(
+    lines: Sequence[Line], at: int, date: ShownDate | None, language: str | None
+) -> tuple[int, ShownDate | None]:
+    """Where the text begins, and the date from the line before it if that holds nothing else."""
+    if date is not None or at >= len(lines):
+        return at, date
+    below = date_line(lines[at].text, language)
+    if below is None:
+        return at, None
+    return at + 1, below
+
+
+def count_line(line: Line) -> int | None:
+    """The number of comments that a line states, or None."""
+    return stated_count(line.text) if len(line.text) <= 250 else None

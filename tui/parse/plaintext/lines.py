@@ -1,0 +1,132 @@
+"""A save's lines with their place on the page, cleaned of what text browsers add."""
+
+# ruff: noqa: RUF001 - bullets of many kinds
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from tui.parse.clean import clean, clean_line
+
+MAX_COLUMN = 400
+"""Deeper indents than this are all one."""
+
+_MARKER = re.compile(r"(?P<mark>[*+•·▪◦□☆○●■–-]|[o#@=](?= )|\d{1,5}[.)])(?:\s+|$)")
+_REFERENCE = re.compile(r"\[\d{1,4}\](?=\S)")
+_REFERENCE_LIST = re.compile(r"^\s*(?:\d{1,4}\. )\S+$")
+_REFERENCE_HEADINGS = frozenset({"References", "Visible links", "Visible links:", "Hidden links:"})
+_CONTROLS = re.compile(
+    r"\((?:BUTTON|comment|report)\) ?|\[INS:|:INS\]|\[DEL:|:DEL\]|IFRAME: \S+|^\s*\[_+\]\s*$"
+    r"|\[[\w.%-]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp)\]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a save that is not blank.
+
+    Attributes:
+        text: Its words on one line, without bullet or number.
+        raw: Its characters without the line end, for preformatted text.
+        indent: The column of its first character.
+        column: The column of its words, behind the bullet.
+        mark: Its bullet or number, perhaps empty.
+        width: The column after its last character.
+        gap: How many blank lines stand before it.
+    """
+
+    text: str
+    raw: str
+    indent: int
+    column: int
+    mark: str
+    width: int
+    gap: int
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a save that are not blank, in order.
+
+    The numbers that lynx puts before links and its list of addresses are taken out, as are the
+    placeholders of buttons, frames and pictures. A bullet on a line of its own marks the next line.
+    """
+    rows = _without_references(clean(text).expandtabs(8).split("\n"))
+    lines: list[Line] = []
+    gap = 0
+    pending: Line | None = None
+    for row in rows:
+        raw = _CONTROLS.sub("", row).rstrip() if "[" in row or "(" in row or "IF" in row else row
+        raw = raw.rstrip().replace("\u00a0", " ")
+        words = clean_line(raw)
+        if not words:
+            gap += 1
+            continue
+        line = _line(raw, words, gap)
+        gap = 0
+        if not line.text:  # a bullet alone
+            pending = line
+            continue
+        if pending and line.mark:
+            pending = None
+        lines.append(_marked(line, pending))
+        pending = None
+    return lines
+
+
+def _line(raw: str, words: str, gap: int) -> Line:
+    indent = min(len(raw) - len(raw.lstrip()), MAX_COLUMN)
+    match = _MARKER.match(words)
+    width = cells(raw)
+    if match and (match["mark"] not in {"o", "-", "–", "#", "@", "="} or indent):
+        column = indent + match.end() if match.end() < len(words) else indent + match.end() + 1
+        return Line(words[match.end() :], raw, indent, column, match["mark"], width, gap)
+    return Line(words, raw, indent, indent, "", width, gap)
+
+
+def _marked(line: Line, pending: Line | None) -> Line:
+    """A line with the bullet that stood above it."""
+    if pending is None:
+        return line
+    return Line(
+        line.text,
+        line.raw,
+        pending.indent,
+        pending.column,
+        pending.mark,
+        line.width,
+        line.gap + pending.gap,
+    )
+
+
+def _without_references(rows: list[str]) -> list[str]:
+    """The rows without lynx's link numbers, if its list of addresses ends the save."""
+    at = len(rows)
+    while at and (not rows[at - 1].strip() or _REFERENCE_LIST.match(rows[at - 1])):
+        at -= 1
+    heads = 0
+    while at and (rows[at - 1].strip() in _REFERENCE_HEADINGS or not rows[at - 1].strip()):
+        heads += bool(rows[at - 1].strip())
+        at -= 1
+    if not heads:
+        return rows
+    return [_REFERENCE.sub("", row) if "[" in row else row for row in rows[:at]]
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def hard_width(lines: list[Line]) -> int | None:
+    """The column at which a save's lines were wrapped, or None where paragraphs are whole lines."""
+    widths = sorted(line.width for line in lines)
+    if len(widths) < 4 or widths[-1] > 250:
+        return None
+    edge = widths[-1]
+    full = sum(width >= edge * 0.8 for width in widths)
+    return edge if full >= max(3, len(widths) // 12) and edge >= 30 else None

@@ -1,0 +1,130 @@
+"""Whether a line could be a commenter's name."""
+
+# ruff: noqa: RUF001 - quotes of many kinds
+
+from __future__ import annotations
+
+import re
+
+from tui.parse.words import (
+    is_action_label,
+    is_anonymous,
+    is_closed_notice,
+    is_comments_heading,
+    is_form_label,
+    is_form_title,
+    is_newer_link,
+    is_older_link,
+    is_reply_label,
+    is_share_label,
+    stated_count,
+)
+
+NAME_LENGTH = 60
+"""Longer lines are no names."""
+
+_END = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？", '"', "”", ")", "]")
+_PARTICLES = frozenset(
+    [
+        "van",
+        "de",
+        "der",
+        "den",
+        "het",
+        "ten",
+        "ter",
+        "von",
+        "zu",
+        "vom",
+        "und",
+        "di",
+        "da",
+        "del",
+        "della",
+        "du",
+        "des",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "af",
+        "av",
+        "y",
+        "e",
+        "o",
+        "dos",
+        "das",
+        "do",
+        "mc",
+        "st",
+        "op",
+        "in",
+        "'t",
+    ]
+)
+_TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?|\d{1,4})\s*$")
+_AVATAR = re.compile(
+    r"^(?:.{1,40}['’]s avatar|avatar(?: (?:for|of|von|van|de|di))?|(?:profil(?:e )?(?:bild|picture|"
+    r"foto|pic)|profielfoto|photo|foto|bild|image|user avatar)(?: (?:of|for|von|van|de|di|vom))?)"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def bare_name(text: str) -> str:
+    """A name without avatar's words before it, the word "by", and marks and numbers after it."""
+    name = _AVATAR.sub("", text.strip(" \t|·•–—-*:,/@#"))
+    for _ in range(3):
+        shorter = _TRAILER.sub("", name).strip(" |·•–—-*:,/@#")
+        if shorter == name or not any(char.isalpha() for char in shorter):
+            break
+        name = shorter
+    return name
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a fixed label of a page and so nobody's name."""
+    return (
+        is_reply_label(text)
+        or is_action_label(text)
+        or is_form_title(text)
+        or is_form_label(text)
+        or is_share_label(text)
+        or is_comments_heading(text)
+        or is_closed_notice(text)
+        or is_older_link(text)
+        or is_newer_link(text)
+        or stated_count(text) is not None
+    )
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a line has the shape of a name: short, no sentence, with a letter."""
+    if not text or len(text) > NAME_LENGTH or len(text.split()) > 7:
+        return False
+    if text.endswith(_END) and not text.endswith((".)", " Jr.", " Sr.")) and len(text.split()) > 1:
+        return False
+    return any(char.isalnum() for char in text) and "://" not in text and not is_label(text)
+
+
+def name_score(text: str) -> float:
+    """How much a line looks like a name, from 0 to 1: capitals on every word, few words."""
+    words = text.split()
+    if not may_be_name(text) or len(text) > 40 or text.endswith(_END) or len(words) > 5:
+        return 0.0
+    if is_anonymous(text):
+        return 1.0
+    if len(words) == 1:
+        return 0.6 if text[0].isupper() else 0.5
+    if not any(char.isupper() or char.islower() for char in text):  # scripts without capitals
+        return 0.5
+    if words[-1][0].isupper() and all(map(_is_proper, words)):
+        return 1.0
+    return 0.25 if words[0][0].isupper() else 0.3
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word may stand in a name of several words."""
+    return word[0].isupper() or word.lower() in _PARTICLES or not word[0].isalpha()
