@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.model import Article, Block, Page
 from tui.parse import plaintext
-from tui.parse.article import find_article
+from tui.parse.article import find_article, or_body
 from tui.parse.clean import clean_link
 from tui.parse.decode import decode
 from tui.parse.document import MAX_CHARACTERS, read_document
@@ -82,7 +82,11 @@ def _parse_html(text: str, url: str | None, digest: str, notes: list[str]) -> Pa
         lambda: find_metadata(document, outline), Metadata(), "title, author and date", notes
     )
     blocks: tuple[Block, ...] = _guarded(
-        lambda: find_article(outline, document.base, is_claimed, metadata.title),
+        lambda: or_body(
+            find_article(outline, document.base, is_claimed, metadata.title),
+            metadata.body,
+            document.base,
+        ),
         (),
         "article",
         notes,

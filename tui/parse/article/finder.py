@@ -21,6 +21,14 @@ MOST_BESIDE = 0.85
 DOMINANT = 0.7
 """The article's element holds this share of the running text of the element around it."""
 
+SIBLING_LEVELS = 3
+SIBLING_SHARE = 0.08
+SIBLING_RUNNING = 0.7
+SIBLING_LINKS = 0.2
+"""A sibling of the article's element, or of the elements around it on so many levels, belongs to it
+where it holds this share of the article's running text, where this share of its own text is running
+and less than this share of it is in links."""
+
 LINKS = 0.8
 """A box with more than this share of its text in links leads elsewhere."""
 
@@ -52,9 +60,8 @@ def find_article(
     masses = _masses(elements, dropped)
     best = _choose(elements, masses)
     leave_out = {elements[index].node.mem_id for index in dropped}
-    blocks = blocks_of(
-        [elements[best].node], base, lambda node: node.mem_id in leave_out or is_claimed(node)
-    )
+    nodes = [elements[index].node for index in _with_siblings(elements, masses, best)]
+    blocks = blocks_of(nodes, base, lambda node: node.mem_id in leave_out or is_claimed(node))
     return without_rest(without_title(blocks, title))
 
 
@@ -138,3 +145,28 @@ def _dominant_child(elements: list[Element], masses: list[float], at: int) -> in
             heaviest, most = child, masses[child]
         child = elements[child].end
     return heaviest
+
+
+def _with_siblings(elements: list[Element], masses: list[float], best: int) -> list[int]:
+    """The article's element and those beside it that go on with its text, in page order."""
+    found = [best]
+    at = best
+    for _ in range(SIBLING_LEVELS):
+        if at == 0 or elements[at].content:
+            break
+        parent = elements[at].parent
+        child = parent + 1
+        while child < elements[parent].end:
+            if child != at and _goes_on(elements[child], masses[child], masses[best]):
+                found.append(child)
+            child = elements[child].end
+        at = parent
+    return sorted(found)
+
+
+def _goes_on(element: Element, mass: float, of_article: float) -> bool:
+    return (
+        mass >= SIBLING_SHARE * of_article
+        and mass >= SIBLING_RUNNING * element.text
+        and element.links < SIBLING_LINKS * element.text
+    )

@@ -1,0 +1,32 @@
+"""The article of pages that hold it only in their linked data."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tui.model import Block, blocks_text
+from tui.parse.blocks import blocks_of
+from tui.parse.nesting import limit_nesting
+
+LITTLE = 200
+"""An article of fewer characters than this is little where the linked data has more."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def or_body(blocks: tuple[Block, ...], body: str | None, base: str | None) -> tuple[Block, ...]:
+    """The blocks found in the page, or those of the linked data's text where they are much more.
+
+    Args:
+        blocks: What was found in the page's elements.
+        body: The `articleBody` of schema.org: plain text by its definition, HTML on many pages.
+        base: What relative links are resolved against, or None.
+    """
+    found = len(blocks_text(blocks))
+    if not body or found >= LITTLE or len(body) < 2 * max(found, LITTLE):
+        return blocks
+    html = re.sub(r"\s*\n\s*", "<p>", _SURROGATES.sub("\ufffd", body.strip()))
+    tree = LexborHTMLParser(limit_nesting(f"<p>{html}"))
+    return blocks_of([tree.body], base) if tree.body is not None else blocks
