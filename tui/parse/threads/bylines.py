@@ -24,6 +24,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<=\S)\s*\(\s*#?[\d.,]{1,15}\s*\)$")  # an account's or a count
+_SIGNS = " |,;:\u00b7\u2022\u2013\u2014"
+_HANDLE = re.compile(r"(?<=\S)\s+@[\w.-]{1,80}$")
 _BEFORE = re.compile(
     r"^(?:posted |submitted |written )?(?:by|door|par|por)[ :]+(?=\S)", re.IGNORECASE
 )
@@ -40,7 +42,7 @@ def ping_and_name(line: str) -> tuple[CommentKind, str]:
 
 
 def name_alone(line: str, language: str | None) -> str:
-    """The name of a byline without "by" before it and a date or number after it."""
+    """The name of a byline without "by" before it and a date, number or handle after it."""
     if _DIGIT.search(line):
         for place, _ in zip(_BETWEEN.finditer(line), range(MAX_TRIED), strict=False):
             name, rest = line[: place.start()].strip(), line[place.end() :]
@@ -52,4 +54,4 @@ def name_alone(line: str, language: str | None) -> str:
             ):
                 line = name
                 break
-    return _BEFORE.sub("", _NUMBER.sub("", line))
+    return _BEFORE.sub("", _HANDLE.sub("", _NUMBER.sub("", line.strip(_SIGNS))))

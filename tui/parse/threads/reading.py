@@ -39,7 +39,7 @@ _NAME = "Anna"
 """Any name: a says word is told by what it does to one."""
 
 _DIGIT = re.compile(r"\d")
-_ALWAYS_OUT = "form, #respond, button, script, style, template, textarea, [itemprop=author] meta"
+_ALWAYS_OUT = "form, #respond, button, script, style, template, textarea"
 
 Wanted = Callable[[LexborNode], bool]
 

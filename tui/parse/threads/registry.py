@@ -9,6 +9,7 @@ from tui.parse.threads import (
     discourse,
     drupal,
     general,
+    phpbb,
     stackexchange,
     substack,
     vbulletin,
@@ -33,6 +34,7 @@ SYSTEMS: tuple[System, ...] = (
     stackexchange.SYSTEM,
     xenforo.SYSTEM,
     vbulletin.SYSTEM,
+    phpbb.SYSTEM,
     drupal.SYSTEM,
     wordpress_classic.SYSTEM,
 )

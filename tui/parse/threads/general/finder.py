@@ -28,6 +28,12 @@ from tui.parse.threads.system import Item, System
 MAX_TRIED = 8
 """How many groups are looked at closely."""
 
+MIN_RUNS = 2
+"""So many elements at least show where one comment ends and the next begins."""
+
+MAX_RUN = 40
+"""A comment that is a run of siblings has no more nodes than this."""
+
 _LIST = re.compile(
     r"(?:comments|list|thread|area|wrap(?:per)?|container|section|replies|holder)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -63,9 +69,10 @@ def _from_anchors(
         if not evidence.enough(len(answers), by_button=by_button):
             continue
         alike = _alike(answers, scope) if evidence.called else ()
+        runs_of_one = [(node,) for node in answers]
         dates = {} if by_button else _dates(group)
-        for nodes in (alike, answers):
-            items = _as_items(nodes, dates, scope)
+        for runs in ([(node,) for node in alike], runs_of_one, _with_followers(answers)):
+            items = _as_items(runs, dates, scope)
             items = complete(document, with_parents(items, scope)) if items else []
             if items:
                 return items
@@ -98,12 +105,37 @@ def _dates(group: Group) -> dict[int, LexborNode]:
     return {node.mem_id: date for node, date in pairs if node.mem_id != date.mem_id}
 
 
+def _with_followers(nodes: Sequence[LexborNode]) -> list[tuple[LexborNode, ...]]:
+    """Each element with what follows it until the next one, where all stand in one element.
+
+    Some pages write a comment as a line about it and its words as the next row or paragraph.
+    """
+    parents = {node.parent.mem_id for node in nodes if node.parent is not None}
+    if len(parents) != 1 or len(nodes) < MIN_RUNS:
+        return []
+    heads = {node.mem_id for node in nodes}
+    runs: list[tuple[LexborNode, ...]] = []
+    longest = MAX_RUN
+    for node in nodes:
+        run = [node]
+        at = node.next
+        while at is not None and at.mem_id not in heads and len(run) < longest:
+            run.append(at)
+            at = at.next
+        runs.append(tuple(run))
+        if node.mem_id == nodes[-2].mem_id:
+            longest = max(map(len, runs))  # nothing tells where the last one ends
+    return runs if longest > 1 else []
+
+
 def _as_items(
-    nodes: Sequence[LexborNode], dates: Mapping[int, LexborNode], scope: LexborNode | None
+    runs: Sequence[tuple[LexborNode, ...]],
+    dates: Mapping[int, LexborNode],
+    scope: LexborNode | None,
 ) -> list[Item]:
     """The elements as items, with their dates and without their buttons."""
     items = merge_nested_twins(
-        [Item((node,), key=_key(node), date=dates.get(node.mem_id)) for node in nodes]
+        [Item(run, key=_key(run[0]), date=dates.get(run[0].mem_id)) for run in runs]
     )
     territory = Territory([item.nodes for item in items])
     buttons: dict[int | None, list[LexborNode]] = {}

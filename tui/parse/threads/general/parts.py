@@ -38,6 +38,7 @@ PARTS = Parts(
         "a[href*='/u/'], a[href*='/@']",
         "h3, h4, h5, h6",
         "strong, b",
+        "[class*='byline' i], [class*='posted' i], [class*='meta' i], [class*='footer' i], footer",
     ),
     date=(
         "time",
@@ -65,11 +66,18 @@ PARTS = Parts(
         "[class*='vote' i]",
         "[class*='signature' i]",
         "[class*='badge' i]",
+        "[class~='avatar' i]",
+        ".visually-hidden, .sr-only, .screen-reader-text",
         "[role='button']",
         "[role='toolbar']",
         "[hidden]",
     ),
-    meta=("[class*='meta' i]", "[class*='byline' i]", "[class*='avatar' i]"),
+    meta=(
+        "[class*='meta' i]",
+        "[class*='byline' i]",
+        "[class*='comment-footer' i]",
+        "[class*='avatar' i]",
+    ),
     by_post_author=".bypostauthor, [class*='by-author'], [class*='is-author']",
     deleted="[class~='deleted'], [class*='comment-deleted'], [class*='comment--deleted']",
     pingback=".pingback",
@@ -97,8 +105,12 @@ def complete(document: Document, items: Sequence[Item]) -> list[Item]:
         item if raw.author else replace(item, author=_first_line(document, item))
         for item, raw in zip(items, raws, strict=True)
     ]
+    outer = {raw.around for raw in raws}
     good = sum(_has_words(raw) and _named(raw, item) for raw, item in zip(raws, named, strict=True))
-    return named if good >= MOST * len(items) else []
+    if good < MOST * len(items):
+        return []
+    pairs = enumerate(zip(raws, named, strict=True))
+    return [item for index, (raw, item) in pairs if not raw.is_blank or index in outer]
 
 
 def _has_words(raw: RawComment) -> bool:
