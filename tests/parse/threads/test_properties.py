@@ -102,7 +102,8 @@ def wpdiscuz(nodes: list[Node]) -> str:
 def drupal(nodes: list[Node]) -> str:
     def one(index: int, node: Node, replies: str) -> str:
         return (
-            f'<article id="comment-{index}" class="js-comment comment"><span class="username">'
+            f'<article id="comment-{index}" class="js-comment comment by-anonymous" '
+            f'data-comment-user-id="0"><span class="username">'
             f'N{index}</span><div class="comment-body"><p>{escape(node.words)}</p></div></article>'
             f"{replies}"
         )

@@ -47,7 +47,8 @@ SYSTEM = System(
     name="drupal",
     sign=(
         "meta[name='generator' i][content*='Drupal'], script[data-drupal-selector], "
-        ".js-comment, .comment[class*='comment-by-'], script[src*='/misc/drupal.js']"
+        ".js-comment[data-comment-user-id], .comment[class*='comment-by-'], "
+        "script[src*='/misc/drupal.js'], mark[data-comment-timestamp]"
     ),
     items=_items,
     parts=Parts(
@@ -58,7 +59,7 @@ SYSTEM = System(
             "footer h6, footer p, header p, footer",
         ),
         date=(
-            ".comment__time, .comment__created, time, .comment-date",
+            ".comment__time, .comment__created, time, .comment-date, .comment-time",
             "[property='schema:dateCreated']",
             ".submitted, .comment__submitted, .comment__meta",
             "footer h6, footer p, header p, footer",
