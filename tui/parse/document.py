@@ -51,12 +51,20 @@ def read_document(text: str, url: str | None) -> Document:
     Returns:
         The document; never raises, and takes time in proportion to the length of the text.
     """
-    text = limit_nesting(_SURROGATES.sub("\ufffd", text[:MAX_CHARACTERS]))
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(limit_nesting(_encodable(text[:MAX_CHARACTERS])))
     url = clean_link(url)
     element = tree.css_first("base[href]")
     base = clean_link(element.attributes.get("href"), url) if element is not None else None
     return Document(tree, url, base or url or canonical_address(tree, url), _language(tree))
+
+
+def _encodable(text: str) -> str:
+    """Text without lone surrogates, which the parser's UTF-8 has no place for."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATES.sub("\ufffd", text)
+    return text
 
 
 def canonical_address(tree: LexborHTMLParser, base: str | None) -> str | None:

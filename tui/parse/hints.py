@@ -7,6 +7,8 @@ matched as whole words of a class or id (`post-share-bar` has `post`, `share` an
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from tui.parse.blocks.elements import word_set
 
@@ -67,6 +69,26 @@ CONTENT = re.compile(
 """Words for the content itself."""
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+class Meaning(NamedTuple):
+    """What the names of an element say of it.
+
+    Attributes:
+        content: That it is the content.
+        beside: That it stands beside the content.
+        links: That it is a list of links.
+    """
+
+    content: bool
+    beside: bool
+    links: bool
+
+
+@lru_cache(maxsize=4_096)  # the elements of a page, and the pages of a site, share their names
+def meaning(names: str) -> Meaning:
+    """What the names of an element say, as `names` gives them."""
+    return Meaning(*(words.search(names) is not None for words in (CONTENT, BESIDE, LINKS)))
 
 
 def names(attributes: dict[str, str | None]) -> str:

@@ -101,9 +101,10 @@ def _name(element: Element, attributes: dict[str, str | None]) -> None:
         return
     element.names = hints.names(attributes)
     if element.names:
-        element.content = hints.CONTENT.search(element.names) is not None
-        element.named_beside = hints.BESIDE.search(element.names) is not None
-        element.named_links = hints.LINKS.search(element.names) is not None
+        meaning = hints.meaning(element.names)
+        element.content = meaning.content
+        element.named_beside = meaning.beside
+        element.named_links = meaning.links
 
 
 def _close(elements: list[Element]) -> None:

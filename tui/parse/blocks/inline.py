@@ -31,7 +31,9 @@ class InlineText:
 
     def add(self, text: str, marks: Mark = Mark.NONE, href: str | None = None) -> None:
         """Append text of the page."""
-        text = _SPACES.sub(" ", clean(text))
+        # Printable text has nothing to clean but runs of spaces, and most text is printable.
+        if "  " in text or not text.isprintable():
+            text = _SPACES.sub(" ", clean(text))
         if self._after_space:
             text = text.removeprefix(" ")
         if not text:
