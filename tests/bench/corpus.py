@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 FLOORS = Path(__file__).with_name("floors.json")
 WORDPRESS = frozenset({"wordpress", "wordpress-block"})
 
-_FIGURE = re.compile(r"(?:^|  )([A-Za-z][A-Za-z -]*?) +(\d\.\d{4})\b", re.MULTILINE)
+_FIGURE = re.compile(r"(?:^|  )([A-Za-z][A-Za-z0-9 -]*?) +(\d\.\d{4})\b", re.MULTILINE)
 
 
 def main() -> int:
