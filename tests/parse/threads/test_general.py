@@ -133,3 +133,14 @@ def test_count_beside_the_article_is_the_stated_count() -> None:
     assert result.thread is not None
     assert result.thread.stated_count == 4
     assert result.notes == ("The page says 4 comments; none is in its HTML.",)
+
+
+@pytest.mark.parametrize("href", ["http://[", "//[::1", "javascript:x()", "\ud800", "#", ""])
+def test_links_that_lead_nowhere_do_no_harm(href: str) -> None:
+    entries = "".join(
+        f'<div class="comment"><h3><a href="{href}">Two words</a></h3>'
+        f'<time datetime="2024-01-0{n}">{n}</time><p>Text {n}.</p></div>'
+        for n in (1, 2)
+    )
+    result = found(f"<h2>2 comments</h2><div>{entries}</div>", "https://a.example/b")
+    assert result.notes == ()

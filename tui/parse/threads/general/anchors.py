@@ -42,9 +42,9 @@ _SIGN = (
 )
 _HEADINGS = "h2, h3, h4, h5, h6, legend, summary"
 _DATED = (
-    "time, abbr[title], [itemprop='dateCreated'], [itemprop='datePublished'], "
-    "[itemprop='commentTime'], [class*='date' i], [class*='time' i], [class*='-ago' i], "
-    "[class*='duration-since']"
+    "time, relative-time, abbr[title], [itemprop='dateCreated'], [itemprop='datePublished'], "
+    "[itemprop='commentTime'], [class*='date' i]:not([class*='update' i]), "
+    "[class*='time' i]:not([class*='timeline' i]), [class*='-ago' i], [class*='duration-since']"
 )
 BUTTONS = "a, button, [role='button']"
 _DIGIT = re.compile(r"\d")

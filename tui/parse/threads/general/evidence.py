@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.general.anchors import speaks_of_comments
-from tui.parse.threads.nodes import Territory, ancestors, attribute, page_of, select
+from tui.parse.threads.nodes import Territory, ancestors, attribute, page_of, select, short_line
 
 AROUND = 6
 """How many elements around the comments are looked at for names and headings."""
@@ -20,6 +22,9 @@ SIBLINGS = 6
 
 FEW = 2
 """So few elements need more than buttons to be comments."""
+
+MAX_TITLE = 300
+"""Titles have no more characters than this."""
 
 SHARE = 0.5
 """What many of the elements have counts for all."""
@@ -172,7 +177,8 @@ def _is_listing(
         return True
     if answered:
         return False
-    titles = [node for node in select(scope, _LINKED_HEADINGS) if not _is_person(node)]
+    headings = select(scope, _LINKED_HEADINGS)
+    titles = [node for node in headings if _is_title(node, document)]
     if _share(territory, len(nodes), titles):
         return True
     pages = {
@@ -183,6 +189,23 @@ def _is_listing(
     return len(pages) > 1 and len(pages) >= SHARE * len(nodes)
 
 
-def _is_person(node: LexborNode) -> bool:
+def _is_title(node: LexborNode, document: Document) -> bool:
+    """Whether a linked heading is an article's title, rather than a name or a comment's own link.
+
+    Names have a word or two, and those with two lead to the site of whoever wrote; a comment's
+    own link is its date.
+    """
     link = node if node.tag == "a" else next((at for at in ancestors(node) if at.tag == "a"), node)
-    return bool(_PERSON.search(attribute(link, "href")))
+    words = len(short_line(node, MAX_TITLE).split())
+    page = page_of(link, document.base)
+    here = (document.url or document.base or "").partition("#")[0]
+    if words < 2 or page in {here, ""} or _PERSON.search(page):
+        return False
+    if link.css_first("time, relative-time, [datetime]") is not None:
+        return False
+    return words > 2 or _host(page) in {_host(here), ""}
+
+
+def _host(page: str) -> str:
+    """The host of an address, empty where it is relative or none."""
+    return urlsplit(clean_link(page) or "").netloc

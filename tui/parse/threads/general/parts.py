@@ -43,9 +43,10 @@ PARTS = Parts(
         "[class*='comment-footer' i], [class~='footer' i], footer",
     ),
     date=(
-        "time",
+        "time, relative-time",
         "[itemprop='dateCreated'], [itemprop='datePublished'], [itemprop='commentTime']",
-        "[class*='date' i], [class*='time' i], [class*='-ago' i], [class*='duration-since']",
+        "[class*='date' i]:not([class*='update' i]), [class*='-ago' i]",
+        "[class*='time' i]:not([class*='timeline' i]), [class*='duration-since']",
         "abbr[title]",
     ),
     body=(
