@@ -92,6 +92,12 @@ def test_what_follows_the_last_word_is_left_out(heading: str) -> None:
     assert lines(f"<article>{PARAGRAPHS * 2}{rest}</article>") == [*STORY, *STORY]
 
 
+@pytest.mark.parametrize("hiding", ["style='display:none'", "hidden"])
+def test_a_page_that_waits_for_its_script_is_read_all_the_same(hiding: str) -> None:
+    found = lines(f"<p>Even geduld</p><div {hiding}><div>{PARAGRAPHS * 4}</div></div>")
+    assert found == [*STORY, *STORY, *STORY, *STORY]
+
+
 def test_such_a_heading_in_the_middle_ends_nothing() -> None:
     body = f"<article>{PARAGRAPHS}<h3>About the author</h3>{PARAGRAPHS * 3}</article>"
     assert len(lines(body)) == 13

@@ -14,6 +14,11 @@ _LEAF = (
     BLOCKS | LISTS | PREFORMATTED | HEADINGS.keys() | {"blockquote", "figure", "table", "noscript"}
 )
 
+LITTLE = 200
+MUCH_MORE = 3
+"""A page that shows fewer characters of running text than this, and hides so many times more, waits
+for a script to show them."""
+
 
 @dataclass(slots=True)
 class Element:
@@ -53,7 +58,21 @@ class Element:
 
 
 def outline_of(root: LexborNode, is_claimed: Callable[[LexborNode], bool]) -> list[Element]:
-    """All elements below a root in page order, the root first; what is never read is left out."""
+    """All elements below a root in page order, the root first.
+
+    What is never read is left out, and so is what the page hides; but where that leaves next to
+    nothing, the page waits for a script to show it, and it is measured whole.
+    """
+    shown = _elements(root, is_claimed, hidden=False)
+    if shown[0].mass >= LITTLE:
+        return shown
+    whole = _elements(root, is_claimed, hidden=True)
+    return whole if whole[0].mass >= MUCH_MORE * max(shown[0].mass, LITTLE) else shown
+
+
+def _elements(
+    root: LexborNode, is_claimed: Callable[[LexborNode], bool], *, hidden: bool
+) -> list[Element]:
     elements: list[Element] = []
     stack: list[tuple[LexborNode, int, int, bool]] = [(root, 0, 0, False)]
     while stack:
@@ -68,11 +87,11 @@ def outline_of(root: LexborNode, is_claimed: Callable[[LexborNode], bool]) -> li
                     elements[block].own_links += len(text)
             continue
         tag = node.tag or ""
-        if not node.is_element_node or tag in UNREAD or is_claimed(node):
+        if not node.is_element_node or tag in UNREAD:
             continue
         attributes = node.attributes
         index = len(elements)
-        if index and is_hidden(tag, attributes):
+        if index and (is_claimed(node) or (not hidden and is_hidden(tag, attributes))):
             continue
         element = Element(node, tag, parent)
         elements.append(element)

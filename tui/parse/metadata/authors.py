@@ -21,9 +21,9 @@ _FIELDS = ("citation_author", "author", "parsely-author", "sailthru.author", "dc
            "twitter:creator_name")  # fmt: skip
 _CLASS = re.compile(
     r"(?<![a-z])(?:by-?line|author-?(?:name|link|title)|(?:post|entry|article|blog)-?author|written-?by"
-    r"|p-author|fn|creator|posted-?by)(?![a-z])"
+    r"|p-author|creator|posted-?by)(?![a-z])"
 )
-_LOOSE_CLASS = re.compile(r"(?<![a-z])(?:author|contributor|writer)s?(?![a-z])")
+_LOOSE_CLASS = re.compile(r"(?<![a-z])(?:author|contributor|writer|fn)s?(?![a-z])")
 _LONGEST = 100
 """No byline is longer than this many characters."""
 
