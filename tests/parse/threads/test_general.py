@@ -144,3 +144,15 @@ def test_links_that_lead_nowhere_do_no_harm(href: str) -> None:
     )
     result = found(f"<h2>2 comments</h2><div>{entries}</div>", "https://a.example/b")
     assert result.notes == ()
+
+
+@pytest.mark.parametrize("tag", ["x-zin", 'p"q', "a.b", "é:é", "1x"])
+def test_tags_of_any_name_are_read(tag: str) -> None:
+    entries = "".join(
+        f'<{tag} class="comment"><b>N{n}</b> <time datetime="2024-01-0{n}">{n}</time>'
+        f"<p>Text {n}.</p></{tag}>"
+        for n in (1, 2)
+    )
+    deleted = f'<{tag} class="comment"><b>N3</b><p>Text 3.</p></{tag}>'
+    result = found(f"<h2>Comments</h2><div>{entries}{deleted}</div>")
+    assert result.thread is None or len(result.thread) == 3

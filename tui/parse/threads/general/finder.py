@@ -94,7 +94,9 @@ def _alike(nodes: Sequence[LexborNode], scope: LexborNode | None) -> Sequence[Le
     token = next((token for token in sorted(shared) if names_comment(token)), None)
     if token is None or scope is None:
         return ()
-    same = [node for node in select(scope, str(nodes[0].tag)) if token in classes(node)]
+    # No selector is made of a page's own words: a tag may be called anything.
+    classed = select(scope, "[class]")
+    same = [node for node in classed if node.tag == nodes[0].tag and token in classes(node)]
     alike = _without_opening(same)
     return alike if len(alike) > len(nodes) else ()
 
