@@ -10,10 +10,15 @@ from __future__ import annotations
 
 import re
 
+from tui.model.inline import plain
+from tui.parse.blocks import inline_of
 from tui.parse.clean import clean_line
 from tui.parse.outline import Element
 
 _SEPARATORS = re.compile(r"\s+[|·•»«‹›–—~/:-]{1,2}\s+|\s*[|»«]\s*|:\s+")
+MAX_TITLE = 1_000
+"""No title is longer than this many characters."""
+
 _WORDS = re.compile(r"\w+")
 
 
@@ -28,7 +33,7 @@ def heading_of(elements: list[Element], claims: list[str]) -> tuple[int | None, 
     second = [index for index, element in enumerate(elements) if element.tag == "h2"][:20]
     best, best_words, best_score = None, None, 0.0
     for index in headings + second:
-        words = clean_line((elements[index].node.text() or "")[:1_000])
+        words = _words_of(elements[index])
         score = max((_agreement(words, claim) for claim in claims), default=0.0)
         if score > best_score + 0.01:
             best, best_words, best_score = index, words, score
@@ -36,8 +41,15 @@ def heading_of(elements: list[Element], claims: list[str]) -> tuple[int | None, 
         return best, best_words
     shown = [index for index in headings if not elements[index].named_beside]
     if len(shown) == 1 or (shown and not claims):
-        return shown[0], clean_line((elements[shown[0]].node.text() or "")[:1_000]) or None
+        return shown[0], _words_of(elements[shown[0]]) or None
     return None, None
+
+
+def _words_of(heading: Element) -> str:
+    """The words of a heading on one line; too long a text is no heading."""
+    if heading.text > MAX_TITLE:
+        return ""
+    return clean_line(plain(inline_of(heading.node, None)))
 
 
 def _agreement(heading: str, claim: str) -> float:
@@ -46,9 +58,9 @@ def _agreement(heading: str, claim: str) -> float:
     if not ours or not theirs:
         return 0.0
     common = len(ours & theirs)
-    return (
-        2 * common / (len(ours) + len(theirs)) if common * 2 > min(len(ours), len(theirs)) else 0.0
-    )
+    if common * 2 <= min(len(ours), len(theirs)):
+        return 0.0
+    return 2 * common / (len(ours) + len(theirs))
 
 
 def without_site(title: str, site: str | None, url: str | None) -> str:
