@@ -81,18 +81,25 @@ def _from_match(match: re.Match[str], month: int) -> datetime | date | None:
         return None
     if not parts["hour"]:
         return day
+    time = _time(day, parts)
+    zone = offset(parts["zone"] or "")
+    return time.replace(tzinfo=zone) if time and zone else time or day
+
+
+def _time(day: date, parts: dict[str, str]) -> datetime | None:
+    """A day with its hour, minute and second, or None where they are impossible."""
     hour = half_day(int(parts["hour"]), parts.get("half") or "")
-    if hour is None:
-        return day
     try:
-        second = int(parts["second"] or 0)
-        time = datetime(  # noqa: DTZ001 - naive where the page gives no zone
-            day.year, day.month, day.day, hour, int(parts["minute"]), second
+        return datetime(  # noqa: DTZ001 - naive where the page gives no zone
+            day.year,
+            day.month,
+            day.day,
+            24 if hour is None else hour,
+            int(parts["minute"]),
+            int(parts["second"] or 0),
         )
     except ValueError:
-        return day
-    zone = offset(parts["zone"] or "")
-    return time.replace(tzinfo=zone) if zone else time
+        return None
 
 
 def half_day(hour: int, half: str) -> int | None:

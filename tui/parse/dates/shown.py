@@ -36,13 +36,13 @@ _NUMERIC = re.compile(
 _DAY_MONTH = re.compile(
     r"(?<![\d.:])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°])?,?[\s/-]{0,2}(?:de\s|of\s)?"
     r"(?P<name>[^\W\d_]{2,12}(?:\s(?:الثاني|الأول))?)[.,]{0,2}\s?(?:de\s|del\s)?,?"
-    r"(?:[\s/-]{0,2}(?P<year>\d{4}(?!\d))|[\s/-]{0,2}['’](?P<short>\d{2})(?!\d)"
+    r"(?:[\s/-]{0,2}(?P<year>\d{4}(?!\d(?!\d?:\d)))|[\s/-]{0,2}['’](?P<short>\d{2})(?!\d)"
     r"|-(?P<dashed>\d{2})(?!\d))?",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,12})\.?[\s-]{1,2}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
-    r"(?:\s?,?\s{0,2}(?P<year>\d{4})(?!\d))?",
+    r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,40})\.?[\s-]{1,2}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+    r"(?:\s?,?\s{0,2}(?P<year>\d{4})(?!\d(?!\d?:\d)))?",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -173,13 +173,19 @@ def _by_order(match: re.Match[str] | None, code: str) -> _Day | None:
 
 
 def _by_name(match: re.Match[str]) -> _Day | None:
-    month = months().get(fold(match["name"]))
+    name = match["name"]
+    glued = next((at for at in range(len(name) - 1, 0, -1) if name[at].isupper()), 0)
+    month = months().get(fold(name))
+    start = match.start()
+    if month is None and glued and match.start("name") == start:  # "AnnaMay 2": tags ran together
+        month = months().get(fold(name[glued:]))
+        start += glued
     day = int(match["day"])
     if month is None or not 1 <= day <= 31:
         return None
     parts = match.groupdict()
     year = parts["year"] or _full_year(parts.get("short") or parts.get("dashed"))
-    return _Day(match.start(), match.end(), _day(year, month, day))
+    return _Day(start, match.end(), _day(year, month, day))
 
 
 def _full_year(short: str | None) -> str | None:

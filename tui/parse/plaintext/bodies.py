@@ -26,7 +26,7 @@ from tui.parse.words import (
     stated_count,
 )
 
-_NUMBER = re.compile(r"[#+-]?\s*\d[\d.,]*\s*$|^\W*$")
+_NUMBER = re.compile(r"[#+-]?\s*\d[\d.,]*\s*$|^\W*$|\d*\s*\[[\w%-]{4,24}\]\s*$")
 _AVATAR = re.compile(
     r"avatar|profil(?:e )?(?:bild|picture|foto)|profielfoto|^(?:photo|foto|bild) (?:of|von|van) ",
     re.IGNORECASE,

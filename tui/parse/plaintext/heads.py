@@ -30,6 +30,8 @@ _BY = tuple(
 )
 _SPLIT = re.compile(r"\s*(?:[|·•/#]|\s[–—-]\s|\s-$)\s*|\s{2,}")
 
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")  # "ReplyDelete": two links without a space
+
 
 class Shape(Enum):
     """How a comment is introduced."""
@@ -106,7 +108,7 @@ def _is_noise(part: str) -> bool:
 
 def _labels_run(words: str) -> bool:
     """Whether a text is a row of labels without marks between them: "Reply Quote Report"."""
-    parts = words.split()
+    parts = _GLUED.sub(" ", words).split()
     if len(parts) > 8:
         return False
     at = 0
@@ -145,7 +147,7 @@ def is_reply_line(text: str) -> bool:
         return False
     if is_reply_label(text):
         return True
-    parts = [part for part in re.split(r"[\s|·•/↓→()]+", text) if part]
+    parts = [part for part in re.split(r"[\s|·•/↓→()]+", _GLUED.sub(" ", text)) if part]
     return bool(parts) and is_footer(text) and any(map(is_reply_label, parts))
 
 

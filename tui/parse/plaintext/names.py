@@ -66,9 +66,9 @@ _PARTICLES = frozenset(
 )
 _TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?|\d{1,4})\s*$")
 _AVATAR = re.compile(
-    r"^(?:.{1,40}['’]s avatar|avatar(?: (?:for|of|von|van|de|di))?|(?:profil(?:e )?(?:bild|picture|"
-    r"foto|pic)|profielfoto|photo|foto|bild|image|user avatar)(?: (?:of|for|von|van|de|di|vom))?)"
-    r"\s+(?=\S)",
+    r"^(?:\[[\w.%-]{1,24}\]|.{1,40}['’]s avatar|avatar(?: (?:for|of|von|van|de|di))?"
+    r"|(?:profil(?:e )?(?:bild|picture|foto|pic)|profielfoto|photo|foto|bild|image|user avatar)"
+    r"(?: (?:of|for|von|van|de|di|vom))?)\s+(?=\S)",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from tui.model import CommentKind, Thread
 from tui.parse.clean import clean_line
@@ -141,7 +142,7 @@ def _without_anchor(lines: Sequence[Line], heads: Sequence[Head]) -> _Region | N
     start: Sequence[Head] = ()
     if len(spoken) > 1 or (spoken and (replies or spoken[0].date)):
         start = [head for head in heads if head.first >= spoken[0].first]
-    elif len(heads) > 1 and replies > 1:
+    elif (len(heads) > 1 and replies > 1) or _timed(heads) > 2:
         start = heads
     if not start:
         return None
@@ -149,6 +150,11 @@ def _without_anchor(lines: Sequence[Line], heads: Sequence[Head]) -> _Region | N
     end = _end(lines, start, first)
     chosen = _one_shape([head for head in start if head.first < end])
     return _Region(first, tuple(chosen), end, None) if chosen else None
+
+
+def _timed(heads: Sequence[Head]) -> int:
+    """How many heads give the time of day; lists of posts give the day alone."""
+    return sum(head.date is not None and isinstance(head.date.at, datetime) for head in heads)
 
 
 def _one_shape(heads: Sequence[Head]) -> list[Head]:

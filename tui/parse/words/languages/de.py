@@ -168,6 +168,8 @@ GERMAN = Language(
         "Anmelden zum Antworten",
     ),
     actions=(
+        "Liken",
+        "Gefällt {name}",
         "Zitieren",
         "Melden",
         "Kommentar melden",

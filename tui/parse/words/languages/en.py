@@ -71,6 +71,7 @@ ENGLISH = Language(
         "Reader Comments",
         "User Comments",
         "Discussion",
+        "Discussion about this post",
         "Comments so far",
         "Join the conversation",
         "Join the discussion",
