@@ -129,6 +129,11 @@ def test_an_exclamation_mark_before_a_link_makes_no_image() -> None:
     assert words(shown) == "Kijk!hier"
 
 
+def test_code_in_a_link_defines_no_reference() -> None:
+    shown = read_back([Paragraph((Span("]: a*b*", Mark.CODE, LINK),))])
+    assert "<code>]: a*b*</code></a>" in shown
+
+
 def test_replies_are_quoted_under_what_they_answer() -> None:
     first = Comment("1", "Wil *ster*", (Paragraph((Span("Mooi stuk."),)),), permalink="#c1")
     second = Comment("2", "Jos", (Paragraph((Span("Dank je."),)),), parent=0)

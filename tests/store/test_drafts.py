@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from tui.errors import DraftError
 from tui.store.draft import Draft, DraftState, PageRef, ParentRef
+from tui.store.draftfile import read
 from tui.store.drafts import DraftStore
 from tui.store.versions import VersionKind
 
@@ -54,9 +55,7 @@ def only_file(store: DraftStore) -> Path:
 
 def kept_bodies(store: DraftStore, draft: Draft) -> list[str]:
     """The bodies of the versions, newest first."""
-    return [
-        version.path.read_text().rpartition("\n+++\n")[2] for version in store.versions(draft.id)
-    ]
+    return [store.version_body(version) for version in store.versions(draft.id)]
 
 
 texts = st.text(max_size=40)
@@ -202,7 +201,12 @@ def test_a_file_that_an_editor_garbled_is_kept_beside(store: DraftStore) -> None
     only_file(store).write_bytes(b"\xff\xfe alles kwijt")
     store.save(replace(draft, body="weer van ons"))
     assert DraftStore(store.folder).get(draft.id).body == "weer van ons"
-    assert store.versions(draft.id)[0].path.read_bytes() == b"\xff\xfe alles kwijt"
+    (version,) = store.versions(draft.id)
+    assert version.path.read_bytes() == b"\xff\xfe alles kwijt"
+    assert "alles kwijt" in store.version_body(version)
+    version.path.unlink()
+    with pytest.raises(DraftError, match="could not be read"):
+        store.version_body(version)
 
 
 def test_going_on_from_another_programs_text_is_no_conflict(store: DraftStore) -> None:
@@ -274,6 +278,13 @@ def test_a_file_that_is_no_draft_is_told_and_left(
     assert stray.read_bytes() == content
 
 
+@given(st.binary(max_size=60), st.text(st.sampled_from("+=[]\n\"'.#{}1a-:T "), max_size=60))
+def test_reading_any_bytes_gives_a_draft_or_a_fault(data: bytes, text: str) -> None:
+    for content in (data, b"+++\n" + data + b"\n+++\n", f"+++\nformat=1\n{text}\n+++\n".encode()):
+        with pytest.raises(ValueError, match=r"\w"):
+            read(content)
+
+
 def test_a_copied_file_is_told(store: DraftStore) -> None:
     store.create(PAGE, None, "een")
     (store.folder / "zzz.md").write_bytes(only_file(store).read_bytes())
@@ -337,6 +348,7 @@ import sys, itertools
 from dataclasses import replace
 from pathlib import Path
 from tui.store.draft import PageRef
+from tui.store.draftfile import read
 from tui.store.drafts import DraftStore
 store = DraftStore(Path(sys.argv[1]))
 draft = store.create(PageRef("k", "s", "Stuk"), None, "0" * 5000)

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 from tui.store.places import Places
 
 _MAX_BYTES = 1_000_000
 
 
-def log_to_file() -> str:
+@contextmanager
+def log_to_file() -> Iterator[str]:
     """Send all log records to the log file, or nowhere where it cannot be written.
 
-    Returns:
+    Yields:
         Half a sentence that says where the details are.
     """
     logging.raiseExceptions = False
+    handler, where = _handler(Places.find(os.environ).log)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
-    path = Places.find(os.environ).log
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    try:
+        yield where
+    finally:
+        root.removeHandler(handler)
+        handler.close()
+
+
+def _handler(path: Path) -> tuple[logging.Handler, str]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -31,9 +46,5 @@ def log_to_file() -> str:
             errors="backslashreplace",
         )
     except OSError:
-        root.addHandler(logging.NullHandler())
-        return "no log could be written."
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    return f"the log has the details: {path}"
+        return logging.NullHandler(), "no log could be written."
+    return handler, f"the log has the details: {path}."

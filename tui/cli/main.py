@@ -29,28 +29,32 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    args = parse(sys.argv[1:] if argv is None else argv)
     try:
-        log = log_to_file()
-        try:
-            status = _run(args)
-            sys.stdout.flush()
-        except RejoinderError as error:
-            _log.info("told the user: %s", error, exc_info=True)
-            _tell(str(error))
-            return MISUSED if isinstance(error, UsageError) else FAILED
-        except BrokenPipeError:
-            # Nothing more may be written, not even by the interpreter when it ends.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return BROKEN_PIPE
-        except Exception as error:  # noqa: BLE001 -- the last resort: the log gets the traceback
-            _log.critical("unexpected", exc_info=True)
-            _tell(f"Something went wrong inside Rejoinder ({type(error).__name__}); {log}")
-            return FAILED
-        else:
-            return status
+        args = parse(sys.argv[1:] if argv is None else argv)
+        with log_to_file() as log:
+            return _guarded(args, log)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _guarded(args: argparse.Namespace, log: str) -> int:
+    """Do what the verb asks, and turn every failure into a sentence and a status."""
+    try:
+        status = _run(args)
+        sys.stdout.flush()
+    except RejoinderError as error:
+        _log.info("told the user: %s", error, exc_info=True)
+        _tell(str(error))
+        return MISUSED if isinstance(error, UsageError) else FAILED
+    except BrokenPipeError:
+        # Nothing more may be written, not even by the interpreter when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except Exception as error:  # noqa: BLE001 -- the last resort: the log gets the traceback
+        _log.critical("unexpected", exc_info=True)
+        _tell(f"Something went wrong inside Rejoinder ({type(error).__name__}); {log}")
+        return FAILED
+    return status
 
 
 def _tell(sentence: str) -> None:

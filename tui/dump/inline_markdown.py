@@ -97,7 +97,7 @@ def _span(span: Span, before: str, after: str) -> str:
         return span.text
     start = span.text.index(core)
     lead, trail = span.text[:start], span.text[start + len(core) :]
-    body = _code(core) if Mark.CODE in span.marks else escape(core)
+    body = _code(core, span.href) if Mark.CODE in span.marks else escape(core)
     emphasis = span.marks & (Mark.BOLD | Mark.ITALIC)
     if emphasis:
         body = _emphasised(body, emphasis, lead[-1:] or before, trail[:1] or after)
@@ -126,8 +126,11 @@ def _flanks(outer: str, inner: str) -> bool:
     )
 
 
-def _code(text: str) -> str:
+def _code(text: str, href: str | None) -> str:
     text = text.replace("\n", " ")
+    if href is not None and "]:" in text:
+        # Between backticks it would end the label of a link reference definition (section 4.7).
+        return f"<code>{escape(text)}</code>"
     fence = code_fence(text, 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{pad}{text}{pad}{fence}"

@@ -152,6 +152,21 @@ class DraftStore:
         """The earlier versions of a draft, newest first."""
         return self._versions.all(draft_id)
 
+    def version_body(self, version: Version) -> str:
+        """What an earlier version says; the whole file where it is no draft.
+
+        Raises:
+            DraftError: Its file cannot be read.
+        """
+        try:
+            data = version.path.read_bytes()
+        except OSError as error:
+            raise DraftError(
+                f"The version could not be read: {explain(error, version.path)}."
+            ) from error
+        found = _readable(data)
+        return found.draft.body if found else data.decode("utf-8", "replace")
+
     def discard(self, draft_id: str) -> None:
         """Take a draft out of the list; `restore` undoes it.
 
