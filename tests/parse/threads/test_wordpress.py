@@ -142,3 +142,13 @@ def test_closing_notice_closes_the_thread(name: str) -> None:
 def test_ids_like_comment_7_alone_are_not_wordpress() -> None:
     html = '<ul><li id="comment-7">Comment mode</li><li id="comment-8">Quote mode</li></ul>'
     assert found(html).thread is None
+
+
+def test_box_around_the_whole_page_is_no_root() -> None:
+    html = (
+        '<div id="comments"><h1>Een stuk</h1><p>Woorden van het stuk.</p>'
+        f'<ol class="comment-list">{item(1, "reactie")}</ol></div>'
+    )
+    words = " ".join(node.text() for node in found(html).roots)
+    assert "reactie" in words
+    assert "Woorden van het stuk" not in words

@@ -12,8 +12,7 @@ from collections.abc import Callable, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from tui.model import Block, CommentKind, CommentState, Paragraph, ShownDate
-from tui.model.inline import plain
+from tui.model import Block, CommentKind, ShownDate
 from tui.parse.blocks import blocks_of
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates import shown_date
@@ -22,22 +21,13 @@ from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import name_alone, ping_and_name
 from tui.parse.threads.nodes import Territory, attribute, common_ancestor, line_of, select
 from tui.parse.threads.system import Item, Parts
-from tui.parse.words import is_deleted_notice, is_held_notice, ping_label, strip_says
+from tui.parse.threads.wording import SIGNS, kind_of, state_of, without_rests
+from tui.parse.words import strip_says
 
 MAX_AUTHOR = 200
 """A longer "name" is no name."""
 
-MAX_NOTICE = 300
-"""Moderation notices are shorter than this many characters."""
-
 _MACHINE_DATES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "title")
-MAX_LABEL = 30
-"""The label of a ping is shorter than this many characters."""
-
-_SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
-_NAME = "Anna"
-"""Any name: a says word is told by what it does to one."""
-
 _DIGIT = re.compile(r"\d")
 _ALWAYS_OUT = "form, #respond, button, script, style, template, textarea"
 
@@ -78,13 +68,13 @@ class _Reader:
         for index, item in enumerate(self._items):
             author, date = self._authors.get(index), self._dates.get(index)
             told, name = ping_and_name(self._author(author) or "")
-            kind = _kind(
+            kind = kind_of(
                 pingback=index in marks["pingback"] or told is CommentKind.PINGBACK,
                 trackback=index in marks["trackback"] or told is CommentKind.TRACKBACK,
             )
             body = bodies.get(index)
             blocks = self._blocks(index, body, [author, date], kind)
-            state, blocks = _state(
+            state, blocks = state_of(
                 blocks, held=index in marks["held"], deleted=index in marks["deleted"]
             )
             link = links.get(index) or self._link_of(date)
@@ -186,7 +176,7 @@ class _Reader:
             return None
         text = line_of(node, self._dropped)
         if name and text.startswith(name):
-            text = text[len(name) :].strip(_SIGNS)
+            text = text[len(name) :].strip(SIGNS)
         date = shown_date(text, machine=_machine(node), language=self._document.language)
         return date if date.text or date.at else None
 
@@ -214,11 +204,11 @@ class _Reader:
         base = self._document.base
         if body is not None:
             return blocks_of(nodes, base, skip_meta)
-        blocks = _without_rests(blocks_of(nodes, base, skip_meta))
+        blocks = without_rests(blocks_of(nodes, base, skip_meta))
         if blocks or kind is not CommentKind.COMMENT:
             return blocks
         # A theme may put the words into what others keep for author and date.
-        return _without_rests(blocks_of(nodes, base, skip))
+        return without_rests(blocks_of(nodes, base, skip))
 
     def _link_of(self, date: LexborNode | None) -> LexborNode | None:
         """The link that a date is, holds or lies in: the custom for permalinks."""
@@ -236,21 +226,6 @@ class _Reader:
                 return url
         anchor = attribute(item.nodes[0], "id")
         return clean_link("#" + anchor, self._document.base) if anchor else None
-
-
-def _without_rests(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks without what stood between name and date: signs, and the label of a ping."""
-    first = next((index for index, block in enumerate(blocks) if not _is_rest(block)), len(blocks))
-    return blocks[first:]
-
-
-def _is_rest(block: Block) -> bool:
-    if not isinstance(block, Paragraph):
-        return False
-    words = plain(block.text).strip(_SIGNS)
-    if len(words) > MAX_LABEL:
-        return False
-    return not words or ping_label(words) is not None or strip_says(f"{_NAME} {words}:") == _NAME
 
 
 def _machine(node: LexborNode) -> str | None:
@@ -275,28 +250,3 @@ def _fragment_key(link: LexborNode | None, own: str | None) -> str | None:
     fragment = attribute(link, "href").rpartition("#")[2] if link is not None else ""
     match = re.search(r"([0-9a-fA-F]*\d[\w]*)$", fragment[-80:])
     return match[1] if match and match[1] != own else None
-
-
-def _kind(*, pingback: bool, trackback: bool) -> CommentKind:
-    if trackback:
-        return CommentKind.TRACKBACK
-    return CommentKind.PINGBACK if pingback else CommentKind.COMMENT
-
-
-def _state(
-    blocks: tuple[Block, ...], *, held: bool, deleted: bool
-) -> tuple[CommentState, tuple[Block, ...]]:
-    """The state that marks or notices tell, and the blocks without notices."""
-    words = [
-        plain(block.text) if isinstance(block, Paragraph) else ""
-        for block in blocks[:1] + blocks[-1:]
-    ]
-    if deleted or (len(blocks) == 1 and _says(is_deleted_notice, words[0])):
-        return CommentState.DELETED, blocks
-    if blocks and _says(is_held_notice, words[0]):
-        return CommentState.HELD, blocks[1:]
-    return (CommentState.HELD if held else CommentState.SHOWN), blocks
-
-
-def _says(notice: Callable[[str], bool], text: str) -> bool:
-    return 0 < len(text) <= MAX_NOTICE and notice(text)

@@ -23,7 +23,7 @@ from tui.parse.threads.nodes import (
     short_line,
 )
 from tui.parse.threads.system import Item, Surroundings
-from tui.parse.words import is_closed_notice, stated_count
+from tui.parse.words import is_closed_notice, is_comments_heading, is_form_title, stated_count
 
 MAX_LABEL = 300
 """Headings, notices and labels are shorter than this many characters."""
@@ -60,9 +60,9 @@ class Frame:
 
 def read_frame(document: Document, items: Sequence[Item], around: Surroundings) -> Frame:
     """What lies around the items of a page."""
-    areas = _areas(document, around.area)
-    inside = Territory([(area,) for area in areas])
     territory = Territory([item.nodes for item in items])
+    areas = _areas(document, around.area, territory)
+    inside = Territory([(area,) for area in areas])
     loose = [
         node
         for index, item in enumerate(items)
@@ -91,13 +91,20 @@ def read_frame(document: Document, items: Sequence[Item], around: Surroundings) 
     )
 
 
-def _areas(document: Document, selector: str) -> tuple[LexborNode, ...]:
-    """The outermost elements that hold the discussion and not the whole page."""
-    return outermost(
-        node
-        for node in select(document.tree, selector)
-        if node.tag not in {"html", "body", "main"}
-        and node.css_first("h1[class*='entry-title']") is None
+def _areas(document: Document, selector: str, territory: Territory) -> tuple[LexborNode, ...]:
+    """The outermost elements that hold the discussion and not the page's own title."""
+    nodes = select(document.tree, selector)
+    whole = {node.mem_id for node in select(document.tree, "html, body, main")}
+    for title in select(document.tree, "h1"):
+        if territory.owner(title) is None and not _is_comments_title(title):
+            whole.update(at.mem_id for at in (title, *ancestors(title)))
+    return outermost(node for node in nodes if node.mem_id not in whole)
+
+
+def _is_comments_title(node: LexborNode) -> bool:
+    line = short_line(node, MAX_LABEL)
+    return bool(line) and (
+        is_comments_heading(line) or stated_count(line) is not None or is_form_title(line)
     )
 
 

@@ -1,0 +1,62 @@
+"""What a comment's own words tell of it: its kind, its state, and what of them nobody wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.model import Block, CommentKind, CommentState, Paragraph
+from tui.model.inline import plain
+from tui.parse.words import is_deleted_notice, is_held_notice, ping_label, strip_says
+
+MAX_NOTICE = 300
+"""Moderation notices are shorter than this many characters."""
+
+MAX_LABEL = 30
+"""The label of a ping is shorter than this many characters."""
+
+SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
+"""What stands between a name and a date."""
+
+_NAME = "Anna"
+"""Any name: a says word is told by what it does to one."""
+
+
+def without_rests(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without what stood between name and date: signs, and the label of a ping."""
+    first = next((index for index, block in enumerate(blocks) if not _is_rest(block)), len(blocks))
+    return blocks[first:]
+
+
+def _is_rest(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    words = plain(block.text).strip(SIGNS)
+    if len(words) > MAX_LABEL:
+        return False
+    return not words or ping_label(words) is not None or strip_says(f"{_NAME} {words}:") == _NAME
+
+
+def kind_of(*, pingback: bool, trackback: bool) -> CommentKind:
+    """The kind that marks tell."""
+    if trackback:
+        return CommentKind.TRACKBACK
+    return CommentKind.PINGBACK if pingback else CommentKind.COMMENT
+
+
+def state_of(
+    blocks: tuple[Block, ...], *, held: bool, deleted: bool
+) -> tuple[CommentState, tuple[Block, ...]]:
+    """The state that marks or notices tell, and the blocks without notices."""
+    words = [
+        plain(block.text) if isinstance(block, Paragraph) else ""
+        for block in blocks[:1] + blocks[-1:]
+    ]
+    if deleted or (len(blocks) == 1 and _says(is_deleted_notice, words[0])):
+        return CommentState.DELETED, blocks
+    if blocks and _says(is_held_notice, words[0]):
+        return CommentState.HELD, blocks[1:]
+    return (CommentState.HELD if held else CommentState.SHOWN), blocks
+
+
+def _says(notice: Callable[[str], bool], text: str) -> bool:
+    return 0 < len(text) <= MAX_NOTICE and notice(text)
