@@ -17,6 +17,7 @@ import trustme
 
 from tests.fetch.servers import Answer, http_server
 from tui import __version__
+from tui.cli import main
 
 PAGE = """<!doctype html><html lang="nl"><head><title>Langs de dijk</title></head><body>
 <article><h1>Langs de dijk</h1><p>Na de storm van zondag lag het pad naar de vuurtoren vol takken,
@@ -30,6 +31,7 @@ en wie wilde lopen moest klimmen. De gemeente ruimt deze week op, zegt de wethou
 <footer><b class="fn">Ada</b> <time datetime="2026-03-01T10:00:00+01:00">1 maart 2026 om
 10:00</time></footer><div class="comment-content"><p>Bij mij niet.</p></div></article></li></ol>
 </li></ol></section></body></html>"""
+LOG_HINT = "the log has the details:"
 HOSTILE = "\x1b]0;weg\x07 [bold]vet[/] [/nergens] \x9b31m \u202eom \x00"
 
 
@@ -287,3 +289,23 @@ def test_extract_shows_its_progress_on_a_terminal(page: Path) -> None:
     assert json.loads(done.stdout)["title"] == "Langs de dijk"
     os.close(ours)
     os.close(theirs)
+
+
+def test_a_fault_of_our_own_is_one_sentence_and_a_log(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_: object) -> int:
+        raise ZeroDivisionError("een deling")
+
+    monkeypatch.setattr("tui.cli.program._run", fail)
+    assert main(["dump", "x"]) == 1
+    log = home / "state" / "rejoinder.log"
+    said = f"Something went wrong inside Rejoinder (ZeroDivisionError); {LOG_HINT} {log}."
+    assert capsys.readouterr().err == f"rejoinder: {said}\n"
+    assert "een deling" in log.read_text()
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(page: Path, home: Path) -> None:
+    (home / "state").write_text("geen map")
+    assert run("dump", page).returncode == 0
+    assert "There is no file" in told(run("dump", "weg.html"))
