@@ -108,13 +108,13 @@ def _outermost(elements: list[Element], wanted: Callable[[Element], bool]) -> li
 
 def _masses(elements: list[Element], dropped: list[int]) -> list[float]:
     """The running text of each element without what was dropped."""
-    masses = [element.mass for element in elements]
+    removed = [0.0] * len(elements)
     for index in dropped:
-        mass = masses[index]
-        at = index
-        while at:
-            at = elements[at].parent
-            masses[at] -= mass
+        removed[index] = elements[index].mass
+    for index in range(len(elements) - 1, 0, -1):
+        removed[elements[index].parent] += removed[index]
+    masses = [element.mass - gone for element, gone in zip(elements, removed, strict=True)]
+    for index in dropped:
         for inner in range(index, elements[index].end):
             masses[inner] = 0.0
     return masses
