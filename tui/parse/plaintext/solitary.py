@@ -83,7 +83,7 @@ def _candidates(lines: Sequence[Line], start: int, end: int) -> list[_Candidate]
             and _text_after(lines, at + 1, end)
         ):
             continue  # a signature over the next name
-        if found and text == found[-1].name:
+        if found and text == found[-1].name and name_score(after.text) > 0.4:
             continue  # the commenter's own signature
         score += 0.3 if repeated[text] > 1 else 0.0
         score += 0.2 if (after.gap > 0) == spaced else -0.3

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from tui.model import CommentKind, Thread
 from tui.parse.clean import clean_line
@@ -21,6 +23,9 @@ SYSTEM = "plain-text"
 
 NEAR = 25
 """The first comment begins at most this many lines under the thread's heading."""
+
+MAX_ANCHORS = 12
+"""So many headings are tried; a page has one or two."""
 
 SAME_COLUMN = 2
 """Columns that differ by no more than this are one level: numbers have one to three digits."""
@@ -94,14 +99,14 @@ def _choose(lines: Sequence[Line], language: str | None) -> _Region | None:
     heads = find_heads(lines, language)
     anchors = _anchors(lines)
     best: _Region | None = None
-    for anchor, count in anchors:
-        region = _dated(lines, heads, anchor, count)
+    for anchor, count, after in _headed(anchors, heads):
+        region = _dated(lines, after, anchor, count)
         if region and (best is None or len(region.heads) >= len(best.heads)):
             counted = best.count if best and region.count is None else region.count
             best = _Region(region.anchor, region.heads, region.end, counted)
     best = best or _without_anchor(lines, heads)
     if best is None or (best.count or 0) > 2 * len(best.heads):
-        for anchor, count in reversed(anchors):
+        for anchor, count in reversed(anchors[-MAX_ANCHORS:]):
             region = _alone(lines, anchor, count)
             if region and (best is None or len(region.heads) == region.count):
                 return region
@@ -121,13 +126,31 @@ def _anchors(lines: Sequence[Line]) -> list[tuple[int, int | None]]:
     return anchors
 
 
+def _headed(
+    anchors: Sequence[tuple[int, int | None]], heads: Sequence[Head]
+) -> list[tuple[int, int | None, Sequence[Head]]]:
+    """The anchors with a head near under them, and all heads from there on.
+
+    Of the anchors over the same head the last is kept, and of all of them only so many that the
+    work stays in proportion to the page's length.
+    """
+    firsts = [head.first for head in heads]
+    nearest: dict[int, tuple[int, int | None]] = {}
+    for anchor, count in anchors:
+        at = bisect_right(firsts, anchor)
+        if at < len(heads) and firsts[at] - anchor <= NEAR:
+            before = nearest.get(at)
+            kept = before[1] if before and count is None else count
+            nearest[at] = (anchor, kept)
+    rows = [(anchor, count, heads[at:]) for at, (anchor, count) in islice(nearest.items(), 2)]
+    late = islice(reversed(nearest.items()), min(MAX_ANCHORS, max(0, len(nearest) - 2)))
+    return rows + [(anchor, count, heads[at:]) for at, (anchor, count) in reversed(list(late))]
+
+
 def _dated(
-    lines: Sequence[Line], heads: Sequence[Head], anchor: int, count: int | None
+    lines: Sequence[Line], after: Sequence[Head], anchor: int, count: int | None
 ) -> _Region | None:
     """The region under an anchor by its says words, dates and pings."""
-    after = [head for head in heads if head.first > anchor]
-    if not after or after[0].first - anchor > NEAR:
-        return None
     end = _end(lines, after, anchor)
     chosen = _one_shape([head for head in after if head.first < end])
     if not chosen or chosen[0].first - anchor > NEAR:
@@ -175,7 +198,7 @@ def _end(lines: Sequence[Line], heads: Sequence[Head], anchor: int) -> int:
         line = lines[at]
         if at < last_spoken or not (ends_thread(line) or _starts_lists(line)):
             continue
-        after = sum(first > at for first in firsts)
+        after = len(firsts) - bisect_right(firsts, at)
         if after * 2 <= len(firsts) or last_spoken >= 0:
             return at
     return len(lines)

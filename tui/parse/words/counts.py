@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,12 +32,6 @@ class _Counts:
     titled: tuple[tuple[str, str], ...]
     none: Labels
     one: Labels
-
-
-def _numbered(labels: Iterable[str]) -> Iterator[str]:
-    """The labels with one number's sign in place of each hole for a number."""
-    for label in labels:
-        yield label.replace("{n}", "0")
 
 
 @cache
@@ -84,9 +77,7 @@ def stated_count(text: str) -> int | None:
         return None
     counts = _counts()
     for words, number in numbered_keys(folded):
-        if words in counts.whole or (
-            len(words) > len(NUMBER) and any(_around(words, *halves) for halves in counts.titled)
-        ):
+        if words in counts.whole or any(_around(words, *halves) for halves in counts.titled):
             return number
     if len(folded) <= LABEL_LENGTH or any(quote in folded for quote in _QUOTES):
         if folded in counts.none:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NUMBER = "#"
 """What stands for a number in a key."""
@@ -15,12 +16,14 @@ _NUMBER = re.compile(r"\d+(?:[.,' ]\d{3})*")
 _PUNCTUATION = re.compile(r"[^\w#]+|_+")
 
 
+@lru_cache(maxsize=4096)  # one line is compared with many labels
 def fold(text: str) -> str:
     """Text for comparison: compatibility forms, small letters, straight apostrophes, one space."""
     plain = unicodedata.normalize("NFKC", text.translate(_SPELLINGS)).translate(_SPELLINGS)
     return " ".join(plain.casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """The words of a label without punctuation."""
     return _PUNCTUATION.sub(" ", fold(text).replace(NUMBER, " ")).strip()

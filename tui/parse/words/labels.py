@@ -36,14 +36,17 @@ class Labels:
                 self.holed.append((key(before), key(after)))
             else:
                 self.whole.add(key(label))
+        self._starts = tuple({before for before, _ in self.holed if before})
+        self._ends = tuple({after for before, after in self.holed if not before})
 
     def __contains__(self, text: str) -> bool:
         if len(text) > LABEL_LENGTH:
             return False
         words = key(text)
-        return words in self.whole or any(
-            _fits(words, before, after) for before, after in self.holed
-        )
+        if words in self.whole:
+            return True
+        near = words.startswith(self._starts) or words.endswith(self._ends)
+        return near and any(_fits(words, before, after) for before, after in self.holed)
 
 
 def _fits(words: str, before: str, after: str) -> bool:
