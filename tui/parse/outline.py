@@ -29,6 +29,7 @@ class Element:
         tag: Its name.
         parent: The index of its parent; its own for the first.
         end: The index after its last descendant.
+        size: How many elements it is made of, itself included.
         beside: Whether its kind or role says that it stands beside the content.
         named_beside: Whether its names say so, which is less sure.
         named_links: Whether its names say that it is a list of links.
@@ -45,6 +46,7 @@ class Element:
     tag: str
     parent: int
     end: int = 0
+    size: int = 1
     beside: bool = False
     named_beside: bool = False
     named_links: bool = False
@@ -131,6 +133,7 @@ def _close(elements: list[Element]) -> None:
     for index in range(len(elements) - 1, -1, -1):
         element = elements[index]
         element.end = max(element.end, index + 1)
+        element.size = element.end - index
         element.mass += _running(element)
         if index:
             parent = elements[element.parent]

@@ -27,6 +27,9 @@ _LOOSE_CLASS = re.compile(r"(?<![a-z])(?:author|contributor|writer|fn)s?(?![a-z]
 _LONGEST = 100
 """No byline is longer than this many characters."""
 
+_LARGEST = 60
+"""No byline is made of more elements than this."""
+
 
 def find_authors(
     data: LinkedData,
@@ -108,7 +111,7 @@ def _lines(near: list[Element]) -> tuple[str, ...]:
 
 def _line(element: Element) -> str:
     """The words of a short element; of its `name` property where it has one (schema.org)."""
-    if not 0 < element.text <= 2 * _LONGEST:
+    if not 0 < element.text <= 2 * _LONGEST or element.size > _LARGEST:
         return ""
     inner = element.node.css_first('[itemprop="name"]')
     return clean_line((element.node if inner is None else inner).text(separator=" "))

@@ -36,6 +36,8 @@ _DATE_CLASS = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)|['’]\d\d(?!\d)")
 _PATH = re.compile(r"/(20\d\d|199\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
 _LONGEST = 120
+_LARGEST = 60
+"""No date is longer than so many characters or made of more elements than these."""
 
 
 def find_dates(
@@ -113,6 +115,8 @@ def _visible(near: list[Element], language: str | None) -> list[tuple[ShownDate,
     classed: list[tuple[ShownDate, bool]] = []
     other: list[tuple[ShownDate, bool]] = []
     for element in near:
+        if element.size > _LARGEST:
+            continue
         attributes = element.node.attributes
         machine = attributes.get("datetime") if element.tag == "time" else None
         machine = machine or attributes.get("content")
