@@ -152,3 +152,26 @@ def test_box_around_the_whole_page_is_no_root() -> None:
     words = " ".join(node.text() for node in found(html).roots)
     assert "reactie" in words
     assert "Woorden van het stuk" not in words
+
+
+def test_list_of_replies_is_nobodys_name() -> None:
+    reply = item(2, "binnen", classes="depth-2")
+    html = (
+        '<ol class="comment-list"><li id="comment-1" class="comment even depth-1">'
+        f'<ul class="comment comment-author-jo">{reply}</ul><h4>Jo</h4><p>buiten</p></li></ol>'
+    )
+    comments = thread(html).comments
+    assert [(c.author, blocks_text(c.blocks)) for c in comments] == [
+        ("Jo", "buiten"),
+        ("Naam 2", "binnen"),
+    ]
+
+
+def test_ping_is_called_by_its_link() -> None:
+    html = (
+        '<ol class="commentlist"><li class="even depth-1" id="comment-1"><cite>Pingback von '
+        '<a href="https://kohl.example/" rel="external">Kohl und Kraut</a></cite>'
+        "<p>[...] sehr schön [...]</p></li></ol>"
+    )
+    ping = thread(html).comments[0]
+    assert (ping.author, ping.kind) == ("Kohl und Kraut", CommentKind.PINGBACK)

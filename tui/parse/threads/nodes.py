@@ -50,6 +50,17 @@ def ancestors(node: LexborNode) -> Iterator[LexborNode]:
         at = at.parent
 
 
+def enclosing(nodes: Iterable[LexborNode]) -> set[int]:
+    """The `mem_id`s of all elements that any of the nodes lies in."""
+    found: set[int] = set()
+    for node in nodes:
+        for around in ancestors(node):
+            if around.mem_id in found:
+                break
+            found.add(around.mem_id)
+    return found
+
+
 def common_ancestor(nodes: Sequence[LexborNode]) -> LexborNode | None:
     """The nearest element around all of the nodes, or None where there are none."""
     if not nodes:

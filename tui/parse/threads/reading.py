@@ -19,7 +19,14 @@ from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import name_alone, ping_and_name
-from tui.parse.threads.nodes import Territory, attribute, common_ancestor, line_of, select
+from tui.parse.threads.nodes import (
+    Territory,
+    attribute,
+    common_ancestor,
+    enclosing,
+    line_of,
+    select,
+)
 from tui.parse.threads.system import Item, Parts
 from tui.parse.threads.wording import SIGNS, kind_of, state_of, without_rests
 from tui.parse.words import strip_says
@@ -47,6 +54,7 @@ class _Reader:
         roots = [node for item in items for node in item.nodes]
         self._scope = common_ancestor(roots) or document.tree
         self._territory = Territory([item.nodes for item in items])
+        self._holders = enclosing(roots)
         self._dropped = self._matches(", ".join((_ALWAYS_OUT, *parts.left_out)))
         self._dropped.update(node.mem_id for item in items for node in item.left_out)
         self._meta = self._matches(", ".join(parts.meta)) if parts.meta else set()
@@ -68,6 +76,8 @@ class _Reader:
         for index, item in enumerate(self._items):
             author, date = self._authors.get(index), self._dates.get(index)
             told, name = ping_and_name(self._author(author) or "")
+            if told is not CommentKind.COMMENT:
+                name = self._author(_link_in(author)) or name
             kind = kind_of(
                 pingback=index in marks["pingback"] or told is CommentKind.PINGBACK,
                 trackback=index in marks["trackback"] or told is CommentKind.TRACKBACK,
@@ -114,7 +124,9 @@ class _Reader:
                 owner = self._territory.owner(node)
                 if owner is None or owner in found or self._territory.is_item(node):
                     continue
-                if node.mem_id not in self._dropped and wanted(node):
+                if node.mem_id in self._dropped or node.mem_id in self._holders:
+                    continue
+                if wanted(node):
                     found[owner] = node
             if len(found) == len(self._items):
                 break
@@ -239,6 +251,10 @@ def _machine(node: LexborNode) -> str | None:
             if _DIGIT.search(value):
                 return value
     return None
+
+
+def _link_in(node: LexborNode | None) -> LexborNode | None:
+    return node.css_first("a[href]") if node is not None else None
 
 
 def _leads(node: LexborNode) -> bool:
