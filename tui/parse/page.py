@@ -48,24 +48,22 @@ def parse_page(
         return _unread(f"This is {kind}, not a page.", digest, url)
     if not text.strip("\ufeff\x00 \t\r\n\f"):
         return _unread("The page is empty.", digest, url)
-    notes: list[str] = []
-    if text_kind(text, content_type) is Kind.TEXT:
-        page = _guarded(
-            lambda: plaintext.parse_text(text, url=url, digest=digest),
-            Page(article=Article(), digest=digest, url=url, notes=("The text could not be read.",)),
-            "text",
-            notes,
-        )
-    else:
-        page = _parse_html(text, url, digest, notes)
-    return page
+    if text_kind(text, content_type) is Kind.HTML:
+        return _parse_html(text, url, digest)
+    return _guarded(
+        lambda: plaintext.parse_text(text, url=url, digest=digest),
+        _unread("The text could not be read; the log says why.", digest, url),
+        "text",
+        [],
+    )
 
 
 def _unread(note: str, digest: str, url: str | None) -> Page:
     return Page(article=Article(), digest=digest, url=url, notes=(note,))
 
 
-def _parse_html(text: str, url: str | None, digest: str, notes: list[str]) -> Page:
+def _parse_html(text: str, url: str | None, digest: str) -> Page:
+    notes: list[str] = []
     document = read_document(text, url)
     if len(text) > MAX_CHARACTERS:
         notes.append("The page is too large; only its first 64 million characters were read.")
