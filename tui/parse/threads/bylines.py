@@ -11,6 +11,9 @@ from tui.parse.words import ping_label
 MAX_LABEL_WORDS = 3
 """The label of a ping has fewer words than this."""
 
+SURE_LABEL = 8
+"""A label of fewer characters needs a colon after it: people are called Ping, too."""
+
 MAX_TRIED = 12
 """How many places are tried to divide a line."""
 
@@ -24,8 +27,9 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<=\S)\s*\(\s*#?[\d.,]{1,15}\s*\)$")  # an account's or a count
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")  # markup that a page escaped twice
 _SIGNS = " |,;:\u00b7\u2022\u2013\u2014"
-_HANDLE = re.compile(r"(?<=\S)\s+@[\w.-]{1,80}$")
+_HANDLE = re.compile(r"(?<=\S)\s+@[\w.@-]{1,80}$")
 _BEFORE = re.compile(
     r"^(?:posted |submitted |written )?(?:by|door|par|por)[ :]+(?=\S)", re.IGNORECASE
 )
@@ -35,7 +39,9 @@ def ping_and_name(line: str) -> tuple[CommentKind, str]:
     """What kind of comment a name's label tells, and the name without it ("Pingback from X")."""
     words = line.split(" ", MAX_LABEL_WORDS)
     for count in range(1, len(words)):
-        kind = ping_label(" ".join(words[:count]))
+        label = " ".join(words[:count])
+        sure = len(label) >= SURE_LABEL or label.endswith((":", "\uff1a"))
+        kind = ping_label(label) if sure else None
         if kind is not None and ping_label(" ".join(words[: count + 1])) is None:
             return kind, " ".join(words[count:])
     return CommentKind.COMMENT, line
@@ -43,6 +49,7 @@ def ping_and_name(line: str) -> tuple[CommentKind, str]:
 
 def name_alone(line: str, language: str | None) -> str:
     """The name of a byline without "by" before it and a date, number or handle after it."""
+    line = _TAG.sub(" ", line).strip()
     if _DIGIT.search(line):
         for place, _ in zip(_BETWEEN.finditer(line), range(MAX_TRIED), strict=False):
             name, rest = line[: place.start()].strip(), line[place.end() :]

@@ -34,7 +34,5 @@ SYSTEM = System(
         permalink=(".postbody h3 a[href*='#p']",),
         left_out=(".signature", ".notice", "blockquote cite", ".responsive-hide"),
     ),
-    surroundings=Surroundings(
-        area=".topic-none", headings="h2", more=".pagination a[href*='start=']"
-    ),
+    surroundings=Surroundings(area="", headings="h2", more=".pagination a[href*='start=']"),
 )

@@ -76,7 +76,8 @@ class Surroundings:
     """What lies around the items: CSS selectors.
 
     Attributes:
-        area: The elements that hold the whole discussion, its form among them.
+        area: The elements that hold the whole discussion, its form among them; empty where the
+            system has none, and the items are all there is.
         headings: Inside an area, or beside it: what may state the count.
         closed: The notice that replying is closed.
         more: Links to further pages of comments.

@@ -1,0 +1,40 @@
+"""Names out of lines that hold more than a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.model import CommentKind
+from tui.parse.threads.bylines import name_alone, ping_and_name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Anna Visser", "Anna Visser"),
+        ("Anna Visser | 3 May 2022 - 16:40", "Anna Visser"),
+        ("Posted by: Bram |", "Bram"),
+        ("by Cleo (10503068)", "Cleo"),
+        ("Dai @dai@valley.example", "Dai"),
+        ("<b>Eef</b>", "Eef"),
+        ("Fien 1984", "Fien 1984"),
+        ("J.P. (Jan) de Wit", "J.P. (Jan) de Wit"),
+        ("byron", "byron"),
+        ("", ""),
+    ],
+)
+def test_name_alone(line: str, name: str) -> None:
+    assert name_alone(line, "en") == name
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "name"),
+    [
+        ("Pingback: Other blog", CommentKind.PINGBACK, "Other blog"),
+        ("Trackback: Other blog", CommentKind.TRACKBACK, "Other blog"),
+        ("Ping Pong", CommentKind.COMMENT, "Ping Pong"),
+        ("Pingback", CommentKind.COMMENT, "Pingback"),
+    ],
+)
+def test_ping_and_name(line: str, kind: CommentKind, name: str) -> None:
+    assert ping_and_name(line) == (kind, name)
