@@ -175,3 +175,13 @@ def test_ping_is_called_by_its_link() -> None:
     )
     ping = thread(html).comments[0]
     assert (ping.author, ping.kind) == ("Kohl und Kraut", CommentKind.PINGBACK)
+
+
+@pytest.mark.parametrize("words", [":)", "…ok", "👍", "8-)", "?"])
+def test_shortest_comments_of_the_xhtml_format_are_kept(words: str) -> None:
+    html = (
+        '<ol class="commentlist"><li class="comment even depth-1" id="comment-1"><div>'
+        '<div class="comment-author vcard"><cite class="fn">Jo</cite> <span class="says">says:'
+        f'</span></div><p>{words}</p><div class="reply">Reply</div></div></li></ol>'
+    )
+    assert blocks_text(thread(html).comments[0].blocks) == words

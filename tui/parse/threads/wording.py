@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tui.model import Block, CommentKind, CommentState, Paragraph
@@ -17,6 +18,7 @@ MAX_LABEL = 30
 SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
 """What stands between a name and a date."""
 
+_SMILEY = re.compile(r"[:;=8]['-]?[()|]")
 _NAME = "Anna"
 """Any name: a says word is told by what it does to one."""
 
@@ -30,7 +32,8 @@ def without_rests(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _is_rest(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
-    words = plain(block.text).strip(SIGNS)
+    text = plain(block.text)
+    words = text if _SMILEY.search(text) else text.strip(SIGNS)
     if len(words) > MAX_LABEL:
         return False
     return not words or ping_label(words) is not None or strip_says(f"{_NAME} {words}:") == _NAME
