@@ -144,7 +144,7 @@ def _trim(body: Body, following: Head | None, language: str | None, *, cut_at_re
             body.date = date
         elif not (is_footer(line.text) or _is_repeat(line, body.head, language)):
             kept.append(line)
-    while kept and _is_trailer(kept[-1], following):
+    while kept and _is_trailer(kept[-1], following) and not is_deleted_notice(kept[-1].text):
         kept.pop()
     while len(kept) > 1 and _NUMBER.match(kept[0].text):
         kept.pop(0)

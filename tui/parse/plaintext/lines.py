@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from tui.parse.clean import clean, clean_line
+from tui.parse.dates import find_date
 
 MAX_COLUMN = 400
 """Deeper indents than this are all one."""
@@ -80,10 +81,17 @@ def _line(raw: str, words: str, gap: int) -> Line:
     indent = min(len(raw) - len(raw.lstrip()), MAX_COLUMN)
     match = _MARKER.match(words)
     width = cells(raw)
+    if match and match["mark"][0].isdigit() and _starts_with_date(words):
+        match = None  # "4. Oktober 2015"
     if match and (match["mark"] not in {"o", "-", "–", "#", "@", "="} or indent):
         column = indent + match.end() if match.end() < len(words) else indent + match.end() + 1
         return Line(words[match.end() :], raw, indent, column, match["mark"], width, gap)
     return Line(words, raw, indent, indent, "", width, gap)
+
+
+def _starts_with_date(words: str) -> bool:
+    found = find_date(words[:60])
+    return found is not None and found.start == 0 and found.date.at is not None
 
 
 def _marked(line: Line, pending: Line | None) -> Line:

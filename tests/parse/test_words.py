@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+
+from tui.model import CommentKind
+from tui.parse import words
+from tui.parse.words import LANGUAGES, Language
+
+BY_LANGUAGE = pytest.mark.parametrize("table", LANGUAGES, ids=lambda table: table.code)
+
+
+@BY_LANGUAGE
+def test_every_label_of_a_language_is_recognised(table: Language) -> None:
+    checks = {
+        words.is_reply_label: table.reply,
+        words.is_action_label: table.actions,
+        words.is_form_title: table.form,
+        words.is_form_label: table.chrome,
+        words.is_mail_note: table.mail,
+        words.is_required_note: table.required,
+        words.is_held_notice: table.held,
+        words.is_older_link: table.older,
+        words.is_newer_link: table.newer,
+        words.is_closed_notice: table.closed,
+        words.is_share_label: table.share,
+        words.is_anonymous: table.anonymous,
+        words.is_deleted_notice: table.deleted,
+        words.is_comments_heading: table.headings,
+    }
+    for check, labels in checks.items():
+        for label in labels:
+            shown = label.format(name="Kim", title="Kim")
+            assert check(shown), (check.__name__, shown)
+            assert check(f"  {shown.upper()} ») "), (check.__name__, shown)
+
+
+@BY_LANGUAGE
+def test_every_count_of_a_language_is_read(table: Language) -> None:
+    for pattern in table.many:
+        if pattern.count("{n}") == 1:
+            assert words.stated_count(pattern.format(n=12, title="“Kim”")) == 12, pattern
+    for pattern in table.none:
+        assert words.stated_count(pattern.format(title="“Kim”")) == 0, pattern
+    for pattern in table.one:
+        assert words.stated_count(pattern.format(title="“Kim”")) == 1, pattern
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("3 Reacties", 3),
+        ("One thought on “A tent”", 1),
+        ("12 thoughts on “10 tents”", 12),
+        ("Keine Kommentare", 0),
+        ("Comments (12)", 12),
+        ("1,234 comments", 1234),
+        ("1.234 Kommentare", 1234),
+        ("٥ تعليقات", 5),
+        ("「題名」への3件のフィードバック", 3),
+        ("“Çadır” için 2 yanıt", 2),
+        ("2\u00a0réflexions sur «\u00a0Le jardin\u00a0»", 2),
+        ("I got 12 comments on this post.", None),
+        ("There were 3 comments that made me laugh, and I kept them.", None),
+        ("#1 Less walking", None),
+        ("12", None),
+        ("Comments", None),
+    ],
+)
+def test_counts_stand_in_labels_and_not_in_sentences(line: str, count: int | None) -> None:
+    assert words.stated_count(line) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Anna says:", "Anna"),
+        ("Anna de Vries schreef:", "Anna de Vries"),
+        ("Hans schrieb am 3. Mai 2013 um 10:04:", "Hans"),
+        ("Anna said...", "Anna"),
+        ("花子 より:", "花子"),
+        ("花子 さんのコメント...", "花子"),
+        ("王五说道：", "王五"),
+        ("김철수님의 말:", "김철수"),
+        ("Pierre dit\u00a0:", "Pierre"),
+        ("Marie a dit…", "Marie"),
+        ("Ali dedi ki:", "Ali"),
+        ("سلمى يقول:", "سلمى"),
+        ("Марина пишет:", "Марина"),
+        ("Kees Kuik: “Het is beter zo”", None),
+        ("He says that nothing will come of it", None),
+    ],
+)
+def test_says_lines_name_their_author(line: str, author: str | None) -> None:
+    assert words.says(line) == author
+
+
+def test_names_lose_the_words_around_them() -> None:
+    assert words.strip_says("Anna says") == "Anna"
+    assert words.strip_says("Anna") == "Anna"
+
+
+def test_pings_have_their_kind() -> None:
+    assert words.ping_label("Pingback:") is CommentKind.PINGBACK
+    assert words.ping_label("トラックバック") is CommentKind.TRACKBACK
+    assert words.ping_label("Anna") is None
+
+
+def test_sentences_are_no_labels() -> None:
+    line = "I will leave a reply when I have read all the comments that are closed to me."
+    assert not words.is_form_title(line)
+    assert not words.is_closed_notice(line)
+    assert not words.is_reply_label(line)
