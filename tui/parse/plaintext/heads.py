@@ -22,8 +22,7 @@ HEAD_LENGTH = 160
 
 _BY = tuple(
     sorted(
-        {f"{fold(word)} " for table in LANGUAGES for word in table.by}
-        | {"comment by ", "kommentar von ", "commentaire de ", "comentario de ", "reactie van "},
+        {f"{fold(word)} " for table in LANGUAGES for word in table.by},
         key=len,
         reverse=True,
     )
@@ -31,6 +30,11 @@ _BY = tuple(
 _SPLIT = re.compile(r"\s*(?:[|·•/#]|\s[–—-]\s|\s-$)\s*|\s{2,}")
 
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")  # "ReplyDelete": two links without a space
+
+_COMMENT_BY = re.compile(
+    r"^.{0,12}\b(?:comment by|kommentar von|commentaire de|comentario de|reactie van)\s+",
+    re.IGNORECASE,
+)
 
 
 class Shape(Enum):
@@ -267,7 +271,7 @@ def _name_beside(before: str, after: str, found: FoundDate) -> str | None:
 
 
 def _plain_name(text: str) -> str | None:
-    name = bare_name(text)
+    name = bare_name(_COMMENT_BY.sub("", text))
     folded = fold(name)
     for word in _BY:
         if folded.startswith(word) and len(folded) > len(word):

@@ -66,11 +66,15 @@ _PARTICLES = frozenset(
 )
 _TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?|\d{1,4})\s*$")
 _AVATAR = re.compile(
-    r"^(?:\[[\w.%-]{1,24}\]|.{1,40}['’]s avatar|avatar(?: (?:for|of|von|van|de|di))?"
+    r"^(?:(?:\[[\w.%-]{1,24}\]\s?)+(?=\S)"
+    r"|(?:.{1,40}['’]s avatar|avatar(?: (?:for|of|von|van|de|di))?"
     r"|(?:profil(?:e )?(?:bild|picture|foto|pic)|profielfoto|photo|foto|bild|image|user avatar)"
-    r"(?: (?:of|for|von|van|de|di|vom))?)\s+(?=\S)",
+    r"(?: (?:of|for|von|van|de|di|vom))?)\s+(?=\S))",
     re.IGNORECASE,
 )
+
+_AVATAR_AFTER = re.compile(r"(?<=\w)['’]s (?:avatar|profile picture|photo)$", re.IGNORECASE)
+_BADGES = frozenset({"author", "autor", "auteur", "autore", "autora"})
 
 
 def bare_name(text: str) -> str:
@@ -81,7 +85,12 @@ def bare_name(text: str) -> str:
         if shorter == name or not any(char.isalpha() for char in shorter):
             break
         name = shorter
-    return name
+    name = _AVATAR_AFTER.sub("", name)
+    middle = len(name) // 2
+    if name and name[:middle] == name[middle + 1 :]:  # the picture's text, then the name
+        return name[:middle]
+    rest, _, last = name.rpartition(" ")
+    return rest if rest and last.casefold() in _BADGES else name
 
 
 def is_label(text: str) -> bool:
