@@ -13,6 +13,7 @@ from tui.model import (
     Block,
     Heading,
     Image,
+    Inline,
     ListBlock,
     Mark,
     Paragraph,
@@ -22,8 +23,8 @@ from tui.model import (
     Span,
     Table,
     blocks_text,
+    plain,
 )
-from tui.model.inline import Inline, plain
 from tui.parse.blocks import blocks_of, inline_of
 
 BASE = "https://tuin.example/post"

@@ -6,8 +6,18 @@ from importlib import resources
 
 import pytest
 
-from tui.model import Block, Image, ListBlock, Mark, Page, Preformatted, Table, blocks_text
-from tui.model.inline import Span, plain
+from tui.model import (
+    Block,
+    Image,
+    ListBlock,
+    Mark,
+    Page,
+    Preformatted,
+    Span,
+    Table,
+    blocks_text,
+    plain,
+)
 from tui.parse import parse_page
 
 

@@ -30,8 +30,8 @@ from tui.model import (
     ShownDate,
     Table,
     Thread,
+    plain,
 )
-from tui.model.inline import plain
 from tui.parse.clean import clean
 
 INDENT = 2

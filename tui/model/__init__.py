@@ -18,7 +18,7 @@ from tui.model.dates import ShownDate
 from tui.model.form import FormField, ReplyForm
 from tui.model.inline import Inline, Mark, Span, plain
 from tui.model.page import Article, Page
-from tui.model.plain import blocks_text
+from tui.model.text import blocks_text
 from tui.model.thread import (
     Comment,
     CommentKind,

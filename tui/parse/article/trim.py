@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tui.model import Block, Heading, Paragraph, blocks_text
-from tui.model.inline import plain
+from tui.model import Block, Heading, Paragraph, blocks_text, plain
 from tui.parse.words import is_comments_heading, is_share_label
 
 _WORDS = re.compile(r"\w+")

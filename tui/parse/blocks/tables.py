@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from tui.model import Block, Image, Inline, ListBlock, Paragraph, Preformatted, Span, Table
-from tui.model.plain import blocks_text
+from tui.model import (
+    Block,
+    Image,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Preformatted,
+    Span,
+    Table,
+    blocks_text,
+)
 from tui.parse.blocks.inline import joined
 
 MAX_BLOCKS = 40

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from tui.model.inline import plain
+from tui.model import plain
 from tui.parse.blocks import inline_of
 from tui.parse.clean import clean_line
 from tui.parse.outline import Element

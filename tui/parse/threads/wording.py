@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tui.model import Block, CommentKind, CommentState, Paragraph
-from tui.model.inline import plain
+from tui.model import Block, CommentKind, CommentState, Paragraph, plain
 from tui.parse.words import is_deleted_notice, is_held_notice, ping_label, strip_says
 
 MAX_NOTICE = 300
