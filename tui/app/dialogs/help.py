@@ -1,0 +1,68 @@
+"""The help: every action with its keys, found by typing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.app.actions import Action, Scope, actions_of, key_name
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shows the action table, the scopes that apply now first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "Close"),
+        Binding("f1", "dismiss", "Close", show=False),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+        Binding("pagedown", "scroll(10)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+    ]
+
+    def __init__(self, scopes: list[Scope]) -> None:
+        super().__init__()
+        self.scopes = [*scopes, *(scope for scope in Scope if scope not in scopes)]
+
+    def compose(self) -> ComposeResult:
+        """A line to search in, and the table."""
+        with Vertical(id="help", classes="dialog"):
+            yield Input(placeholder="Type to search", id="help-search")
+            with VerticalScroll(id="help-list", can_focus=False):
+                yield Static(self._table(""), id="help-table")
+            yield Static("↑ ↓ scroll · esc closes", classes="dialog-keys")
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        self.query_one("#help-table", Static).update(self._table(event.value))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the table."""
+        self.query_one("#help-list").scroll_relative(y=lines, animate=False)
+
+    def _table(self, wanted: str) -> Content:
+        parts: list[Content] = []
+        for scope in self.scopes:
+            rows = [action for action in actions_of(scope) if _matches(action, wanted)]
+            if rows:
+                parts.append(Content.styled(f"{scope.value}\n", "bold $text-accent"))
+                parts.extend(_row(action) for action in rows)
+                parts.append(Content("\n"))
+        return Content("").join(parts) if parts else Content("No action is called so.")
+
+
+def _row(action: Action) -> Content:
+    keys = " ".join(key_name(key) for key in action.keys)
+    return Content.assemble((f"  {keys}", "bold"), "\n", f"      {action.help}\n")
+
+
+def _matches(action: Action, wanted: str) -> bool:
+    words = f"{action.title} {action.help} {' '.join(map(key_name, action.keys))}".lower()
+    return all(word in words for word in wanted.lower().split())

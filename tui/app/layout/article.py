@@ -1,0 +1,110 @@
+"""The article as a stack: its title and byline, the page's notes, then a block an item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.app.layout.blocks import block_pieces, gap
+from tui.app.layout.lines import Line, Role
+from tui.app.layout.pieces import Piece, height_of, lines_of, text_piece
+from tui.model import Block, Heading, Page, Paragraph, Span
+
+_WORDS_A_MINUTE = 230
+"""A reader's pace; the usual figure for prose on a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockItem:
+    """One block of the article with the gap under it."""
+
+    key: str
+    block: Block
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a place to jump to."""
+        return isinstance(self.block, Heading)
+
+    def _pieces(self, width: int) -> list[Piece]:
+        return [*block_pieces((self.block,), width), gap()]
+
+    def height(self, width: int) -> int:
+        """Its lines, the gap included."""
+        return height_of(self._pieces(width))
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Its lines."""
+        return list(lines_of(self._pieces(width)))
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """A stretch of text in one role: the title, the byline, a note."""
+
+    key: str
+    text: str
+    role: Role
+    space: bool = True
+
+    is_heading = False
+
+    def _pieces(self, width: int) -> list[Piece]:
+        piece = text_piece((Span(self.text),) if self.text else (), width, (), (), self.role)
+        return [piece, gap()] if self.space else [piece]
+
+    def height(self, width: int) -> int:
+        """Its lines, the gap included."""
+        return height_of(self._pieces(width))
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Its lines."""
+        return list(lines_of(self._pieces(width)))
+
+
+ArticleItem = BlockItem | TextItem
+
+
+def article_items(page: Page) -> list[ArticleItem]:
+    """What the article pane shows of a page."""
+    article = page.article
+    items: list[ArticleItem] = [
+        TextItem("title", article.title or "Untitled page", Role.TITLE),
+    ]
+    facts = byline(page)
+    if facts:
+        items.append(TextItem("byline", facts, Role.META))
+    items.extend(
+        TextItem(f"note-{number}", note, Role.NOTE) for number, note in enumerate(page.notes)
+    )
+    items.extend(BlockItem(f"block-{number}", block) for number, block in enumerate(article.blocks))
+    if not article.blocks:
+        items.append(TextItem("empty", "No article was found on this page.", Role.NOTE))
+    return items
+
+
+def byline(page: Page) -> str:
+    """Who, where and when, and how long it takes to read."""
+    article = page.article
+    published = article.published
+    when = (published.text or published.iso or "") if published else ""
+    minutes = f"{reading_minutes(page)} min" if article.blocks else ""
+    facts = (", ".join(article.authors), page.site or "", when, minutes)
+    return " · ".join(fact for fact in facts if fact)
+
+
+def reading_minutes(page: Page) -> int:
+    """How many minutes the article takes to read, at least one."""
+    words = sum(
+        len(line.text.split())
+        for item in page.article.blocks
+        for line in lines_of(block_pieces((item,), 10_000))
+    )
+    return max(1, round(words / _WORDS_A_MINUTE))
+
+
+def passage(item: ArticleItem) -> tuple[Block, ...]:
+    """What is quoted when an item of the article is answered."""
+    if isinstance(item, BlockItem):
+        return (item.block,)
+    return (Paragraph((Span(item.text),)),) if item.key == "title" else ()

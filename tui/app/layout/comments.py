@@ -1,0 +1,225 @@
+"""The items of the thread pane: comments, open or folded, and the drafts under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from tui.app.layout.blocks import block_pieces, gap
+from tui.app.layout.lines import GUIDES, Line, Role, Run, Runs
+from tui.app.layout.pieces import FixedPiece, Piece, height_of, lines_of, text_piece
+from tui.model import Comment, CommentKind, CommentState, Mark, Span, blocks_text
+
+MIN_COLUMN = 40
+"""The indent stops growing where the text column would fall under this many cells."""
+
+OPEN, FOLDED, LEAF = "▾ ", "▸ ", "  "
+_BODY = Run("  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands in the tree.
+
+    Attributes:
+        depth: How many comments are above it.
+        step: How many columns a level is indented by.
+    """
+
+    depth: int
+    step: int = 2
+
+    def guides(self, width: int) -> Runs:
+        """The guides by depth; the last one tells the depth where not all levels fit."""
+        fit = max((width - MIN_COLUMN) // self.step, 0)
+        shown = min(self.depth, fit)
+        runs = [Run("╎".ljust(self.step), GUIDES[level % len(GUIDES)]) for level in range(shown)]
+        if self.depth > fit:
+            runs.append(Run(f"{self.depth}╎ ", GUIDES[self.depth % len(GUIDES)]))
+        return tuple(runs)
+
+
+@dataclass(frozen=True, slots=True)
+class CommentItem:
+    """A comment.
+
+    Attributes:
+        comment: The comment.
+        index: Its index in the thread.
+        place: Where it stands.
+        replies: How many comments answer it directly.
+        hidden: How many comments hang under it, at any depth.
+        folded: Whether it is shown as one line.
+    """
+
+    comment: Comment
+    index: int
+    place: Place
+    replies: int
+    hidden: int
+    folded: bool = False
+
+    @property
+    def key(self) -> str:
+        """The comment's key."""
+        return self.comment.key
+
+    def height(self, width: int) -> int:
+        """Its lines, the gap included."""
+        return height_of(self._pieces(width))
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Its lines."""
+        return list(lines_of(self._pieces(width)))
+
+    def _pieces(self, width: int) -> list[Piece]:
+        guides = self.place.guides(width)
+        room = width - sum(cell_len(run.text) for run in guides)
+        if self.folded:
+            return [FixedPiece(((*guides, *self._folded_line(room)),)), gap(guides)]
+        pieces = self._head(room, guides)
+        pieces.extend(block_pieces(self.comment.blocks, width, (*guides, _BODY)))
+        pieces.append(gap(guides))
+        return pieces
+
+    def _head(self, room: int, guides: Runs) -> list[Piece]:
+        """The author and, on the right or below, replies and date."""
+        marker = Run(OPEN if self.replies else LEAF, Role.MARKER)
+        name = Run(author_name(self.comment), Role.AUTHOR, Mark.BOLD, self.comment.author_url)
+        badges = tuple(Run(f" {word}", Role.BADGE) for word in badges_of(self.comment))
+        facts = " · ".join(filter(None, (count(self.replies, "reply"), date_text(self.comment))))
+        left = (marker, name, *badges)
+        used = sum(cell_len(run.text) for run in left)
+        space = room - used - cell_len(facts)
+        if space >= (2 if facts else 0):
+            return [FixedPiece(((*guides, *left, Run(" " * space), Run(facts, Role.META)),))]
+        label = (Span(name.text, Mark.BOLD, name.href), *(Span(run.text) for run in badges))
+        pieces: list[Piece] = [
+            text_piece(label, room - 2, (*guides, marker), (*guides, _BODY), Role.AUTHOR)
+        ]
+        if facts:
+            prefix = (*guides, _BODY)
+            pieces.append(text_piece((Span(facts),), room - 2, prefix, prefix, Role.META))
+        # Heads are no part of the text, so that a place in it is the same with one line or two.
+        return [FixedPiece(tuple(line.runs for line in lines_of(pieces)))]
+
+    def _folded_line(self, room: int) -> Runs:
+        """Author, date, how many are hidden, and the first words as far as there is room."""
+        name = clip(author_name(self.comment), room - 2)
+        facts = " · ".join(
+            filter(None, ("", date_text(self.comment), count(self.hidden, "reply", " hidden")))
+        )
+        facts = clip(facts, room - 2 - cell_len(name))
+        left = room - 2 - cell_len(name) - cell_len(facts)
+        words = " ".join(blocks_text(self.comment.blocks).split())
+        tail = f" · {clip(words, left - 3)}" if left > 8 and words else ""
+        return (
+            Run(FOLDED, Role.MARKER),
+            Run(name, Role.AUTHOR, Mark.BOLD),
+            Run(facts, Role.META),
+            Run(tail, Role.QUOTE),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DraftItem:
+    """A draft under the comment that it answers.
+
+    Attributes:
+        draft_id: The draft's id.
+        body: What was written.
+        label: What it is: its state and what it answers.
+        place: Where it stands.
+    """
+
+    draft_id: str
+    body: str
+    label: str
+    place: Place
+
+    @property
+    def key(self) -> str:
+        """A key that no comment has."""
+        return f"draft:{self.draft_id}"
+
+    def height(self, width: int) -> int:
+        """Its lines, the gap included."""
+        return height_of(self._pieces(width))
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Its lines."""
+        return list(lines_of(self._pieces(width)))
+
+    def _pieces(self, width: int) -> list[Piece]:
+        guides = self.place.guides(width)
+        room = width - sum(cell_len(run.text) for run in guides) - 2
+        head = (*guides, Run("✎ ", Role.DRAFT))
+        hang = (*guides, _BODY)
+        body = self.body.strip("\n").expandtabs(4)
+        return [
+            text_piece((Span(self.label, Mark.BOLD),), room, head, hang, Role.DRAFT),
+            text_piece((Span(body),) if body else (), room, hang, hang, Role.DRAFT),
+            gap(guides),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class MessageItem:
+    """A sentence of the program in the place of comments."""
+
+    key: str
+    text: str
+    role: Role = Role.NOTE
+
+    def height(self, width: int) -> int:
+        """Its lines, the gap included."""
+        return height_of(self._pieces(width))
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Its lines."""
+        return list(lines_of(self._pieces(width)))
+
+    def _pieces(self, width: int) -> list[Piece]:
+        return [text_piece((Span(self.text),), width, (), (), self.role), gap()]
+
+
+ThreadItem = CommentItem | DraftItem | MessageItem
+
+
+def author_name(comment: Comment) -> str:
+    """The author's name, or words for an unknown one."""
+    return comment.author or "Unknown author"
+
+
+def date_text(comment: Comment) -> str:
+    """The date as the page shows it; the machine's where it shows none."""
+    return (comment.date.text or comment.date.iso or "") if comment.date else ""
+
+
+def badges_of(comment: Comment) -> list[str]:
+    """What sets a comment apart, in a word each."""
+    badges = ["author"] if comment.by_post_author else []
+    if comment.kind is not CommentKind.COMMENT:
+        badges.append(comment.kind.value)
+    if comment.state is CommentState.HELD:
+        badges.append("waiting for moderation")
+    if comment.state is CommentState.DELETED:
+        badges.append("deleted")
+    return badges
+
+
+def count(number: int, word: str, after: str = "") -> str:
+    """`2 replies`; nothing for none."""
+    plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return f"{number} {word if number == 1 else plural}{after}" if number else ""
+
+
+def clip(text: str, width: int) -> str:
+    """Text in `width` cells, with an ellipsis where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    while text and cell_len(text) > width - 1:
+        text = text[: min(len(text) - 1, max(width - 1, 0))]
+    return text.rstrip() + "…" if width > 0 else ""

@@ -1,0 +1,81 @@
+"""Lines of the screen as values: runs of text, each with a role that a theme gives a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from rich.cells import cell_len
+
+from tui.model import Mark
+
+
+class Role(StrEnum):
+    """What a run of text is; each role is a component class of the widgets that draw lines."""
+
+    TEXT = "text"
+    TITLE = "title"
+    HEADING = "heading"
+    META = "meta"
+    QUOTE = "quote"
+    CODE = "code"
+    MARKER = "marker"
+    AUTHOR = "author"
+    BADGE = "badge"
+    NOTE = "note"
+    DRAFT = "draft"
+    GUIDE_0 = "guide-0"
+    GUIDE_1 = "guide-1"
+    GUIDE_2 = "guide-2"
+    GUIDE_3 = "guide-3"
+
+
+GUIDES = (Role.GUIDE_0, Role.GUIDE_1, Role.GUIDE_2, Role.GUIDE_3)
+"""The looks of the guides by depth, in turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one line with one look.
+
+    Attributes:
+        text: The characters; no line feeds, no tabs.
+        role: What they are.
+        marks: Bold, italic and so on, as in the model.
+        href: Where they lead, or None.
+    """
+
+    text: str
+    role: Role = Role.TEXT
+    marks: Mark = Mark.NONE
+    href: str | None = None
+
+
+Runs: TypeAlias = tuple[Run, ...]
+"""Runs side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the screen.
+
+    Attributes:
+        runs: What it shows, from left to right.
+        at: How many characters of its item's text stand before it; tells the same place at
+            another width.
+    """
+
+    runs: Runs = ()
+    at: int = 0
+
+    @property
+    def text(self) -> str:
+        """The characters of the line."""
+        return "".join(run.text for run in self.runs)
+
+
+def runs_width(runs: Iterable[Run]) -> int:
+    """The width of runs in cells."""
+    return sum(cell_len(run.text) for run in runs)

@@ -1,0 +1,126 @@
+"""A thread as items: what is shown of it with some comments folded and drafts in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set as AbstractSet
+from dataclasses import dataclass
+
+from tui.app.layout.comments import (
+    CommentItem,
+    DraftItem,
+    MessageItem,
+    Place,
+    ThreadItem,
+    count,
+)
+from tui.app.layout.lines import Role
+from tui.model import Page, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNode:
+    """A draft as the thread shows it.
+
+    Attributes:
+        id: Its id.
+        parent: The key of the comment that it answers, or None for the article.
+        label: What it is, in a few words.
+        body: What was written.
+    """
+
+    id: str
+    parent: str | None
+    label: str
+    body: str
+
+
+def thread_items(
+    page: Page, folded: AbstractSet[str], drafts: Sequence[DraftNode], step: int = 2
+) -> list[ThreadItem]:
+    """What the thread pane shows.
+
+    Args:
+        page: The page.
+        folded: The keys of the folded comments.
+        drafts: The drafts of the page.
+        step: The columns of a level.
+    """
+    thread = page.thread
+    items: list[ThreadItem] = [MessageItem("count", count_sentence(thread))]
+    known = {comment.key for comment in thread.comments} if thread else set()
+    items.extend(
+        _draft(node, Place(0, step))
+        for node in drafts
+        if node.parent is None or node.parent not in known
+    )
+    if thread:
+        items.extend(_comments(thread, folded, drafts, step))
+        items.extend(
+            MessageItem(f"more-{number}", f"{link.label}: {link.url}", Role.META)
+            for number, link in enumerate(thread.more)
+        )
+    return items
+
+
+def _comments(
+    thread: Thread, folded: AbstractSet[str], drafts: Sequence[DraftNode], step: int
+) -> Iterator[ThreadItem]:
+    hidden_below: int | None = None
+    for index in thread.preorder:
+        depth = thread.depths[index]
+        if hidden_below is not None and depth > hidden_below:
+            continue
+        comment = thread.comments[index]
+        hidden_below = depth if comment.key in folded else None
+        yield CommentItem(
+            comment,
+            index,
+            Place(depth, step),
+            len(thread.children(index)),
+            thread.descendant_counts[index],
+            folded=comment.key in folded,
+        )
+        if comment.key not in folded:
+            for node in drafts:
+                if node.parent == comment.key:
+                    yield _draft(node, Place(depth + 1, step))
+
+
+def _draft(node: DraftNode, place: Place) -> DraftItem:
+    return DraftItem(node.id, node.body, node.label, place)
+
+
+def count_sentence(thread: Thread | None) -> str:
+    """How many comments there are, beside how many the page says it has."""
+    found = len(thread) if thread else 0
+    stated = thread.stated_count if thread else None
+    closed = " Replying is closed." if thread and thread.closed else ""
+    if not found and not stated:
+        return "No comments on this page." + closed
+    here = count(found, "comment") or "No comments"
+    if stated is None or stated == found:
+        return f"{here}.{closed}"
+    return f"{here} here; the page says {stated}.{closed}"
+
+
+def fold_below(thread: Thread, depth: int) -> frozenset[str]:
+    """The folds that show comments down to a depth, where 0 is top level only."""
+    return frozenset(
+        comment.key
+        for index, comment in enumerate(thread.comments)
+        if thread.depths[index] >= depth and thread.children(index)
+    )
+
+
+def unfolded_to(thread: Thread, index: int, folded: AbstractSet[str]) -> frozenset[str]:
+    """The folds without those that hide a comment."""
+    return frozenset(folded) - {thread.comments[up].key for up in thread.ancestors(index)}
+
+
+def visible_ancestor(thread: Thread, index: int, folded: AbstractSet[str]) -> int:
+    """The comment itself, or the nearest one above it that folds do not hide."""
+    shown = index
+    for up in thread.ancestors(index):
+        if thread.comments[up].key in folded:
+            shown = up
+    return shown

@@ -1,0 +1,256 @@
+"""The part of a reading screen where replies are written: opening, keeping, showing, discarding."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import SuspendNotSupported
+from textual.screen import Screen
+
+from tui.app.dialogs.ask import ConfirmDialog
+from tui.app.layout.thread import DraftNode
+from tui.app.screens.lists import discard_detail
+from tui.app.services import Services, page_ref, parent_ref
+from tui.app.widgets.article_pane import ArticlePane
+from tui.app.widgets.composer import Composer, ReplyText
+from tui.app.widgets.thread_map import ThreadMap
+from tui.app.widgets.thread_pane import ThreadPane
+from tui.app.writing import Writing, quoted
+from tui.errors import DraftError
+from tui.model import Block, Comment, Page
+from tui.store.draft import Draft
+from tui.store.editor import edit, editor_command
+
+
+class DeskScreen(Screen[None]):
+    """A screen with an article, its comments and a place to write.
+
+    Attributes:
+        services: The stores.
+        page: The page that is shown.
+        source: What it was opened by.
+        composer: What is being written, or None.
+    """
+
+    def __init__(
+        self, services: Services, page: Page, source: str, draft_id: str | None = None
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self.page = page
+        self.source = source
+        self.composer: Composer | None = None
+        self._drafts: dict[str, Draft] = {}
+        self._open_draft = draft_id
+
+    @property
+    def article(self) -> ArticlePane:
+        """The article pane."""
+        return self.query_one(ArticlePane)
+
+    @property
+    def thread(self) -> ThreadPane:
+        """The thread pane."""
+        return self.query_one(ThreadPane)
+
+    def show_pane(self, pane: ArticlePane | ThreadPane) -> None:
+        """Bring a pane into sight and give it the focus."""
+        self.set_class(pane is not self.thread, "show-article")
+        self.set_class(pane is self.thread, "show-thread")
+        pane.focus()
+
+    # The drafts of the page
+
+    def read_drafts(self) -> None:
+        """Read the page's drafts in a thread and show them."""
+        self.run_worker(self._read, thread=True, group="drafts", exit_on_error=False)
+
+    def _read(self) -> None:
+        key = self.page.key
+        try:
+            drafts = self.services.with_drafts(lambda store: store.for_page(key))
+        except DraftError as error:
+            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            return
+        self.app.call_from_thread(self._show_read, drafts)
+
+    def _show_read(self, drafts: list[Draft]) -> None:
+        self._drafts = {draft.id: draft for draft in drafts}
+        self.show_drafts()
+        if self._open_draft is not None:
+            draft_id, self._open_draft = self._open_draft, None
+            self.edit_draft(draft_id)
+
+    def show_drafts(self) -> None:
+        """Show the drafts in the tree."""
+        thread = self.thread
+        drafts = sorted(self._drafts.values(), key=lambda draft: draft.created)
+        thread.show_drafts([_node(draft) for draft in drafts])
+        drafted = frozenset(draft.parent.key for draft in drafts if draft.parent)
+        self.query_one(ThreadMap).show_thread(thread.thread, drafted)
+
+    def _saved(self, draft: Draft) -> None:
+        """A draft was put on disk."""
+        self._drafts[draft.id] = draft
+        self.show_drafts()
+
+    # Writing
+
+    def reading_pane(self) -> ArticlePane | ThreadPane:
+        """The pane that shows what is answered."""
+        composer = self.composer
+        answers_comment = composer is not None and composer.writing.parent is not None
+        return self.thread if answers_comment else self.article
+
+    def reply(self, comment: Comment | None, quote: tuple[Block, ...]) -> None:
+        """Begin a reply to a comment, or to the article."""
+        page = page_ref(self.page, self.source)
+        body = quoted(quote)
+        self._open(Writing(self.services, page, parent_ref(comment), body=body))
+
+    def edit_draft(self, draft_id: str) -> None:
+        """Go on writing a draft."""
+        draft = self._drafts.get(draft_id)
+        if draft is None:
+            return
+        self.thread.go_to_draft(draft_id)
+        services = self.services
+        self._open(Writing(services, draft.page, draft.parent, draft=draft))
+
+    def _open(self, writing: Writing) -> None:
+        if self.composer is not None and not self._close():
+            return
+        self.remove_class("-zoomed")
+        self.composer = Composer(writing)
+        side = "left" if writing.parent is not None else "right"
+        self.add_class(f"writing-{side}")
+        self.query_one(f"#{side}").mount(self.composer)
+        self.call_after_refresh(self._opened)
+
+    def _opened(self) -> None:
+        if self.composer is not None:
+            self.composer.text.focus()
+            if self.composer.writing.parent is not None:
+                self.thread.bring_into_sight()
+
+    def _close(self) -> bool:
+        """Put the words on disk and close; False where they could not be put there."""
+        composer = self.composer
+        if composer is None:
+            return True
+        problem = composer.finish()
+        if problem:
+            self.notify(problem, severity="error", timeout=10, markup=False)
+            return False
+        if composer.writing.draft is not None:
+            self._saved(composer.writing.draft)
+        self._put_away()
+        return True
+
+    def _put_away(self) -> None:
+        pane = self.reading_pane()
+        composer, self.composer = self.composer, None
+        if composer is not None:
+            composer.remove()
+        self.remove_class("writing-left", "writing-right", "-peek")
+        self.show_pane(pane)
+
+    @on(ReplyText.Asked)
+    def _composer_asked(self, event: ReplyText.Asked) -> None:
+        """Do what a key of the composer asks for."""
+        composer = self.composer
+        if composer is None:
+            return
+        match event.name:
+            case "close":
+                self._close()
+            case "save":
+                composer.save()
+            case "editor":
+                self._use_editor(composer)
+            case "show_article":
+                self.toggle_class("-peek")
+            case "discard":
+                self._discard_open(composer)
+            case "switch_pane":
+                self.show_pane(self.reading_pane())
+
+    @on(ArticlePane.ReplyAsked)
+    def _reply_to_article(self, event: ArticlePane.ReplyAsked) -> None:
+        self.reply(None, event.quote)
+
+    @on(ThreadPane.ReplyAsked)
+    def _reply_to_comment(self, event: ThreadPane.ReplyAsked) -> None:
+        self.reply(event.comment, event.comment.blocks if event.quoted else ())
+
+    @on(ThreadPane.DraftChosen)
+    def _draft_chosen(self, event: ThreadPane.DraftChosen) -> None:
+        self.edit_draft(event.draft_id)
+
+    @on(ThreadPane.DiscardAsked)
+    def _discard_asked(self, event: ThreadPane.DiscardAsked) -> None:
+        self.ask_discard(event.draft_id)
+
+    @on(Composer.Saved)
+    def _draft_saved(self, event: Composer.Saved) -> None:
+        self._saved(event.draft)
+
+    def _use_editor(self, composer: Composer) -> None:
+        """Hand the terminal to the user's editor; the draft is on disk before."""
+        app = self.app
+        composer.finish()
+        try:
+            command = editor_command(self.services.environ)
+            folder = self.services.drafts.folder / "editing"
+            with app.suspend():
+                body = edit(composer.writing.body, command, folder)
+        except SuspendNotSupported:
+            app.notify("This terminal cannot be handed to an editor.", severity="error")
+        except DraftError as error:
+            app.notify(str(error), severity="error", timeout=10, markup=False)
+        else:
+            composer.replace_text(body)
+        app.refresh(layout=True)
+
+    # Discarding
+
+    def _discard_open(self, composer: Composer) -> None:
+        problem = composer.finish()
+        if composer.writing.draft is None or problem:
+            self._put_away()
+        else:
+            self._saved(composer.writing.draft)
+            self.ask_discard(composer.writing.draft.id)
+
+    def ask_discard(self, draft_id: str) -> None:
+        """Discard a draft after a yes."""
+        draft = self._drafts.get(draft_id)
+        if draft is None:
+            return
+
+        dialog = ConfirmDialog("Discard this draft?", discard_detail(draft))
+        self.app.push_screen(dialog, lambda yes: self._discard(draft_id) if yes else None)
+
+    def _discard(self, draft_id: str) -> None:
+        try:
+            self.services.with_drafts(lambda store: store.discard(draft_id))
+        except DraftError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        del self._drafts[draft_id]
+        composer = self.composer
+        open_draft = composer.writing.draft if composer is not None else None
+        if open_draft is not None and open_draft.id == draft_id:
+            self._put_away()
+        self.show_drafts()
+
+    def on_unmount(self) -> None:
+        """The last words are on disk before the screen goes."""
+        if self.composer is not None:
+            self.composer.finish()
+
+
+def _node(draft: Draft) -> DraftNode:
+    lines = len(draft.body.strip().splitlines())
+    to = "" if draft.parent is None else f" to {draft.parent.author or 'a comment'}"
+    label = f"{draft.state.value}{to}, {lines} {'line' if lines == 1 else 'lines'}"
+    return DraftNode(draft.id, draft.parent.key if draft.parent else None, label, draft.body)

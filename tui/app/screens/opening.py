@@ -1,0 +1,98 @@
+"""While a page is on its way: what is opened, how much of it came, and why it did not."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.app.messages import BackAsked
+from tui.app.services import Services
+from tui.errors import SourceError
+from tui.fetch import Opened
+
+_REPORT_EVERY = 64 * 1024
+
+
+class OpeningScreen(Screen[None]):
+    """Opens a source; turns into a page, or into a sentence that says what went wrong."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "cancel", "Cancel"),
+        Binding("r,ctrl+r", "again", "Try again"),
+    ]
+
+    class Arrived(Message):
+        """The page is there.
+
+        Attributes:
+            opened: The page and its source.
+            draft_id: The draft to go on writing, or None.
+        """
+
+        def __init__(self, opened: Opened, draft_id: str | None) -> None:
+            super().__init__()
+            self.opened = opened
+            self.draft_id = draft_id
+
+    def __init__(
+        self,
+        services: Services,
+        source: str,
+        *,
+        key: str | None = None,
+        draft_id: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self.source = source
+        self.page_key = key
+        self.draft_id = draft_id
+        self._reported = 0
+
+    def compose(self) -> ComposeResult:
+        """What is opened, and how it goes."""
+        with Vertical(id="opening"):
+            yield Static(Content(self.source), id="opening-source")
+            yield Static("Opening …", id="opening-state")
+            yield Static("esc cancels", id="opening-keys")
+
+    def on_mount(self) -> None:
+        """Begin at once."""
+        self._open()
+
+    @work(exclusive=True)
+    async def _open(self) -> None:
+        self._show("Opening …", "esc cancels")
+        try:
+            opened = await self.services.open(self.source, self.page_key, self._progress)
+        except SourceError as error:
+            self._show(str(error), "r tries again · esc goes back")
+            return
+        self.post_message(self.Arrived(opened, self.draft_id))
+
+    def _progress(self, came: int, expected: int | None) -> None:
+        if came - self._reported >= _REPORT_EVERY:
+            self._reported = came
+            of = f" of {expected // 1024:,}" if expected else ""
+            self._show(f"Opening … {came // 1024:,}{of} kB", "esc cancels")
+
+    def _show(self, sentence: str, keys: str) -> None:
+        self.query_one("#opening-state", Static).update(Content(sentence))
+        self.query_one("#opening-keys", Static).update(keys)
+
+    def action_cancel(self) -> None:
+        """Give up; what arrives later is dropped."""
+        self.workers.cancel_node(self)
+        self.post_message(BackAsked())
+
+    def action_again(self) -> None:
+        """Try once more."""
+        self._open()

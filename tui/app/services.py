@@ -1,0 +1,100 @@
+"""What the screen needs of the layers below, in one value: tests hand in their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from io import BytesIO
+from threading import Lock
+from typing import TypeVar
+
+from tui.errors import RejoinderError, SourceError
+from tui.fetch import Opened, open_page
+from tui.model import Comment, Page, blocks_text
+from tui.store.draft import PageRef, ParentRef
+from tui.store.drafts import DraftStore
+from tui.store.library import Library
+from tui.store.places import Places
+
+Progress = Callable[[int, int | None], None]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The stores and the way to open pages.
+
+    Attributes:
+        drafts: The drafts.
+        library: The pages that were opened.
+        environ: The environment: the editor's name, where things are kept.
+        stdin: What a pipe held, for the source `-`.
+    """
+
+    drafts: DraftStore
+    library: Library
+    environ: Mapping[str, str]
+    stdin: bytes | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    @classmethod
+    def find(cls, stdin: bytes | None = None) -> Services:
+        """The user's own stores."""
+        places = Places.find(os.environ)
+        return cls(DraftStore(places.drafts), Library(places.library), os.environ, stdin)
+
+    def with_drafts(self, work: Callable[[DraftStore], T]) -> T:
+        """Do something with the drafts that no other thread disturbs."""
+        with self._lock:
+            return work(self.drafts)
+
+    async def open(self, source: str, key: str | None, progress: Progress) -> Opened:
+        """Open a page; where that fails and it was opened before, take it from the library.
+
+        Args:
+            source: What to open.
+            key: The page's key, where it is known.
+            progress: Is told the bytes that came and the bytes expected, or None.
+
+        Raises:
+            SourceError: It cannot be opened and there is no copy.
+        """
+        try:
+            # An empty pipe, and not the terminal, is what `-` is once its bytes are gone.
+            return await open_page(source, stdin=BytesIO(self.stdin or b""), progress=progress)
+        except SourceError as error:
+            page = self.library.page(key) if key else None
+            if page is None:
+                raise
+            note = f"This is the copy kept when the page was last opened. {error}"
+            return Opened(replace(page, notes=(note, *page.notes)), source, None)
+
+    def remember(self, opened: Opened) -> str | None:
+        """Keep an opened page in the library; a sentence where that fails."""
+        page = opened.page
+        try:
+            self.library.opened(page.key, opened.source, page.article.title, datetime.now(UTC))
+            self.library.keep(page)
+        except RejoinderError as error:
+            return str(error)
+        return None
+
+
+def page_ref(page: Page, source: str) -> PageRef:
+    """What a draft keeps of its page."""
+    return PageRef(page.key, source, page.article.title)
+
+
+def parent_ref(comment: Comment | None) -> ParentRef | None:
+    """What a draft keeps of the comment that it answers."""
+    if comment is None:
+        return None
+    return ParentRef(
+        comment.key,
+        comment.author,
+        comment.date.text if comment.date else "",
+        comment.permalink,
+        blocks_text(comment.blocks),
+    )

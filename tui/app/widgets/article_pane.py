@@ -1,0 +1,79 @@
+"""The article: a pane that scrolls by lines, pages and headings."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+
+from tui.app.actions import Scope, bindings
+from tui.app.layout.article import ArticleItem, article_items, passage
+from tui.app.widgets.line_view import LineView
+from tui.model import Block, Page
+
+MAX_TEXT = 80
+"""The widest text column of the article, in cells."""
+
+
+class ArticlePane(LineView[ArticleItem]):
+    """Shows a page's article."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ARTICLE)
+    scope = Scope.ARTICLE
+
+    class ReplyAsked(Message):
+        """A reply to the article was asked for.
+
+        Attributes:
+            quote: What it quotes, perhaps nothing.
+        """
+
+        def __init__(self, quote: tuple[Block, ...]) -> None:
+            super().__init__()
+            self.quote = quote
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(max_text=MAX_TEXT, id="article")
+        self.page = page
+
+    def make_items(self) -> list[ArticleItem]:
+        """The title, the byline, the notes and the blocks."""
+        return article_items(self.page)
+
+    @property
+    def position(self) -> str:
+        """How far the article was read."""
+        hidden = self.stack.height - self.scrollable_content_region.height
+        return f"{round(100 * min(self.scroll_offset.y / hidden, 1))}%" if hidden > 0 else "all"
+
+    def action_heading_next(self) -> None:
+        """To the next heading."""
+        tops = self._heading_lines()
+        self.scroll_lines_to(min((y for y in tops if y > self.scroll_offset.y), default=10**9))
+
+    def action_heading_previous(self) -> None:
+        """To the heading before."""
+        tops = self._heading_lines()
+        self.scroll_lines_to(max((y for y in tops if y < self.scroll_offset.y), default=0))
+
+    def _heading_lines(self) -> list[int]:
+        return [
+            self.stack.top(index) for index, item in enumerate(self.stack.items) if item.is_heading
+        ]
+
+    def action_reply(self) -> None:
+        """Reply to the article, quoting the first passage that is wholly in sight."""
+        top = self.scroll_offset.y
+        for index, item in enumerate(self.stack.items):
+            quote = passage(item)
+            if self.stack.top(index) >= top and quote and not item.is_heading:
+                if item.key == "title":
+                    continue
+                self.post_message(self.ReplyAsked(quote))
+                return
+        self.post_message(self.ReplyAsked(()))
+
+    def action_reply_bare(self) -> None:
+        """Reply to the article without a quote."""
+        self.post_message(self.ReplyAsked(()))

@@ -1,0 +1,125 @@
+"""The one-line bars around the panes: title, pane titles and the keys that apply now."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.app.actions import Scope, actions_of, key_name
+from tui.app.layout.comments import clip
+
+_BETWEEN = "  "
+
+
+class TitleBar(Widget):
+    """The page's title on the left and facts about it on the right, as far as they fit."""
+
+    def __init__(self, title: str, facts: str) -> None:
+        super().__init__()
+        self.title = title
+        self.facts = facts
+
+    def render(self) -> Content:
+        """The line; facts give way to the title."""
+        width = self.size.width - 2
+        facts = self.facts if cell_len(self.facts) + 20 <= width else ""
+        title = clip(self.title, width - (cell_len(facts) + 2 if facts else 0))
+        gap = width - cell_len(title) - cell_len(facts)
+        return Content.assemble(" ", (title, "bold"), " " * max(gap, 0), (facts, "dim"))
+
+
+class PaneTitle(Widget):
+    """Titles of panes as tabs; the one that has the focus stands out.
+
+    Attributes:
+        tabs: Each pane's name and position, and whether it is the active one.
+    """
+
+    class Chosen(Message):
+        """A tab was clicked."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    tabs: tuple[tuple[str, str, bool], ...] = ()
+
+    def show(self, tabs: tuple[tuple[str, str, bool], ...]) -> None:
+        """Show other tabs."""
+        if tabs != self.tabs:
+            self.tabs = tabs
+            self.refresh()
+
+    def _labels(self) -> list[str]:
+        labels = [f" {name} · {at} " if at else f" {name} " for name, at, _ in self.tabs]
+        if sum(map(cell_len, labels)) + 2 > self.size.width:
+            labels = [f" {name} " for name, _, _ in self.tabs]
+        return labels
+
+    def render(self) -> Content:
+        """The tabs side by side."""
+        parts: list[Content] = [Content(" ")]
+        for label, (_, _, active) in zip(self._labels(), self.tabs, strict=True):
+            style = "bold underline" if active else "dim"
+            parts.append(Content.assemble((clip(label, max(self.size.width - 2, 1)), style)))
+        return Content("").join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the tab under the pointer."""
+        end = 1
+        for number, label in enumerate(self._labels()):
+            end += cell_len(label)
+            if event.x < end:
+                self.post_message(self.Chosen(number))
+                return
+
+
+class KeyBar(Widget):
+    """The keys that matter where the focus is; whole hints only, the most useful first."""
+
+    scopes: tuple[Scope, ...] = ()
+
+    def show(self, scopes: tuple[Scope, ...]) -> None:
+        """Show the keys of other scopes, the innermost first."""
+        if scopes != self.scopes:
+            self.scopes = scopes
+            self.refresh()
+
+    def hints(self) -> list[tuple[str, str]]:
+        """Key and title of each hint, most useful first; a key is the innermost scope's."""
+        taken: set[str] = set()
+        ranked: list[tuple[int, str, str]] = []
+        for scope in self.scopes:
+            for action in actions_of(scope):
+                key = action.keys[0]
+                if action.footer is not None and key not in taken:
+                    ranked.append((action.footer, key_name(key), action.title))
+                taken.update(action.keys)
+        return [(key, title) for _, key, title in sorted(ranked, key=lambda hint: hint[0])]
+
+    def render(self) -> Content:
+        """As many hints as fit; help always has its place."""
+        hints = self.hints()
+        room = self.size.width - 2
+        helping = next((hint for hint in hints if hint[0] == "?"), None)
+        shown: list[tuple[str, str]] = []
+        reserve = _hint_width(helping) if helping else 0
+        for hint in hints:
+            if hint == helping:
+                continue
+            if sum(map(_hint_width, shown)) + _hint_width(hint) + reserve > room:
+                break
+            shown.append(hint)
+        if helping:
+            shown.append(helping)
+        parts: list[Content | tuple[str, str] | str] = [" "]
+        for key, title in shown:
+            parts.extend([(key, "bold"), f" {title}{_BETWEEN}"])
+        return Content.assemble(*parts)
+
+
+def _hint_width(hint: tuple[str, str]) -> int:
+    return cell_len(f"{hint[0]} {hint[1]}{_BETWEEN}")

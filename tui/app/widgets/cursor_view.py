@@ -1,0 +1,167 @@
+"""A line view with a cursor that goes from item to item."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.layout.stack import Anchor, ItemT
+from tui.app.widgets.line_view import LineView
+
+_AIR = 2
+
+
+class CursorView(LineView[ItemT]):
+    """A view whose cursor is an item, known by its key.
+
+    The cursor's item keeps its row through folds, reloads and other widths; where it is gone,
+    `fallback` names the item that takes the cursor.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--cursor-head"}
+
+    class CursorMoved(Message):
+        """The cursor is on another item."""
+
+    class Chosen(Message):
+        """An item was chosen with the mouse a second time."""
+
+    def __init__(self, *, max_text: int, id: str | None = None) -> None:  # noqa: A002 -- Textual's
+        super().__init__(max_text=max_text, id=id)
+        self.cursor_key: str | None = None
+
+    @property
+    def cursor(self) -> int | None:
+        """The index of the cursor's item, or None where there is none."""
+        return None if self.cursor_key is None else self.stack.index_of(self.cursor_key)
+
+    @property
+    def current(self) -> ItemT | None:
+        """The cursor's item."""
+        return None if self.cursor is None else self.stack.items[self.cursor]
+
+    def can_hold_cursor(self, _item: ItemT) -> bool:
+        """Whether the cursor may be on an item."""
+        return True
+
+    def fallback(self) -> str | None:
+        """The key of the item that takes the cursor where its own is gone."""
+        return next((item.key for item in self.stack.items if self.can_hold_cursor(item)), None)
+
+    def relayout(self) -> None:
+        """Lay out again; the cursor stays where it is if its item is still there."""
+        super().relayout()
+        if self.cursor_key is None or self.stack.index_of(self.cursor_key) is None:
+            self.cursor_key = self.fallback()
+            self.bring_into_sight()
+
+    def place(self) -> tuple[int, Anchor | None]:
+        """The cursor's row while it is in sight, else the top row."""
+        if self.cursor is not None and self.cursor_key is not None:
+            row = self.stack.top(self.cursor) - self.scroll_offset.y
+            if 0 <= row < self._page:
+                return row, Anchor(self.cursor_key)
+        return super().place()
+
+    def move_to(self, index: int | None) -> None:
+        """Put the cursor on an item and scroll just enough to show it."""
+        if index is None or not 0 <= index < len(self.stack.items):
+            return
+        if not self.can_hold_cursor(self.stack.items[index]):
+            return
+        self.cursor_key = self.stack.items[index].key
+        self.bring_into_sight()
+        self.refresh()
+        self.post_message(self.CursorMoved())
+
+    def bring_into_sight(self) -> None:
+        """Scroll so that the cursor's item is shown, with some air; a tall one from its start."""
+        if self.cursor is None:
+            return
+        top, bottom = self.stack.top(self.cursor), self.stack.bottom(self.cursor)
+        first = self.scroll_offset.y
+        if bottom - top > self._page - 2 * _AIR:
+            if not first <= top <= first + _AIR:
+                self.scroll_lines_to(max(top - 1, 0))
+        elif top - _AIR < first:
+            self.scroll_lines_to(max(top - _AIR, 0))
+        elif bottom + _AIR > first + self._page:
+            self.scroll_lines_to(bottom + _AIR - self._page)
+
+    def step(self, by: int) -> int | None:
+        """The index of the next item that can hold the cursor, or None."""
+        index = (self.cursor if self.cursor is not None else -1) + by
+        while 0 <= index < len(self.stack.items):
+            if self.can_hold_cursor(self.stack.items[index]):
+                return index
+            index += by
+        return None
+
+    def action_next(self) -> None:
+        """To the next item; from the last one, to its end."""
+        index = self.step(1)
+        if index is None:
+            self.scroll_lines_to(self.stack.height)
+        self.move_to(index)
+
+    def action_previous(self) -> None:
+        """To the item before; from the first one, to the top."""
+        index = self.step(-1)
+        if index is None:
+            self.scroll_lines_to(0)
+        self.move_to(index)
+
+    def action_top(self) -> None:
+        """To the first item."""
+        self.cursor_key = None
+        self.move_to(self.step(1))
+        self.scroll_lines_to(0)
+
+    def action_bottom(self) -> None:
+        """To the last item."""
+        last = len(self.stack.items)
+        while last > 0 and not self.can_hold_cursor(self.stack.items[last - 1]):
+            last -= 1
+        self.move_to(last - 1)
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll by lines; a cursor that leaves the view moves to the item that comes into it."""
+        super().scroll_by(lines)
+        if self.cursor is None:
+            return
+        first, last = self.scroll_offset.y, self.scroll_offset.y + self._page - 1
+        if first < self.stack.bottom(self.cursor) - 1 and self.stack.top(self.cursor) <= last:
+            return
+        index = self.stack.index_at(first + 1 if lines > 0 else last - 1)
+        if self.can_hold_cursor(self.stack.items[index]):
+            self.cursor_key = self.stack.items[index].key
+            self.refresh()
+            self.post_message(self.CursorMoved())
+
+    def gutter_mark(self, line_number: int) -> str:
+        """A bar beside the cursor's item."""
+        return "▎ " if self._on_cursor(line_number) else ""
+
+    def _on_cursor(self, line_number: int) -> bool:
+        return self.cursor is not None and (
+            self.stack.top(self.cursor) <= line_number < self.stack.bottom(self.cursor) - 1
+        )
+
+    def _highlight(self, strip: Strip, line_number: int) -> Strip:
+        if self.cursor is not None and line_number == self.stack.top(self.cursor):
+            style = self.get_component_rich_style("line--cursor-head", partial=True)
+            return strip.apply_style(style)
+        return strip
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to what was clicked; a second click chooses it."""
+        super().on_click(event)
+        if event.style.meta.get("href"):
+            return
+        index = self.stack.index_at(event.y + self.scroll_offset.y)
+        if index == self.cursor and event.y + self.scroll_offset.y == self.stack.top(index):
+            self.post_message(self.Chosen())
+        self.move_to(index)

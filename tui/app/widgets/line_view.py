@@ -1,0 +1,246 @@
+"""The base of all panes: a scrolling view that draws those lines of a stack that are in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Generic
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.layout.lines import Line, Role, Run
+from tui.app.layout.stack import Anchor, ItemT, Stack
+from tui.model import Mark
+
+GUTTER = 2
+"""The columns left of the text, where the cursor is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A link in sight, with the letters that choose it and where they are drawn."""
+
+    label: str
+    href: str
+    y: int
+    x: int
+
+
+class LineView(ScrollView, Generic[ItemT], can_focus=True):
+    """Draws a stack. Subclasses make its items and say what keys do.
+
+    The view keeps its place by item and character, so that another width, folds or a reload leave
+    the same words where they are.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{role.value}" for role in Role} | {
+        "line--cursor",
+        "line--link",
+        "line--hint",
+    }
+
+    class Moved(Message):
+        """The view shows another part."""
+
+    class LinkFollowed(Message):
+        """A link was chosen with the mouse."""
+
+        def __init__(self, href: str) -> None:
+            super().__init__()
+            self.href = href
+
+    def __init__(self, *, max_text: int, id: str | None = None) -> None:  # noqa: A002 -- Textual's
+        super().__init__(id=id)
+        self.max_text = max_text
+        self.stack: Stack[ItemT] = Stack((), max_text)
+        self.hints: tuple[Hint, ...] = ()
+
+    @property
+    def text_width(self) -> int:
+        """The cells of the text column."""
+        return max(min(self.scrollable_content_region.width - GUTTER - 1, self.max_text), 10)
+
+    @property
+    def margin(self) -> int:
+        """The cells left of the text column, gutter included."""
+        spare = self.scrollable_content_region.width - self.text_width - GUTTER - 1
+        return GUTTER + max(spare // 2, 0)
+
+    def make_items(self) -> list[ItemT]:
+        """What the view shows now."""
+        return list(self.stack.items)
+
+    def relayout(self) -> None:
+        """Lay out again, keeping the place."""
+        row, anchor = self.place()
+        self.stack = Stack(self.make_items(), self.text_width)
+        self.virtual_size = Size(0, self.stack.height)
+        self.restore(row, anchor)
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def place(self) -> tuple[int, Anchor | None]:
+        """A row of the view and what is shown there: the top one, where there is no cursor."""
+        return 0, self.stack.anchor(self.scroll_offset.y)
+
+    def restore(self, row: int, anchor: Anchor | None) -> None:
+        """Scroll so that a place is in a row of the view again."""
+        y = None if anchor is None else self.stack.y_of(anchor)
+        if y is not None:
+            self.scroll_lines_to(y - row)
+
+    def scroll_lines_to(self, y: int) -> None:
+        """Put line `y` at the top, as far as the end allows."""
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Lay out again where the text column has another width."""
+        if self.stack.width != self.text_width or not self.stack.items:
+            self.relayout()
+
+    def notify_style_update(self) -> None:
+        """Draw again in other colours."""
+        super().notify_style_update()
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell others that the view moved."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Moved())
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of row `y` of the view."""
+        line_number = y + self.scroll_offset.y
+        line = self.stack.line(line_number)
+        base = self.rich_style
+        width = self.scrollable_content_region.width
+        if line is None:
+            return Strip.blank(width, base)
+        segments = [Segment(self.gutter_mark(line_number).rjust(self.margin), self._gutter_style)]
+        segments.extend(Segment(run.text, self._style(run)) for run in line.runs)
+        strip = Strip(segments).adjust_cell_length(width, base).apply_style(base)
+        strip = self._highlight(strip, line_number)
+        for hint in self.hints:
+            if hint.y == line_number:
+                strip = self._overlay(strip, hint)
+        return strip
+
+    def gutter_mark(self, _line_number: int) -> str:
+        """What stands in the gutter beside a line."""
+        return ""
+
+    def _highlight(self, strip: Strip, _line_number: int) -> Strip:
+        """A strip with the cursor's look where the cursor is."""
+        return strip
+
+    @property
+    def _gutter_style(self) -> Style:
+        return self.get_component_rich_style("line--cursor", partial=True)
+
+    def _style(self, run: Run) -> Style:
+        style = self.get_component_rich_style(f"line--{run.role.value}", partial=True)
+        marks = run.marks
+        if marks:
+            style += Style(
+                bold=Mark.BOLD in marks or None,
+                italic=Mark.ITALIC in marks or None,
+                strike=Mark.STRUCK in marks or None,
+            )
+            if Mark.CODE in marks:
+                style += self.get_component_rich_style("line--code", partial=True)
+        if run.href:
+            style += self.get_component_rich_style("line--link", partial=True)
+            style += Style.from_meta({"href": run.href})
+        return style
+
+    def _overlay(self, strip: Strip, hint: Hint) -> Strip:
+        end = hint.x + len(hint.label)
+        label = Segment(hint.label, self.get_component_rich_style("line--hint"))
+        return Strip.join(
+            [strip.crop(0, hint.x), Strip([label]), strip.crop(end, strip.cell_length)]
+        )
+
+    # Links
+
+    def links_in_sight(self) -> list[tuple[int, int, str]]:
+        """Each link in sight once, where it begins: line, column of the view, address."""
+        found: list[tuple[int, int, str]] = []
+        top = self.scroll_offset.y
+        before: str | None = None
+        for y in range(top, top + self.scrollable_content_region.height):
+            x = self.margin
+            for run in (self.stack.line(y) or Line()).runs:
+                if run.href and run.href != before:
+                    found.append((y, x, run.href))
+                if run.text.strip() and run.role not in _BESIDE:
+                    before = run.href
+                x += cell_len(run.text)
+        return found
+
+    def show_hints(self, hints: tuple[Hint, ...]) -> None:
+        """Draw letters on links; none takes them away."""
+        self.hints = hints
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow a link that was clicked."""
+        href = event.style.meta.get("href")
+        if isinstance(href, str):
+            event.stop()
+            self.post_message(self.LinkFollowed(href))
+
+    # Moving by lines
+
+    def action_line_down(self) -> None:
+        """Scroll one line down."""
+        self.scroll_by(1)
+
+    def action_line_up(self) -> None:
+        """Scroll one line up."""
+        self.scroll_by(-1)
+
+    def action_half_down(self) -> None:
+        """Scroll half a page down."""
+        self.scroll_by(self._page // 2)
+
+    def action_half_up(self) -> None:
+        """Scroll half a page up."""
+        self.scroll_by(-(self._page // 2))
+
+    def action_page_on(self) -> None:
+        """Scroll one page down, two lines kept."""
+        self.scroll_by(max(self._page - 2, 1))
+
+    def action_page_back(self) -> None:
+        """Scroll one page up, two lines kept."""
+        self.scroll_by(-max(self._page - 2, 1))
+
+    def action_top(self) -> None:
+        """Scroll to the first line."""
+        self.scroll_lines_to(0)
+
+    def action_bottom(self) -> None:
+        """Scroll to the last line."""
+        self.scroll_lines_to(self.stack.height)
+
+    @property
+    def _page(self) -> int:
+        return self.scrollable_content_region.height
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.scroll_lines_to(self.scroll_offset.y + lines)
+
+
+_BESIDE = frozenset(
+    {Role.GUIDE_0, Role.GUIDE_1, Role.GUIDE_2, Role.GUIDE_3, Role.MARKER, Role.QUOTE}
+)
