@@ -80,7 +80,12 @@ class ReplyText(TextArea):
 
 
 class Composer(Vertical):
-    """Writes one draft and keeps it on disk."""
+    """Writes one draft and keeps it on disk.
+
+    Attributes:
+        writing: The draft in the making.
+        text: The text area.
+    """
 
     class Saved(Message):
         """The draft on disk says what the text says."""
@@ -92,6 +97,7 @@ class Composer(Vertical):
     def __init__(self, writing: Writing) -> None:
         super().__init__(id="composer")
         self.writing = writing
+        self.text = ReplyText(writing.body)
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -101,13 +107,8 @@ class Composer(Vertical):
         if parent is not None:
             words = " ".join(parent.text.split())
             yield Static(Content(words), id="composer-parent")
-        yield ReplyText(self.writing.body)
+        yield self.text
         yield Static(Content(self._rest()), id="composer-state")
-
-    @property
-    def text(self) -> ReplyText:
-        """The text area."""
-        return self.query_one(ReplyText)
 
     def _rest(self) -> str:
         return "on disk" if self.writing.draft else "nothing written yet"
