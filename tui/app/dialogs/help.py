@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.actions import Action, Scope, actions_of, key_name
+
+_KEYS_WIDTH = 16
 
 
 class HelpScreen(ModalScreen[None]):
@@ -47,20 +51,24 @@ class HelpScreen(ModalScreen[None]):
         """Scroll the table."""
         self.query_one("#help-list").scroll_relative(y=lines, animate=False)
 
-    def _table(self, wanted: str) -> Content:
-        parts: list[Content] = []
+    def _table(self, wanted: str) -> RenderableType:
+        parts: list[RenderableType] = []
         for scope in self.scopes:
             rows = [action for action in actions_of(scope) if _matches(action, wanted)]
             if rows:
-                parts.append(Content.styled(f"{scope.value}\n", "bold $text-accent"))
-                parts.extend(_row(action) for action in rows)
-                parts.append(Content("\n"))
-        return Content("").join(parts) if parts else Content("No action is called so.")
+                parts.extend((Text(scope.value, "bold underline"), _grid(rows), Text()))
+        return Group(*parts) if parts else Text("No action is called so.")
 
 
-def _row(action: Action) -> Content:
-    keys = " ".join(key_name(key) for key in action.keys)
-    return Content.assemble((f"  {keys}", "bold"), "\n", f"      {action.help}\n")
+def _grid(actions: list[Action]) -> Table:
+    """Keys on the left, what they do on the right."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=_KEYS_WIDTH)
+    grid.add_column()
+    for action in actions:
+        keys = " ".join(key_name(key) for key in action.keys)
+        grid.add_row(Text(keys, "bold"), Text(action.help))
+    return grid
 
 
 def _matches(action: Action, wanted: str) -> bool:

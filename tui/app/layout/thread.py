@@ -46,7 +46,9 @@ def thread_items(
         step: The columns of a level.
     """
     thread = page.thread
-    items: list[ThreadItem] = [MessageItem("count", count_sentence(thread))]
+    complete = thread is not None and thread.stated_count in (None, len(thread))
+    role = Role.META if complete else Role.NOTE
+    items: list[ThreadItem] = [MessageItem("count", count_sentence(thread), role)]
     known = {comment.key for comment in thread.comments} if thread else set()
     items.extend(
         _draft(node, Place(0, step))

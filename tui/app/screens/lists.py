@@ -233,7 +233,9 @@ def _draft_row(draft: Draft) -> ListRow:
         _day(draft.changed),
         count(len(draft.body.split()), "word"),
     )
-    return ListRow(draft.id, f"To {to}", " · ".join(filter(None, facts)), draft.body)
+    own = "\n".join(line for line in draft.body.splitlines() if not line.startswith(">"))
+    words = own if own.strip() else draft.body
+    return ListRow(draft.id, f"To {to}", " · ".join(filter(None, facts)), words)
 
 
 def _day(at: datetime) -> str:

@@ -32,6 +32,7 @@ class CursorView(LineView[ItemT]):
     def __init__(self, *, max_text: int, id: str | None = None) -> None:  # noqa: A002 -- Textual's
         super().__init__(max_text=max_text, id=id)
         self.cursor_key: str | None = None
+        self._seen_height = 0
 
     @property
     def cursor(self) -> int | None:
@@ -65,6 +66,16 @@ class CursorView(LineView[ItemT]):
             if 0 <= row < self._page:
                 return row, Anchor(self.cursor_key)
         return super().place()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A cursor that was in sight stays in sight when the view becomes lower."""
+        seen = self._seen_height
+        self._seen_height = self._page
+        super().on_resize(event)
+        if self.cursor is not None and self._page < seen:
+            row = self.stack.top(self.cursor) - self.scroll_offset.y
+            if 0 <= row < seen:
+                self.bring_into_sight()
 
     def move_to(self, index: int | None) -> None:
         """Put the cursor on an item and scroll just enough to show it."""

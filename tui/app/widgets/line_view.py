@@ -127,8 +127,8 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
             return Strip.blank(width, base)
         segments = [Segment(self.gutter_mark(line_number).rjust(self.margin), self._gutter_style)]
         segments.extend(Segment(run.text, self._style(run)) for run in line.runs)
-        strip = Strip(segments).adjust_cell_length(width, base).apply_style(base)
-        strip = self._highlight(strip, line_number)
+        strip = Strip(segments).adjust_cell_length(width)
+        strip = self._highlight(strip, line_number).apply_style(base)
         for hint in self.hints:
             if hint.y == line_number:
                 strip = self._overlay(strip, hint)
