@@ -28,6 +28,8 @@ _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0]+")
 
 def clean(text: str) -> str:
     """Text without anything that a terminal would act on; every line end becomes a line feed."""
+    if text.isprintable():  # nothing that is taken out is printable (`str.isprintable`)
+        return text
     text = _LINE_ENDS.sub("\n", text)
     text = _FORBIDDEN.sub("", text)
     return _SURROGATES.sub("\ufffd", text)
@@ -35,6 +37,8 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Clean text on one line: white space of any kind and length becomes one space."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", clean(text)).strip()
 
 
@@ -51,7 +55,8 @@ def clean_link(href: str | None, base: str | None = None) -> str | None:
     """
     if not href:
         return None
-    href = _SPACES.sub("", clean(href))
+    if " " in href or not href.isprintable():
+        href = _SPACES.sub("", clean(href))
     try:
         joined = urljoin(base, href) if base else href
         parts = urlsplit(joined)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -12,6 +13,10 @@ from tui.parse.nesting import limit_nesting
 
 MAX_CHARACTERS = 64_000_000
 """HTML longer than this is cut."""
+
+MAX_TAGS = 1_500_000
+"""HTML with more signs that open a tag than this is cut: each may be an element, which takes ten
+times the time that its characters take."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
@@ -41,17 +46,25 @@ class Document:
     language: str | None
 
 
+def within_limits(text: str) -> str:
+    """The first part of a page, as far as it can be read in some seconds; nearly always all."""
+    if text.count("<", 0, MAX_CHARACTERS) > MAX_TAGS:
+        last = next(islice(re.finditer("<", text), MAX_TAGS, None))
+        return text[: last.start()]
+    return text[:MAX_CHARACTERS]
+
+
 def read_document(text: str, url: str | None) -> Document:
     """Parse a page.
 
     Args:
-        text: Its HTML; what lies past `MAX_CHARACTERS` is left out.
+        text: Its HTML, within the limits.
         url: The address it came from, or None.
 
     Returns:
         The document; never raises, and takes time in proportion to the length of the text.
     """
-    tree = LexborHTMLParser(limit_nesting(_encodable(text[:MAX_CHARACTERS])))
+    tree = LexborHTMLParser(limit_nesting(_encodable(text)))
     url = clean_link(url)
     element = tree.css_first("base[href]")
     base = clean_link(element.attributes.get("href"), url) if element is not None else None

@@ -88,10 +88,14 @@ class Meaning(NamedTuple):
 @lru_cache(maxsize=4_096)  # the elements of a page, and the pages of a site, share their names
 def meaning(names: str) -> Meaning:
     """What the names of an element say, as `names` gives them."""
-    return Meaning(*(words.search(names) is not None for words in (CONTENT, BESIDE, LINKS)))
+    return Meaning(
+        content=CONTENT.search(names) is not None,
+        beside=BESIDE.search(names) is not None,
+        links=LINKS.search(names) is not None,
+    )
 
 
-def names(attributes: dict[str, str | None]) -> str:
+def names(classes: str, identity: str) -> str:
     """The class and the id of an element, camel case taken apart, in lower case."""
-    text = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:600]
-    return _CAMEL.sub("-", text).lower() if text != " " else ""
+    text = f"{classes} {identity}"[:600]
+    return text if text.islower() else _CAMEL.sub("-", text).lower()

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse import hints
-from tui.parse.blocks.elements import BLOCKS, HEADINGS, LISTS, PREFORMATTED, UNREAD, is_hidden
+from tui.parse.blocks.elements import (
+    BLOCKS,
+    HEADINGS,
+    LISTS,
+    PREFORMATTED,
+    TEXT,
+    UNREAD,
+    is_hidden,
+)
 
 _LEAF = (
     BLOCKS | LISTS | PREFORMATTED | HEADINGS.keys() | {"blockquote", "figure", "table", "noscript"}
@@ -59,45 +67,51 @@ class Element:
     own_links: int = 0
 
 
-def outline_of(root: LexborNode, is_claimed: Callable[[LexborNode], bool]) -> list[Element]:
-    """All elements below a root in page order, the root first.
+def outline_of(root: LexborNode, claimed: Collection[int]) -> list[Element]:
+    """All elements below a root in page order, the root first, without those with these `mem_id`s.
 
     What is never read is left out, and so is what the page hides; but where that leaves next to
     nothing, the page waits for a script to show it, and it is measured whole.
     """
-    shown = _elements(root, is_claimed, hidden=False)
-    if shown[0].mass >= LITTLE:
+    shown, is_all = _elements(root, claimed, hidden=False)
+    if is_all or shown[0].mass >= LITTLE:
         return shown
-    whole = _elements(root, is_claimed, hidden=True)
+    whole, _ = _elements(root, claimed, hidden=True)
     return whole if whole[0].mass >= MUCH_MORE * max(shown[0].mass, LITTLE) else shown
 
 
 def _elements(
-    root: LexborNode, is_claimed: Callable[[LexborNode], bool], *, hidden: bool
-) -> list[Element]:
+    root: LexborNode, claimed: Collection[int], *, hidden: bool
+) -> tuple[list[Element], bool]:
+    """The elements, and whether none was left out for being hidden."""
     elements: list[Element] = []
+    is_all = True
     stack: list[tuple[LexborNode, int, int, bool]] = [(root, 0, 0, False)]
     while stack:
         node, parent, block, linked = stack.pop()
-        if node.is_text_node:
-            text = (node.text_content or "").strip()
-            if text:
-                elements[parent].text += len(text)
-                elements[block].own += len(text)
-                if linked:
-                    elements[parent].links += len(text)
-                    elements[block].own_links += len(text)
-            continue
         tag = node.tag or ""
-        if not node.is_element_node or tag in UNREAD:
+        if tag == TEXT:
+            size = len((node.text_content or "").strip())
+            if size:
+                elements[parent].text += size
+                elements[block].own += size
+                if linked:
+                    elements[parent].links += size
+                    elements[block].own_links += size
+            continue
+        if tag in UNREAD or not node.is_element_node:
             continue
         attributes = node.attributes
         index = len(elements)
-        if index and (is_claimed(node) or (not hidden and is_hidden(tag, attributes))):
+        if index and node.mem_id in claimed:
             continue
-        element = Element(node, tag, parent)
+        if attributes and index and not hidden and is_hidden(tag, attributes):
+            is_all = False
+            continue
+        element = Element(node, tag, parent, beside=tag in hints.BESIDE_TAGS)
         elements.append(element)
-        _name(element, attributes)
+        if attributes:
+            _name(element, attributes)
         if tag in _LEAF or not index:
             block = index
         linked = linked or tag == "a"
@@ -106,38 +120,32 @@ def _elements(
             stack.append((child, index, block, linked))
             child = child.prev
     _close(elements)
-    return elements
+    return elements, is_all
 
 
 def _name(element: Element, attributes: dict[str, str | None]) -> None:
-    if element.tag in hints.BESIDE_TAGS:
-        element.beside = True
-    if not attributes:
-        return
     role = attributes.get("role")
     if role in hints.BESIDE_ROLES:
         element.beside = True
     if "articleBody" in (attributes.get("itemprop") or ""):
         element.content = True
         return
-    element.names = hints.names(attributes)
-    if element.names:
-        meaning = hints.meaning(element.names)
-        element.content = meaning.content
-        element.named_beside = meaning.beside
-        element.named_links = meaning.links
+    kind, identity = attributes.get("class"), attributes.get("id")
+    if kind or identity:
+        element.names = hints.names(kind or "", identity or "")
+        element.content, element.named_beside, element.named_links = hints.meaning(element.names)
 
 
 def _close(elements: list[Element]) -> None:
     """Find where each element ends, and add up what is below it."""
     for index in range(len(elements) - 1, -1, -1):
         element = elements[index]
-        element.end = max(element.end, index + 1)
+        element.end = element.end or index + 1
         element.size = element.end - index
         element.mass += _running(element)
         if index:
             parent = elements[element.parent]
-            parent.end = max(parent.end, element.end)
+            parent.end = parent.end or element.end
             parent.text += element.text
             parent.links += element.links
             parent.mass += element.mass

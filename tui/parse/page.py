@@ -7,14 +7,12 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from selectolax.lexbor import LexborNode
-
 from tui.model import Article, Block, Page
 from tui.parse import plaintext
 from tui.parse.article import find_article, or_body
 from tui.parse.clean import clean_link
 from tui.parse.decode import decode
-from tui.parse.document import MAX_CHARACTERS, read_document
+from tui.parse.document import read_document, within_limits
 from tui.parse.forms import find_form
 from tui.parse.metadata import Metadata, find_metadata
 from tui.parse.outline import outline_of
@@ -64,24 +62,21 @@ def _unread(note: str, digest: str, url: str | None) -> Page:
 
 def _parse_html(text: str, url: str | None, digest: str) -> Page:
     notes: list[str] = []
-    document = read_document(text, url)
-    if len(text) > MAX_CHARACTERS:
-        notes.append("The page is too large; only its first 64 million characters were read.")
+    start = within_limits(text)
+    if len(start) < len(text):
+        notes.append(f"The page is too large; only its first {len(start):,} characters were read.")
+    document = read_document(start, url)
     found = _guarded(lambda: find_thread(document), FoundThread(), "comments", notes)
     form = _guarded(lambda: find_form(document), None, "reply form", notes)
     claimed = frozenset(root.mem_id for root in found.roots)
-
-    def is_claimed(node: LexborNode) -> bool:
-        return node.mem_id in claimed
-
     body = document.tree.body
-    outline = outline_of(body, is_claimed) if body is not None else []
+    outline = outline_of(body, claimed) if body is not None else []
     metadata = _guarded(
         lambda: find_metadata(document, outline), Metadata(), "title, author and date", notes
     )
     blocks: tuple[Block, ...] = _guarded(
         lambda: or_body(
-            find_article(outline, document.base, is_claimed, metadata.title),
+            find_article(outline, document.base, claimed, metadata.title),
             metadata.body,
             document.base,
         ),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from selectolax.lexbor import LexborNode
+from collections.abc import Callable, Collection
 
 from tui.model import Block
 from tui.parse.article.trim import without_rest, without_title
@@ -43,7 +41,7 @@ _PARTS = word_set("p blockquote pre ul ol li dl dt dd figure h1 h2 h3 h4 h5 h6")
 def find_article(
     elements: list[Element],
     base: str | None,
-    is_claimed: Callable[[LexborNode], bool],
+    claimed: Collection[int],
     title: str | None = None,
 ) -> tuple[Block, ...]:
     """The blocks of a page's main content.
@@ -51,7 +49,7 @@ def find_article(
     Args:
         elements: The outline of the page's body.
         base: What relative links are resolved against, or None.
-        is_claimed: Whether an element is part of the comments.
+        claimed: The `mem_id`s of the elements that hold the comments.
         title: The article's title, which is not repeated in the blocks.
     """
     if not elements:
@@ -59,9 +57,9 @@ def find_article(
     dropped = _drop_beside(elements)
     masses = _masses(elements, dropped)
     best = _choose(elements, masses)
-    leave_out = {elements[index].node.mem_id for index in dropped}
+    leave_out = {elements[index].node.mem_id for index in dropped}.union(claimed)
     nodes = [elements[index].node for index in _with_siblings(elements, masses, best)]
-    blocks = blocks_of(nodes, base, lambda node: node.mem_id in leave_out or is_claimed(node))
+    blocks = blocks_of(nodes, base, lambda node: node.mem_id in leave_out)
     return without_rest(without_title(blocks, title))
 
 

@@ -16,9 +16,11 @@ from tui.parse.blocks.elements import (
     MARKS,
     MEDIA,
     PREFORMATTED,
+    TEXT,
     UNREAD,
     is_hidden,
     number,
+    word_set,
 )
 from tui.parse.blocks.frames import (
     CaptionFrame,
@@ -109,20 +111,25 @@ class _Builder:
         return self.frames[0].blocks
 
     def _enter(self, node: LexborNode, *, is_root: bool = False) -> None:
-        if node.is_text_node:
+        tag = node.tag or ""
+        if tag == TEXT:
             if not self.only_pictures:
                 self.frames[-1].text.add(node.text_content or "", self.marks, self.href)
             return
-        tag = node.tag or ""
         if tag in UNREAD or not node.is_element_node:
             return
         if (self.skip is not None and self.skip(node)) or (
             not is_root and is_hidden(tag, node.attributes)
         ):
             return
-        if self._replaced(tag, node):
-            return
-        self._open(tag, node)
+        if tag in _PLAIN:
+            flush = self.frames[-1].flush
+            flush()
+            self.stack.append(flush)
+        elif tag in _MEANT:
+            if self._replaced(tag, node):
+                return
+            self._open(tag, node)
         child = node.last_child
         while child is not None:
             self.stack.append(child)
@@ -171,7 +178,7 @@ class _Builder:
             self._push(frame)
         elif tag == "tr" and isinstance(self.frames[-1], TableFrame):
             self.frames[-1].grid.rows.append([])
-        elif tag in BLOCKS or tag in LISTS or tag in PREFORMATTED or tag in _FRAMED:
+        elif tag in BLOCKS or tag in LISTS or tag in _FRAMED or tag in PREFORMATTED:
             self.frames[-1].flush()
             self.stack.append(self.frames[-1].flush)
 
@@ -306,6 +313,21 @@ _FRAMED: dict[str, type[Frame]] = {
     "caption": CaptionFrame,
     "table": TableFrame,
 }
+
+_PLAIN = BLOCKS - _FRAMED.keys() - MARKS.keys() - {"td", "th", "tr", "li"}
+"""Elements that only begin and end on a line of their own."""
+
+_MEANT = frozenset(
+    BLOCKS - _PLAIN
+    | LISTS
+    | PREFORMATTED
+    | MEDIA
+    | MARKS.keys()
+    | HEADINGS.keys()
+    | _FRAMED.keys()
+    | word_set("img br hr math button a noscript q rt")
+)
+"""Elements that mean more than that; all others are read as if their tags were not there."""
 
 
 def _list_frame(tag: str, node: LexborNode) -> ListFrame:

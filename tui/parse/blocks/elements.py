@@ -17,6 +17,9 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+TEXT = "-text"
+"""What Lexbor calls text nodes."""
+
 MARKS = {
     "b": Mark.BOLD,
     "strong": Mark.BOLD,

@@ -40,6 +40,7 @@ SYSTEMS: tuple[System, ...] = (
 )
 """Plug-ins come before the system that they plug into."""
 
+_ANY_SIGN = ", ".join(system.sign for system in SYSTEMS)
 
 MOST_BLANK = 0.5
 """Where more than this share of the items says nothing, they are a template or another system's."""
@@ -52,7 +53,8 @@ def find_thread(document: Document) -> FoundThread:
     says what the page states, and services that load comments by script are named in the notes.
     """
     empty = FoundThread()
-    for system in (*SYSTEMS, general.SYSTEM):
+    signed = document.tree.css_first(_ANY_SIGN) is not None  # one look spares most pages many
+    for system in (*SYSTEMS, general.SYSTEM) if signed else (general.SYSTEM,):
         if document.tree.css_first(system.sign) is None:
             continue
         found = read_system(document, system)
