@@ -50,12 +50,28 @@ class Anchor:
 class Stack(Generic[ItemT]):
     """Items at a width. Heights are known from the start, lines are made when they are shown."""
 
-    def __init__(self, items: Sequence[ItemT], width: int) -> None:
+    def __init__(
+        self, items: Sequence[ItemT], width: int, before: Stack[ItemT] | None = None
+    ) -> None:
+        """A stack of items.
+
+        Args:
+            items: What it shows.
+            width: The cells of a line.
+            before: The stack that it replaces; equal items keep their heights.
+        """
         self.items = items
         self.width = width
-        self._tops = [0, *accumulate(item.height(width) for item in items)]
         self._index = {item.key: number for number, item in enumerate(items)}
+        known = before if before is not None and before.width == width else None
+        self._tops = [0, *accumulate(self._height(item, known) for item in items)]
         self._lines: OrderedDict[int, Sequence[Line]] = OrderedDict()
+
+    def _height(self, item: ItemT, known: Stack[ItemT] | None) -> int:
+        index = known.index_of(item.key) if known else None
+        if known and index is not None and known.items[index] == item:
+            return known.bottom(index) - known.top(index)
+        return item.height(self.width)
 
     @property
     def height(self) -> int:

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from tui.app.actions import Scope, bindings
+from tui.app.layout.comments import count
 from tui.app.writing import Writing
 from tui.errors import DraftError
 from tui.store.draft import Draft
@@ -137,8 +138,8 @@ class Composer(Vertical):
 
     def _saved(self, draft: Draft) -> None:
         if self.is_attached:
-            words = len(draft.body.split())
-            self._say(f"saved {draft.changed.astimezone():%H:%M:%S} · {words} words")
+            words = count(len(draft.body.split()), "word") or "empty"
+            self._say(f"saved {draft.changed.astimezone():%H:%M:%S} · {words}")
             self.post_message(self.Saved(draft))
 
     def _failed(self, sentence: str) -> None:

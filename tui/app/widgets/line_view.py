@@ -79,7 +79,7 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
     def relayout(self) -> None:
         """Lay out again, keeping the place."""
         row, anchor = self.place()
-        self.stack = Stack(self.make_items(), self.text_width)
+        self.stack = Stack(self.make_items(), self.text_width, self.stack)
         self.virtual_size = Size(0, self.stack.height)
         self.restore(row, anchor)
         self.refresh()
