@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.app.pages import LONG_WALK, page
+from tests.app.reading import make_services
+from tui.app.services import Services
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Services:
+    """Empty stores."""
+    return make_services(tmp_path / "kept")
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Saves a page under a name."""
+
+    def write(name: str, html: str) -> Path:
+        path = tmp_path / name
+        path.write_text(html, encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def hedge(save: Callable[[str, str], Path]) -> Path:
+    """A page with a short article and seven comments in three conversations."""
+    return save("heg.html", page())
+
+
+@pytest.fixture
+def walk(save: Callable[[str, str], Path]) -> Path:
+    """A page that fills many screens on both sides."""
+    return save("deich.html", LONG_WALK)

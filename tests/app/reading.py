@@ -1,0 +1,107 @@
+"""What tests of the screen share: a running program, its screen as text, waiting without sleep."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.worker import WorkerCancelled
+
+from tui.app.app import RejoinderApp
+from tui.app.screens.reader import ReaderScreen
+from tui.app.services import Services
+from tui.app.widgets.article_pane import ArticlePane
+from tui.app.widgets.thread_pane import ThreadPane
+from tui.store.drafts import DraftStore
+from tui.store.library import Library
+
+WIDE = (140, 40)
+
+
+def make_services(home: Path, **changes: str) -> Services:
+    """Stores in a folder; `changes` is the environment."""
+    return Services(DraftStore(home / "drafts"), Library(home / "library.db"), changes)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until all that was asked for is done and drawn: workers, and what they set off."""
+    for _ in range(50):
+        await pilot.pause()
+        running = [worker for worker in pilot.app.workers if not worker.is_finished]
+        if not running:
+            break
+        try:
+            await pilot.app.workers.wait_for_complete(running)
+        except WorkerCancelled:
+            continue
+    await pilot.pause()
+
+
+async def until(holds: Callable[[], bool], seconds: float = 5.0) -> None:
+    """Wait until something holds, and fail where it does not in time."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110 -- files and other threads give no event
+            await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def reading(
+    services: Services, source: str | Path | None, size: tuple[int, int] = WIDE
+) -> AsyncIterator[Pilot[None]]:
+    """The program with a source open."""
+    app = RejoinderApp(services, None if source is None else str(source))
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and wait for what they do."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def screen_text(app: App[None]) -> str:
+    """The whole screen as a person sees it."""
+    strips = app.screen._compositor.render_strips(app.size)
+    return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+def shown(widget: Widget) -> str:
+    """What a widget shows, row by row."""
+    height = widget.size.height
+    return "\n".join(widget.render_line(y).text.rstrip() for y in range(height))
+
+
+def reader(pilot: Pilot[None]) -> ReaderScreen:
+    """The reading screen that is shown."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ReaderScreen), screen_text(pilot.app)
+    return screen
+
+
+def thread(pilot: Pilot[None]) -> ThreadPane:
+    """The comments that are shown."""
+    return reader(pilot).thread
+
+
+def article(pilot: Pilot[None]) -> ArticlePane:
+    """The article that is shown."""
+    return reader(pilot).article
+
+
+def at(pilot: Pilot[None]) -> str | None:
+    """The author of the comment that the cursor is on."""
+    pane = thread(pilot)
+    return None if pane.comment is None else pane.thread.comments[pane.comment].author
+
+
+def notices(app: App[None]) -> str:
+    """All that the program told in passing."""
+    return "\n".join(notification.message for notification in app._notifications)
