@@ -102,20 +102,21 @@ def _list(block: ListBlock, width: int, prefix: Runs, role: Role, depth: int) ->
         for number in range(block.start, last + 1)
     ]
     wide = max(len(marker) for marker in markers)
-    if _room(width, prefix) - wide < MIN_TEXT and depth:
-        wide = 2
     loose = any(len(item) > 1 and not isinstance(item[1], ListBlock) for item in block.items)
     for number, (marker, item) in enumerate(zip(markers, block.items, strict=True)):
         if number and loose:
             yield gap(prefix)
         hang = (*prefix, Run(" " * wide, Role.MARKER))
         head = (*prefix, Run(marker.rjust(wide), Role.MARKER))
-        yield from _item(item, width, head, hang, role, depth)
+        inner = hang if _room(width, hang) >= MIN_TEXT else prefix
+        yield from _item(item, width, (head, hang, inner), role, depth)
 
 
 def _item(
-    item: Sequence[Block], width: int, head: Runs, hang: Runs, role: Role, depth: int
+    item: Sequence[Block], width: int, prefixes: tuple[Runs, Runs, Runs], role: Role, depth: int
 ) -> Iterator[Piece]:
+    """An item behind its marker, behind the space under it, and the rest behind a third prefix."""
+    head, hang, inner = prefixes
     match item[0]:
         case Paragraph(text) | Heading(_, text):
             yield text_piece(text, _room(width, head), head, hang, role)
@@ -125,8 +126,8 @@ def _item(
             following = item
     for block in following:
         if not isinstance(block, ListBlock) and block is not item[0]:
-            yield gap(hang)
-        yield from _pieces(block, width, hang, role, depth + 1)
+            yield gap(inner)
+        yield from _pieces(block, width, inner, role, depth + 1)
 
 
 def _code(text: str, language: str | None, room: int, prefix: Runs) -> Iterator[Piece]:

@@ -64,7 +64,8 @@ def _row(row: Sequence[Inline], widths: Sequence[int], role: Role) -> Iterator[R
 
 def _records(table: Table, width: int) -> Iterator[Runs]:
     """Each row as a list of its cells, for tables with more columns than the pane has room for."""
-    names = [plain(cell) for cell in table.rows[0]] if table.header else []
+    headed = table.header and len(table.rows) > 1
+    names = [plain(cell) for cell in table.rows[0]] if headed else []
     for number, row in enumerate(table.rows[1:] if names else table.rows):
         if number:
             yield (Run("─" * min(width, 12), Role.META),)

@@ -21,6 +21,7 @@ _ONE_CELL_EACH = re.compile(
 )
 _BREAK_AFTER = re.compile(r"[-\u2010\u2013\u2014/?&]")
 _NOT_FIRST = frozenset("、。，．・：；？！」』）】〉》〕］｝ー々…‥’”!?,.:;)]}%")  # noqa: RUF001 -- the full-width marks are meant
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))  # two make a flag; rich splits them
 _NOT_LAST = frozenset("「『（【〈《〔［｛‘“([{")  # noqa: RUF001 -- as above
 
 
@@ -72,15 +73,23 @@ def _line_feeds(text: str) -> Iterator[int]:
 
 def _graphemes(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     spans, _ = split_graphemes(text[start:end])
+    half: tuple[int, int] | None = None  # where a flag begins, and the cells of its first letter
     for left, right, cells in spans:
-        yield start + left, start + right, cells
+        if half is not None:
+            yield start + half[0], start + right, half[1] + cells
+            half = None
+        elif text[start + left] in _FLAG_LETTERS and text[start + right : end][:1] in _FLAG_LETTERS:
+            half = left, cells
+        else:
+            yield start + left, start + right, cells
 
 
 def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[Offsets]:
     """Lines of text whose characters all take one cell: the common case, by searching backwards."""
+    end = max(_trim_right(text, start, end), min(end, start + width))
     while end - start > width:
         space = text.rfind(" ", start, start + width + 1)
-        if space > start:
+        if space >= start:
             yield start, _trim_right(text, start, space)
             start = space + 1
             while start < end and text[start] == " ":

@@ -227,8 +227,7 @@ class ReaderScreen(DeskScreen):
         """Show the page as it is now."""
         before = {comment.key for comment in self.page.thread.comments} if self.page.thread else {}
         self.page = page
-        self.article.page = page
-        self.article.relayout()
+        self.article.show_page(page)
         self.thread.show_page(page)
         self.show_drafts()
         new = sum(comment.key not in before for comment in self.thread.thread.comments)

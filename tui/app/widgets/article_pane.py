@@ -35,11 +35,16 @@ class ArticlePane(LineView[ArticleItem]):
 
     def __init__(self, page: Page) -> None:
         super().__init__(max_text=MAX_TEXT, id="article")
-        self.page = page
+        self._items = article_items(page)
 
     def make_items(self) -> list[ArticleItem]:
         """The title, the byline, the notes and the blocks."""
-        return article_items(self.page)
+        return self._items
+
+    def show_page(self, page: Page) -> None:
+        """Show a page that was read again."""
+        self._items = article_items(page)
+        self.relayout()
 
     @property
     def position(self) -> str:

@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.layout.stack import Anchor, ItemT
+from tui.app.layout.stack import Anchor, ItemT, Stack
 from tui.app.widgets.line_view import LineView
 
 _AIR = 2
@@ -52,9 +52,9 @@ class CursorView(LineView[ItemT]):
         """The key of the item that takes the cursor where its own is gone."""
         return next((item.key for item in self.stack.items if self.can_hold_cursor(item)), None)
 
-    def relayout(self) -> None:
-        """Lay out again; the cursor stays where it is if its item is still there."""
-        super().relayout()
+    def show_stack(self, stack: Stack[ItemT]) -> None:
+        """Show another stack; the cursor stays where it is if its item is still there."""
+        super().show_stack(stack)
         if self.cursor_key is None or self.stack.index_of(self.cursor_key) is None:
             self.cursor_key = self.fallback()
             self.bring_into_sight()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Generic
 
 from rich.cells import cell_len
@@ -20,6 +21,9 @@ from tui.model import Mark
 
 GUTTER = 2
 """The columns left of the text, where the cursor is drawn."""
+
+_AT_ONCE = 2_000
+"""So many items are measured before the next frame: some 30 ms of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         self.max_text = max_text
         self.stack: Stack[ItemT] = Stack((), max_text)
         self.hints: tuple[Hint, ...] = ()
+        self._request = 0
 
     @property
     def text_width(self) -> int:
@@ -77,10 +82,38 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         return list(self.stack.items)
 
     def relayout(self) -> None:
-        """Lay out again, keeping the place."""
+        """Lay out again, keeping the place.
+
+        Many items at a new width are measured in a thread; until that is done, those around the
+        place are shown.
+        """
+        items = self.make_items()
+        width = self.text_width
+        self._request += 1
+        if len(items) <= _AT_ONCE or (self.stack.width == width and self.stack.items):
+            self.show_stack(Stack(items, width, self.stack))
+            return
+        _, anchor = self.place()
+        key = anchor.key if anchor else None
+        middle = next((number for number, item in enumerate(items) if item.key == key), 0)
+        first = max(middle - _AT_ONCE // 2, 0)
+        self.show_stack(Stack(items[first : first + _AT_ONCE], width))
+        measure = partial(self._measure, items, width, self._request)
+        self.run_worker(measure, thread=True, exclusive=True, group="layout", exit_on_error=False)
+
+    def _measure(self, items: list[ItemT], width: int, request: int) -> None:
+        stack = Stack(items, width)
+        self.app.call_from_thread(self._measured, stack, request)
+
+    def _measured(self, stack: Stack[ItemT], request: int) -> None:
+        if request == self._request:  # else another layout was asked for since
+            self.show_stack(stack)
+
+    def show_stack(self, stack: Stack[ItemT]) -> None:
+        """Show another stack, keeping the place."""
         row, anchor = self.place()
-        self.stack = Stack(self.make_items(), self.text_width, self.stack)
-        self.virtual_size = Size(0, self.stack.height)
+        self.stack = stack
+        self.virtual_size = Size(0, stack.height)
         self.restore(row, anchor)
         self.refresh()
         self.post_message(self.Moved())
