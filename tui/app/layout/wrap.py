@@ -128,7 +128,7 @@ def _wrap_graphemes(text: str, start: int, end: int, width: int) -> Iterator[Off
             if allowed > line:
                 yield line, _trim_right(text, line, allowed)
                 line, used = allowed, used - allowed_used
-            else:
+            if used + cells > width and left > line:
                 yield line, left
                 line, used = left, 0
             allowed, allowed_used = line, 0
