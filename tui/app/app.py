@@ -19,6 +19,7 @@ from tui.app.screens.lists import DraftsScreen, LibraryScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
+from tui.errors import RejoinderError
 from tui.fetch import Opened
 
 THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
@@ -46,10 +47,23 @@ class RejoinderApp(App[None]):
 
     def on_mount(self) -> None:
         """Open what was asked for, else the library."""
+        self._use_chosen_theme()
         if self.source is None:
             self.push_screen(LibraryScreen(self.services))
         else:
             self.open_source(self.source)
+
+    def _use_chosen_theme(self) -> None:
+        try:
+            theme = self.services.theme()
+        except RejoinderError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        if theme in self.available_themes:
+            self.theme = theme
+        elif theme is not None:
+            known = ", ".join(sorted(self.available_themes))
+            self.notify(f"There is no theme {theme}; there are {known}.", markup=False)
 
     def open_source(
         self, source: str, *, key: str | None = None, draft_id: str | None = None
@@ -134,6 +148,14 @@ class RejoinderApp(App[None]):
         at = THEMES.index(self.theme) if self.theme in THEMES else -1
         self.theme = THEMES[(at + 1) % len(THEMES)]
         self.notify(f"Theme: {self.theme}", timeout=2, markup=False)
+        self._remember_theme(self.theme)
+
+    @work(thread=True, exclusive=True, group="theme")
+    def _remember_theme(self, theme: str) -> None:
+        try:
+            self.services.remember_theme(theme)
+        except RejoinderError as error:
+            self.call_from_thread(self.notify, str(error), severity="warning", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing that changes the screen while a dialog asks something."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from tui.store.draft import PageRef, ParentRef
 from tui.store.drafts import DraftStore
 from tui.store.library import Library
 from tui.store.places import Places
+from tui.store.settings import read_settings, remember_theme
 
 Progress = Callable[[int, int | None], None]
 T = TypeVar("T")
@@ -31,19 +33,44 @@ class Services:
         library: The pages that were opened.
         environ: The environment: the editor's name, where things are kept.
         stdin: What a pipe held, for the source `-`.
+        settings: The settings file, or None for none.
     """
 
     drafts: DraftStore
     library: Library
     environ: Mapping[str, str]
     stdin: bytes | None = None
+    settings: Path | None = None
     _lock: Lock = field(default_factory=Lock)
 
     @classmethod
     def find(cls, stdin: bytes | None = None) -> Services:
         """The user's own stores."""
         places = Places.find(os.environ)
-        return cls(DraftStore(places.drafts), Library(places.library), os.environ, stdin)
+        return cls(
+            DraftStore(places.drafts),
+            Library(places.library),
+            os.environ,
+            stdin,
+            places.settings,
+        )
+
+    def theme(self) -> str | None:
+        """The theme that the user chose.
+
+        Raises:
+            SettingsError: The settings cannot be read.
+        """
+        return read_settings(self.settings).theme if self.settings else None
+
+    def remember_theme(self, theme: str) -> None:
+        """Keep the theme for the next time.
+
+        Raises:
+            SettingsError: The settings cannot be written.
+        """
+        if self.settings:
+            remember_theme(self.settings, theme)
 
     def with_drafts(self, work: Callable[[DraftStore], T]) -> T:
         """Do something with the drafts that no other thread disturbs."""

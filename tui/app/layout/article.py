@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.app.layout.blocks import block_pieces, gap
+from tui.app.layout.comments import date_text
 from tui.app.layout.lines import Line, Role
 from tui.app.layout.pieces import Piece, height_of, lines_of, text_piece
 from tui.model import Block, Heading, Page, Paragraph, Span, blocks_text
@@ -90,10 +91,8 @@ def article_items(page: Page) -> list[ArticleItem]:
 def byline(page: Page) -> str:
     """Who, where and when, and how long it takes to read."""
     article = page.article
-    published = article.published
-    when = (published.text or published.iso or "") if published else ""
     minutes = f"{reading_minutes(page)}\N{NO-BREAK SPACE}min" if article.blocks else ""
-    facts = (", ".join(article.authors), page.site or "", when, minutes)
+    facts = (", ".join(article.authors), page.site or "", date_text(article.published), minutes)
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from rich.cells import cell_len
 
 from tui.app.layout.blocks import block_pieces, gap
 from tui.app.layout.lines import GUIDES, Line, Role, Run, Runs
 from tui.app.layout.pieces import FixedPiece, Piece, height_of, lines_of, text_piece
-from tui.model import Comment, CommentKind, CommentState, Mark, Span, blocks_text
+from tui.app.layout.wrap import chop
+from tui.model import Comment, CommentKind, CommentState, Mark, ShownDate, Span, blocks_text
 
 MIN_COLUMN = 40
 """The indent stops growing where the text column would fall under this many cells."""
 
 OPEN, FOLDED, LEAF = "▾ ", "▸ ", "  "
 _BODY = Run("  ")
+_LONGEST_CHARACTER = 16
+"""Code points of what a reader sees as one character: the longest emoji have ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,12 @@ class Place:
 
     def guides(self, width: int) -> Runs:
         """The guides by depth; the last one tells the depth where not all levels fit."""
-        fit = max((width - MIN_COLUMN) // self.step, 0)
+        spare = width - MIN_COLUMN
+        number = () if self.depth * self.step <= spare else (f"{self.depth}╎ ",)
+        fit = max((spare - sum(map(len, number))) // self.step, 0)
         shown = min(self.depth, fit)
         runs = [Run("╎".ljust(self.step), GUIDES[level % len(GUIDES)]) for level in range(shown)]
-        if self.depth > fit:
-            runs.append(Run(f"{self.depth}╎ ", GUIDES[self.depth % len(GUIDES)]))
+        runs.extend(Run(text, GUIDES[self.depth % len(GUIDES)]) for text in number)
         return tuple(runs)
 
 
@@ -89,7 +94,9 @@ class CommentItem:
         marker = Run(OPEN if self.replies else LEAF, Role.MARKER)
         name = Run(author_name(self.comment), Role.AUTHOR, Mark.BOLD, self.comment.author_url)
         badges = tuple(Run(f" {word}", Role.BADGE) for word in badges_of(self.comment))
-        facts = " · ".join(filter(None, (count(self.replies, "reply"), date_text(self.comment))))
+        facts = " · ".join(
+            filter(None, (count(self.replies, "reply"), date_text(self.comment.date)))
+        )
         left = (marker, name, *badges)
         used = sum(cell_len(run.text) for run in left)
         space = room - used - cell_len(facts)
@@ -108,9 +115,8 @@ class CommentItem:
     def _folded_line(self, room: int) -> Runs:
         """Author, date, how many are hidden, and the first words as far as there is room."""
         name = clip(author_name(self.comment), room - 2)
-        facts = " · ".join(
-            filter(None, ("", date_text(self.comment), count(self.hidden, "reply", " hidden")))
-        )
+        known = (date_text(self.comment.date), count(self.hidden, "reply", " hidden"))
+        facts = "".join(f" · {fact}" for fact in known if fact)
         facts = clip(facts, room - 2 - cell_len(name))
         left = room - 2 - cell_len(name) - cell_len(facts)
         words = " ".join(blocks_text(self.comment.blocks).split())
@@ -193,9 +199,13 @@ def author_name(comment: Comment) -> str:
     return comment.author or "Unknown author"
 
 
-def date_text(comment: Comment) -> str:
-    """The date as the page shows it; the machine's where it shows none."""
-    return (comment.date.text or comment.date.iso or "") if comment.date else ""
+def date_text(shown: ShownDate | None) -> str:
+    """The date as the page shows it; the machine's, for people, where it shows none."""
+    if shown is None or shown.text or shown.at is None:
+        return shown.text if shown else ""
+    if isinstance(shown.at, datetime) and shown.at.time() != time.min:
+        return f"{shown.at:%Y-%m-%d %H:%M}"
+    return f"{shown.at:%Y-%m-%d}"
 
 
 def badges_of(comment: Comment) -> list[str]:
@@ -220,6 +230,7 @@ def clip(text: str, width: int) -> str:
     """Text in `width` cells, with an ellipsis where something is left out."""
     if cell_len(text) <= width:
         return text
-    while text and cell_len(text) > width - 1:
-        text = text[: min(len(text) - 1, max(width - 1, 0))]
-    return text.rstrip() + "…" if width > 0 else ""
+    if width < 3:
+        return "…" if width > 0 else ""
+    _, end = chop(text[: width * _LONGEST_CHARACTER], width - 1)[0]
+    return text[:end].rstrip() + "…"

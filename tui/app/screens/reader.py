@@ -13,7 +13,7 @@ from textual.css.query import NoMatches
 from tui.app.actions import Scope, bindings
 from tui.app.dialogs.ask import HintPrompt
 from tui.app.layout.article import reading_minutes
-from tui.app.layout.comments import count
+from tui.app.layout.comments import count, date_text
 from tui.app.layout.hints import hint_labels
 from tui.app.links import comment_at, same_page
 from tui.app.messages import BackAsked, OpenAsked
@@ -71,15 +71,14 @@ class ReaderScreen(DeskScreen):
 
     def _facts(self) -> str:
         article = self.page.article
-        date = article.published
         minutes = f"{reading_minutes(self.page)} min" if article.blocks else ""
         stated = self.page.thread.stated_count if self.page.thread else None
         found = len(self.page.thread or ())
         comments = count(found, "comment") or "no comments"
         if stated is not None and stated != found:
             comments = f"{found} of {count(stated, 'comment') or '0 comments'}"
-        shown = (date.text or date.iso or "") if date else ""
-        return " · ".join(filter(None, (self.page.site, shown, minutes, comments)))
+        date = date_text(article.published)
+        return " · ".join(filter(None, (self.page.site, date, minutes, comments)))
 
     def _go_to_fragment(self) -> None:
         if self.fragment and self.page.thread:
