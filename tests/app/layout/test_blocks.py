@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from rich.cells import cell_len
 
 from tests.app.layout.samples import (
@@ -56,6 +56,7 @@ def test_each_kind_of_block_keeps_to_the_width(kind: str, width: int) -> None:
     assert widest(lines) <= width
 
 
+@settings(max_examples=40)
 @given(blocks, st.sampled_from(WIDTHS))
 def test_every_word_is_shown_and_nothing_is_wider_than_the_pane(
     some: tuple[Block, ...], width: int
@@ -70,6 +71,7 @@ def test_every_word_is_shown_and_nothing_is_wider_than_the_pane(
     assert set(shown) == set(expected)
 
 
+@settings(max_examples=40)
 @given(blocks)
 def test_places_grow_from_line_to_line(some: tuple[Block, ...]) -> None:
     places = [line.at for line in lines_of(block_pieces(some, 40))]

@@ -37,9 +37,9 @@ class Place:
 
     def guides(self, width: int) -> Runs:
         """The guides by depth; the last one tells the depth where not all levels fit."""
-        spare = width - MIN_COLUMN
+        spare = max(width - MIN_COLUMN, 0)
         number = () if self.depth * self.step <= spare else (f"{self.depth}╎ ",)
-        fit = max((spare - sum(map(len, number))) // self.step, 0)
+        fit = max(spare - sum(map(len, number)), 0) // self.step
         shown = min(self.depth, fit)
         runs = [Run("╎".ljust(self.step), GUIDES[level % len(GUIDES)]) for level in range(shown)]
         runs.extend(Run(text, GUIDES[self.depth % len(GUIDES)]) for text in number)

@@ -49,13 +49,13 @@ def thread_items(
     complete = thread is not None and thread.stated_count in (None, len(thread))
     role = Role.META if complete else Role.NOTE
     items: list[ThreadItem] = [MessageItem("count", count_sentence(thread), role)]
-    known = {comment.key for comment in thread.comments} if thread else set()
+    known = {comment.key for comment in thread.comments} if thread is not None else set()
     items.extend(
         _draft(node, Place(0, step))
         for node in drafts
         if node.parent is None or node.parent not in known
     )
-    if thread:
+    if thread is not None:
         items.extend(_comments(thread, folded, drafts, step))
         items.extend(
             MessageItem(f"more-{number}", f"{link.label}: {link.url}", Role.META)
@@ -94,9 +94,9 @@ def _draft(node: DraftNode, place: Place) -> DraftItem:
 
 def count_sentence(thread: Thread | None) -> str:
     """How many comments there are, beside how many the page says it has."""
-    found = len(thread) if thread else 0
-    stated = thread.stated_count if thread else None
-    closed = " Replying is closed." if thread and thread.closed else ""
+    found = 0 if thread is None else len(thread)
+    stated = None if thread is None else thread.stated_count
+    closed = " Replying is closed." if thread is not None and thread.closed else ""
     if not found and not stated:
         return "No comments on this page." + closed
     here = count(found, "comment") or "No comments"

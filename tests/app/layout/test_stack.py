@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from tests.app.layout.samples import WIDTHS, blocks, paragraph, thread_of
+from tui.app.layout.article import BlockItem
+from tui.app.layout.comments import CommentItem, DraftItem, MessageItem, Place
+from tui.app.layout.rows import ListRow, MapRow
+from tui.app.layout.stack import Anchor, Item, Stack
+from tui.model import Block, Paragraph, Span
+
+LONG = " ".join(f"woord{number}" for number in range(300))
+COMMENT = thread_of(None).comments[0]
+
+
+def stack_of(some: tuple[Block, ...], width: int) -> Stack[BlockItem]:
+    return Stack([BlockItem(str(number), block) for number, block in enumerate(some)], width)
+
+
+@settings(max_examples=40)
+@given(blocks, st.sampled_from(WIDTHS))
+def test_the_height_is_the_number_of_lines(some: tuple[Block, ...], width: int) -> None:
+    stack = stack_of(some, width)
+    for index in range(len(stack.items)):
+        assert len(stack.item_lines(index)) == stack.bottom(index) - stack.top(index)
+    assert all(stack.line(y) is not None for y in range(stack.height))
+    assert stack.line(stack.height) is None
+    assert stack.line(-1) is None
+
+
+@pytest.mark.parametrize("width", [10, 40, 72])
+@pytest.mark.parametrize(
+    "item",
+    [
+        CommentItem(COMMENT, 0, Place(3), replies=2, hidden=4),
+        CommentItem(COMMENT, 0, Place(3), replies=2, hidden=4, folded=True),
+        DraftItem("a", "eerste regel\n\n  tweede " + LONG, "draft, 3 lines", Place(1)),
+        DraftItem("a", "", "draft, 0 lines", Place(1)),
+        MessageItem("count", "No comments on this page."),
+        ListRow("a", "Titel " * 30, "https://blog.example/", LONG),
+        MapRow(COMMENT, depth=30, drafted=True),
+    ],
+    ids=lambda item: type(item).__name__,
+)
+def test_each_item_has_as_many_lines_as_it_says(item: Item, width: int) -> None:
+    assert len(item.lines(width)) == item.height(width) > 0
+
+
+@settings(max_examples=40)
+@given(blocks, st.sampled_from(WIDTHS), st.sampled_from(WIDTHS))
+def test_a_place_is_found_again_at_another_width(
+    some: tuple[Block, ...], width: int, other: int
+) -> None:
+    before, after = stack_of(some, width), stack_of(some, other)
+    for y in range(before.height):
+        anchor = before.anchor(y)
+        assert anchor is not None
+        there = after.y_of(anchor)
+        assert there is not None
+        assert after.items[after.index_at(there)].key == anchor.key
+        line = after.line(there)
+        assert line is not None
+        assert line.at <= anchor.at
+        assert after.anchor(there) == Anchor(anchor.key, line.at)
+
+
+def test_the_same_words_stay_at_the_top_when_the_width_changes() -> None:
+    before = stack_of((paragraph("Kop"), paragraph(LONG)), 72)
+    after = stack_of((paragraph("Kop"), paragraph(LONG)), 31)
+    for y in range(2, before.height - 1):
+        anchor = before.anchor(y)
+        assert anchor is not None
+        there = after.y_of(anchor)
+        assert there is not None
+        first, line = before.line(y), after.line(there)
+        assert first is not None
+        assert line is not None
+        assert first.text.split()[0] in line.text.split()
+
+
+def test_the_same_width_gives_the_same_line_back() -> None:
+    stack = stack_of((paragraph(LONG), paragraph(LONG)), 40)
+    for index in range(2):
+        for y in range(stack.top(index), stack.bottom(index) - 1):  # all but the gap
+            anchor = stack.anchor(y)
+            assert anchor is not None
+            assert stack.y_of(anchor) == y
+
+
+def test_places_of_items_that_are_gone_are_nowhere() -> None:
+    assert stack_of((paragraph("een"),), 40).y_of(Anchor("weg")) is None
+
+
+def test_an_empty_stack_has_no_line_and_no_place() -> None:
+    stack = stack_of((), 40)
+    assert stack.height == 0
+    assert stack.line(0) is None
+    assert stack.anchor(0) is None
+
+
+def test_lines_outside_belong_to_the_nearest_item() -> None:
+    stack = stack_of((paragraph("een"), paragraph("twee")), 40)
+    assert (stack.index_at(-5), stack.index_at(500)) == (0, 1)
+
+
+def test_a_stack_that_replaces_another_shows_what_changed() -> None:
+    before = stack_of((paragraph("een"), paragraph("twee")), 20)
+    items = [before.items[0], BlockItem("1", Paragraph((Span(LONG),)))]
+    after = Stack(items, 20, before)
+    fresh = Stack(items, 20)
+    assert [after.top(index) for index in range(2)] == [fresh.top(index) for index in range(2)]
+    assert after.height == fresh.height > before.height

@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tests.app.layout.samples import thread_of
+from tui.app.layout.comments import CommentItem, DraftItem, MessageItem
+from tui.app.layout.lines import Role
+from tui.app.layout.thread import (
+    DraftNode,
+    count_sentence,
+    fold_below,
+    thread_items,
+    unfolded_to,
+    visible_ancestor,
+)
+from tui.model import Article, Page, Thread, ThreadLink
+
+# c0 ─ c1 ─ c2     c3     c4 ─ c5
+TREE = thread_of(None, 0, 1, None, None, 4)
+
+
+@st.composite
+def folded_threads(draw: st.DrawFn) -> tuple[Thread, frozenset[str]]:
+    size = draw(st.integers(1, 30))
+    parents = [
+        draw(st.none() | st.integers(0, number - 1)) if number else None for number in range(size)
+    ]
+    thread = thread_of(*parents)
+    keys = st.sampled_from([comment.key for comment in thread.comments])
+    return thread, draw(st.frozensets(keys))
+
+
+def shown(thread: Thread | None, folded: Sequence[str] = (), *drafts: DraftNode) -> list[str]:
+    page = Page(Article("Titel"), "0", thread=thread)
+    return [item.key for item in thread_items(page, frozenset(folded), drafts)]
+
+
+def test_comments_come_in_reading_order_under_their_count() -> None:
+    assert shown(thread_of(None, None, 0)) == ["count", "c0", "c2", "c1"]
+    assert shown(None) == ["count"]
+
+
+def test_a_fold_hides_all_that_hangs_under_it_and_nothing_else() -> None:
+    assert shown(TREE, ["c0"]) == ["count", "c0", "c3", "c4", "c5"]
+    assert shown(TREE, ["c1"]) == ["count", "c0", "c1", "c3", "c4", "c5"]
+    assert shown(TREE, ["c0", "c1", "c4"]) == ["count", "c0", "c3", "c4"]
+
+
+def test_items_know_their_place_and_what_hangs_under_them() -> None:
+    page = Page(Article(), "0", thread=TREE)
+    items = {item.key: item for item in thread_items(page, frozenset({"c0"}), (), step=1)}
+    first, last = items["c0"], items["c5"]
+    assert isinstance(first, CommentItem)
+    assert isinstance(last, CommentItem)
+    assert (first.folded, first.replies, first.hidden, first.place.depth) == (True, 1, 2, 0)
+    assert (last.folded, last.replies, last.place.depth, last.place.step) == (False, 0, 1, 1)
+
+
+@given(folded_threads())
+def test_a_comment_is_shown_where_no_fold_is_above_it(
+    case: tuple[Thread, frozenset[str]],
+) -> None:
+    thread, folded = case
+    expected = [
+        thread.comments[index].key
+        for index in thread.preorder
+        if not any(thread.comments[up].key in folded for up in thread.ancestors(index))
+    ]
+    assert shown(thread, list(folded))[1:] == expected
+
+
+@given(folded_threads(), st.data())
+def test_the_nearest_shown_comment_and_the_folds_to_open(
+    case: tuple[Thread, frozenset[str]], data: st.DataObject
+) -> None:
+    thread, folded = case
+    index = data.draw(st.integers(0, len(thread) - 1))
+    visible = visible_ancestor(thread, index, folded)
+    assert visible in (index, *thread.ancestors(index))
+    assert thread.comments[visible].key in shown(thread, list(folded))
+    opened = unfolded_to(thread, index, folded)
+    assert thread.comments[index].key in shown(thread, list(opened))
+    assert opened <= folded
+    assert (visible == index) == (opened == folded)
+
+
+@given(folded_threads(), st.integers(0, 5))
+def test_folding_below_a_depth_shows_that_depth_and_none_deeper(
+    case: tuple[Thread, frozenset[str]], depth: int
+) -> None:
+    thread, _ = case
+    keys = shown(thread, list(fold_below(thread, depth)))[1:]
+    assert keys == [
+        thread.comments[index].key for index in thread.preorder if thread.depths[index] <= depth
+    ]
+
+
+def draft(name: str, parent: str | None) -> DraftNode:
+    return DraftNode(name, parent, "draft, 1 line", "Ja.")
+
+
+def test_drafts_stand_under_what_they_answer() -> None:
+    drafts = (draft("a", "c1"), draft("b", None), draft("c", "c1"))
+    assert shown(TREE, (), *drafts)[:6] == [
+        "count",
+        "draft:b",
+        "c0",
+        "c1",
+        "draft:a",
+        "draft:c",
+    ]
+    page = Page(Article(), "0", thread=TREE)
+    depths = {
+        item.key: item.place.depth
+        for item in thread_items(page, frozenset(), drafts)
+        if isinstance(item, DraftItem)
+    }
+    assert depths == {"draft:a": 2, "draft:b": 0, "draft:c": 2}
+
+
+def test_drafts_whose_comment_is_gone_are_kept_at_the_top() -> None:
+    assert shown(TREE, (), draft("a", "verdwenen"))[:2] == ["count", "draft:a"]
+    assert shown(None, (), draft("a", "verdwenen")) == ["count", "draft:a"]
+
+
+def test_drafts_under_a_fold_are_hidden_with_it() -> None:
+    assert "draft:a" not in shown(TREE, ["c0"], draft("a", "c0"))
+    assert "draft:a" not in shown(TREE, ["c0"], draft("a", "c2"))
+
+
+@pytest.mark.parametrize(
+    ("thread", "sentence"),
+    [
+        (None, "No comments on this page."),
+        (Thread((), "general"), "No comments on this page."),
+        (Thread((), "general", stated_count=0), "No comments on this page."),
+        (
+            Thread((), "general", closed=True),
+            "No comments on this page. Replying is closed.",
+        ),
+        (thread_of(stated=12), "No comments here; the page says 12."),
+        (thread_of(None), "1 comment."),
+        (thread_of(None, 0), "2 comments."),
+        (thread_of(None, 0, stated=2), "2 comments."),
+        (thread_of(None, 0, stated=12), "2 comments here; the page says 12."),
+        (thread_of(None, 0, stated=0), "2 comments here; the page says 0."),
+        (
+            Thread(TREE.comments, "general", stated_count=9, closed=True),
+            "6 comments here; the page says 9. Replying is closed.",
+        ),
+    ],
+)
+def test_the_count_says_what_is_here_and_what_the_page_claims(
+    thread: Thread | None, sentence: str
+) -> None:
+    assert count_sentence(thread) == sentence
+
+
+def test_a_count_that_does_not_match_stands_out() -> None:
+    def role(thread: Thread) -> Role:
+        (first, *_) = thread_items(Page(Article(), "0", thread=thread), frozenset(), ())
+        assert isinstance(first, MessageItem)
+        return first.role
+
+    assert role(thread_of(None, stated=3)) is Role.NOTE
+    assert role(thread_of(None, stated=1)) is Role.META
+    assert role(thread_of(None)) is Role.META
+
+
+def test_where_the_rest_of_the_thread_is_stands_at_its_end() -> None:
+    more = ThreadLink("Oudere reacties", "https://blog.example/post?page=2")
+    page = Page(Article(), "0", thread=Thread(TREE.comments, "general", more=(more,)))
+    last = thread_items(page, frozenset(), ())[-1]
+    text = "".join(line.text for line in last.lines(60))
+    assert "Oudere reacties" in text
+    assert more.url in text
+
+
+def test_a_chain_of_thousands_of_replies_is_no_trouble() -> None:
+    thread = thread_of(None, *range(2999))
+    page = Page(Article(), "0", thread=thread)
+    items = thread_items(page, frozenset(), ())
+    assert len(items) == 3001
+    assert "Naam 2999" in items[-1].lines(60)[0].text
