@@ -163,3 +163,26 @@ def test_twenty_thousand_comments_take_time_in_proportion() -> None:
 
     seconds(200)  # compiles the patterns
     assert seconds(20_000) < 30 * seconds(2_000) + 1
+
+
+def comment(author: str, minute: int, words: str) -> str:
+    return f"{author} says:\nMay 3, 2020 at 10:{minute:02} am\n\n{words}\n\n"
+
+
+def test_two_equal_comments_in_a_row_are_both_kept() -> None:
+    saved = f"{ARTICLE}2 comments\n\n" + 2 * comment("Anna Visser", 5, "Me too.")
+    assert texts(parse(saved)) == ["Me too.", "Me too."]
+
+
+def test_lines_that_name_whom_a_comment_answers_give_its_parent() -> None:
+    saved = (
+        f"{ARTICLE}4 comments\n\n"
+        + comment("Anna Visser", 1, "The wheel is new.")
+        + comment("Bob", 2, "It is not.")
+        + comment("Carla", 3, "In reply to Anna Visser\n\nOf which year?")
+        + comment("Dirk", 4, "In reply to Nobody Here\n\nWho was that?")
+    )
+    page = parse(saved)
+    assert page.thread is not None
+    assert [c.parent for c in page.thread.comments] == [None, None, 0, None]
+    assert texts(page)[2:] == ["Of which year?", "In reply to Nobody Here\nWho was that?"]

@@ -12,7 +12,7 @@ BY_LANGUAGE = pytest.mark.parametrize("table", LANGUAGES, ids=lambda table: tabl
 @BY_LANGUAGE
 def test_every_label_of_a_language_is_recognised(table: Language) -> None:
     checks = {
-        words.is_reply_label: table.reply,
+        words.is_reply_label: table.reply + table.answers,
         words.is_action_label: table.actions,
         words.is_form_title: table.form,
         words.is_form_label: table.chrome,
@@ -110,3 +110,29 @@ def test_sentences_are_no_labels() -> None:
     assert not words.is_form_title(line)
     assert not words.is_closed_notice(line)
     assert not words.is_reply_label(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("In reply to Anna Visser", "Anna Visser"),
+        ("Antwort auf Heinz Weiß:", "Heinz Weiß"),
+        ("↳ Als Antwort auf Jürgen", "Jürgen"),
+        ("Antwoord op Wil", "Wil"),
+        ("En réponse à Chloé", "Chloé"),
+        ("山田さんへの返信", "山田"),
+        ("In reply to", None),
+        ("In reply to Anna, who asked how the leeks of last year had done in all that rain", None),
+        ("In reply to Anna: no.", None),
+        ("Reply", None),
+    ],
+)
+def test_lines_name_whom_a_comment_answers(line: str, name: str | None) -> None:
+    assert words.answered_name(line) == name
+    if name:
+        assert words.is_reply_label(line)
+
+
+def test_ping_is_a_label_only_with_its_colon() -> None:
+    assert words.ping_label("Ping:") is CommentKind.PINGBACK
+    assert words.ping_label("Ping") is None

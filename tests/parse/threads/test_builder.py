@@ -52,6 +52,10 @@ def test_second_half_that_repeats_the_first_is_dropped() -> None:
     assert len(build_comments(twice)) == 2
 
 
+def test_two_equal_comments_are_what_somebody_sent_twice() -> None:
+    assert len(build_comments([raw("a"), raw("a")])) == 2
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.lists(

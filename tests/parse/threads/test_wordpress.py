@@ -185,3 +185,15 @@ def test_shortest_comments_of_the_xhtml_format_are_kept(words: str) -> None:
         f'</span></div><p>{words}</p><div class="reply">Reply</div></div></li></ol>'
     )
     assert blocks_text(thread(html).comments[0].blocks) == words
+
+
+def test_title_of_a_ping_may_end_in_a_word_for_saying() -> None:
+    title = "In praise of slow replies"
+    ping = (
+        '<li id="comment-1" class="pingback even depth-1"><div class="comment-body">'
+        f'Pingback: <a href="https://a.example/x">{title}</a></div></li>'
+    )
+    marked = item(2, "[...] they write [...]", classes="pingback depth-1").replace("Naam 2", title)
+    first, second = thread(page(ping + marked)).comments
+    assert (first.kind, first.author) == (CommentKind.PINGBACK, title)
+    assert (second.kind, second.author) == (CommentKind.PINGBACK, title)

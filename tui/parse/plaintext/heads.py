@@ -13,7 +13,14 @@ from tui.model import CommentKind, ShownDate
 from tui.parse.dates import FoundDate, find_date
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import bare_name, is_label, may_be_name
-from tui.parse.words import is_action_label, is_reply_label, ping_label, says, stated_count
+from tui.parse.words import (
+    answered_name,
+    is_action_label,
+    is_reply_label,
+    ping_label,
+    says,
+    stated_count,
+)
 from tui.parse.words.fold import fold
 from tui.parse.words.languages import LANGUAGES
 
@@ -142,6 +149,8 @@ def is_footer(text: str) -> bool:
     if len(text) > HEAD_LENGTH:
         return False
     words = text.strip(" ().,:;|·•#@→↓↑»«-–—/↩")
+    if answered_name(words) is not None:
+        return False
     return is_reply_label(words) or is_action_label(words) or (bool(words) and _labels_run(words))
 
 
@@ -150,7 +159,7 @@ def is_reply_line(text: str) -> bool:
     if len(text) > 80:
         return False
     if is_reply_label(text):
-        return True
+        return answered_name(text) is None
     parts = [part for part in re.split(r"[\s|·•/↓→()]+", _GLUED.sub(" ", text)) if part]
     return bool(parts) and is_footer(text) and any(map(is_reply_label, parts))
 
@@ -158,7 +167,7 @@ def is_reply_line(text: str) -> bool:
 def _ping(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
     text = lines[at].text
     label, colon, rest = text.partition(":")
-    kind = ping_label(label) if colon else None
+    kind = ping_label(label + colon) if colon else None
     if kind is None:
         words = text.split()
         for size in (2, 1):

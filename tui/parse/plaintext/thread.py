@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -17,7 +17,14 @@ from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads, is_re
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.solitary import lone_names
 from tui.parse.threads.builder import RawComment, build_comments
-from tui.parse.words import is_closed_notice, is_comments_heading, is_form_title, is_reply_label
+from tui.parse.words import (
+    answered_name,
+    is_closed_notice,
+    is_comments_heading,
+    is_form_title,
+    is_reply_label,
+)
+from tui.parse.words.fold import fold
 
 SYSTEM = "plain-text"
 
@@ -221,20 +228,25 @@ def _alone(lines: Sequence[Line], anchor: int, count: int | None) -> _Region | N
 
 
 def _raws(bodies: Sequence[Body], width: int | None) -> list[RawComment]:
-    """The comments with their depths by column."""
+    """The comments with their depths by column, or with what they say that they answer."""
     levels: list[int] = []
-    raws = []
+    raws: list[RawComment] = []
+    latest: dict[str, int] = {}
     for body in bodies:
+        answered = _answered(body, latest)
         column = body.head.column
         while levels and levels[-1] > column + SAME_COLUMN:
             levels.pop()
         if not levels or column > levels[-1] + SAME_COLUMN:
             levels.append(column)
         author = body.head.author
+        if author:
+            latest[fold(author)] = len(raws)
         raws.append(
             RawComment(
                 author=clean_line(author) if author else None,
                 blocks=text_blocks(body.lines, width),
+                around=answered,
                 depth=len(levels) if body.head.kind is CommentKind.COMMENT else None,
                 date=body.date,
                 kind=body.head.kind,
@@ -242,3 +254,15 @@ def _raws(bodies: Sequence[Body], width: int | None) -> list[RawComment]:
             )
         )
     return raws
+
+
+def _answered(body: Body, latest: Mapping[str, int]) -> int | None:
+    """The latest comment by the one whom a body's first line names ("In reply to Anna").
+
+    That line is taken out; where nobody of that name wrote before, it stays and tells nothing.
+    """
+    name = answered_name(body.lines[0].text) if body.lines else None
+    answered = latest.get(fold(name)) if name else None
+    if answered is not None:
+        body.lines = body.lines[1:]
+    return answered

@@ -96,10 +96,11 @@ def _first_places(raws: Sequence[RawComment], prints: Sequence[str]) -> list[int
     """For each comment the index at which it first stands.
 
     A page may hold its thread twice, for two sizes of screen: then ids come again with the same
-    words or, where there are no ids, the second half repeats the first.
+    words or, where there are no ids, the second half repeats the first. Two comments alone that are
+    equal are what somebody sent twice.
     """
     half, odd = divmod(len(raws), 2)
-    twice = half > 0 and not odd and prints[:half] == prints[half:]
+    twice = half > 1 and not odd and prints[:half] == prints[half:]
     if twice and all(raw.key is None for raw in raws):
         return [index % half for index in range(len(raws))]
     first: dict[tuple[str, str], int] = {}

@@ -11,9 +11,6 @@ from tui.parse.words import ping_label
 MAX_LABEL_WORDS = 3
 """The label of a ping has fewer words than this."""
 
-SURE_LABEL = 8
-"""A label of fewer characters needs a colon after it: people are called Ping, too."""
-
 MAX_TRIED = 12
 """How many places are tried to divide a line."""
 
@@ -40,8 +37,7 @@ def ping_and_name(line: str) -> tuple[CommentKind, str]:
     words = line.split(" ", MAX_LABEL_WORDS)
     for count in range(1, len(words)):
         label = " ".join(words[:count])
-        sure = len(label) >= SURE_LABEL or label.endswith((":", "\uff1a"))
-        kind = ping_label(label) if sure else None
+        kind = ping_label(label)
         if kind is not None and ping_label(" ".join(words[: count + 1])) is None:
             return kind, " ".join(words[count:])
     return CommentKind.COMMENT, line

@@ -75,9 +75,10 @@ class _Reader:
         raws: list[RawComment] = []
         for index, item in enumerate(self._items):
             author, date = self._authors.get(index), self._dates.get(index)
-            told, name = ping_and_name(self._author(author) or "")
+            is_ping = index in marks["pingback"] or index in marks["trackback"]
+            told, name = ping_and_name(self._author(author, is_title=is_ping) or "")
             if told is not CommentKind.COMMENT:
-                name = self._author(_link_in(author)) or name
+                name = self._author(_link_in(author), is_title=True) or name
             kind = kind_of(
                 pingback=index in marks["pingback"] or told is CommentKind.PINGBACK,
                 trackback=index in marks["trackback"] or told is CommentKind.TRACKBACK,
@@ -159,14 +160,19 @@ class _Reader:
     def _is_named(self, node: LexborNode) -> bool:
         return self._author(node) is not None
 
-    def _author(self, node: LexborNode | None) -> str | None:
-        """The name of an element, which may hold the date too, but is no name if only that."""
+    def _author(self, node: LexborNode | None, *, is_title: bool = False) -> str | None:
+        """The name of an element, which may hold the date too, but is no name if only that.
+
+        A ping is called by the title of a page, which may end in a word such as "says".
+        """
         if node is None:
             return None
         dated = node.mem_id in self._dated
         line = line_of(node, self._dropped if dated else self._no_names)
         line = line or clean_line(attribute(node, "content"))
-        name = name_alone(strip_says(line), self._document.language)
+        kind, _ = ping_and_name(line)
+        name = line if kind is not CommentKind.COMMENT or is_title else strip_says(line)
+        name = name_alone(name, self._document.language)
         return name if name and len(name) <= MAX_AUTHOR and not (dated and name == line) else None
 
     def _author_url(self, node: LexborNode | None) -> str | None:

@@ -6,6 +6,7 @@ because a page's labels are often in another language than its text.
 
 from tui.parse.words.counts import stated_count
 from tui.parse.words.labels import (
+    answered_name,
     is_action_label,
     is_anonymous,
     is_closed_notice,
@@ -29,6 +30,7 @@ from tui.parse.words.says import says, strip_says
 __all__ = [
     "LANGUAGES",
     "Language",
+    "answered_name",
     "is_action_label",
     "is_anonymous",
     "is_closed_notice",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from tui.model import CommentKind
-from tui.parse.words.fold import key
+from tui.parse.words.fold import fold, key
 from tui.parse.words.languages import LANGUAGES
 
 LABEL_LENGTH = 160
@@ -15,8 +16,13 @@ LABEL_LENGTH = 160
 NOTE_LENGTH = 400
 """No note of a form or notice is longer than this many characters."""
 
+MOST_NAMES = 5
+"""A name has no more words than this."""
+
+_AROUND = " :\u2022\u00b7|@()[]\u2192\u21b3\u21b1\u00bb"
 _NAME = "{name}"
 _TITLE = "{title}"
+_PING = "ping"
 
 
 class Labels:
@@ -82,8 +88,68 @@ def _holds(text: str, field: str) -> bool:
 
 
 def is_reply_label(text: str) -> bool:
-    """Whether this is the link that answers a comment: "Reply", "Antwort auf Anna"."""
-    return text in _labels("reply")
+    """Whether this is the link that answers a comment, or a line that says which one is answered.
+
+    "Reply", "Auf Anna antworten", "In reply to Anna".
+    """
+    return text in _labels("reply") or answered_name(text) is not None
+
+
+def answered_name(text: str) -> str | None:
+    """The name in a line that says whose comment is answered, such as "In reply to Anna"."""
+    line = " ".join(text.split()).strip(_AROUND)
+    if not line or len(line) > LABEL_LENGTH or line.endswith((".", "!", "?")):
+        return None
+    answers = _answers()
+    folded = fold(line)
+    if not (folded.startswith(answers.starts) or folded.endswith(answers.ends)):
+        return None
+    for before, after in answers.pairs:
+        end = len(line) - len(after)
+        if _is_half(line[: len(before)], before) and _is_half(line[end:], after):
+            name = line[len(before) : end].strip(_AROUND)
+            if name and len(name.split()) <= MOST_NAMES:
+                return name
+    return None
+
+
+class _Answers(NamedTuple):
+    """What stands around the name in lines that say whose comment is answered.
+
+    Attributes:
+        pairs: What stands before and after it, the longest first.
+        starts: What such lines begin with.
+        ends: What those end with that begin with the name.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+@cache
+def _answers() -> _Answers:
+    lines = (line for language in LANGUAGES for line in language.answers)
+    halves = (fold(line).partition(_NAME) for line in lines)
+    pairs = sorted(
+        ((before, after) for before, _, after in halves),
+        key=lambda pair: -len(pair[0]) - len(pair[1]),
+    )
+    return _Answers(
+        pairs=tuple(pairs),
+        starts=tuple({before for before, _ in pairs if before}),
+        ends=tuple({after for before, after in pairs if not before}),
+    )
+
+
+def _is_half(text: str, half: str) -> bool:
+    """Whether a text is a half of a label, with its space towards the name."""
+    folded = fold(text)
+    if half.startswith(" "):
+        folded = f" {folded}" if text.startswith(" ") else folded
+    if half.endswith(" "):
+        folded = f"{folded} " if text.endswith(" ") else folded
+    return folded == half
 
 
 def is_action_label(text: str) -> bool:
@@ -152,8 +218,13 @@ def is_anonymous(text: str) -> bool:
 
 
 def ping_label(text: str) -> CommentKind | None:
-    """Which kind of ping a label announces: "Pingback:", "Trackback from"; None for others."""
+    """Which kind of ping a label announces: "Pingback:", "Trackback from"; None for others.
+
+    "Ping" needs its colon: people are called so, too.
+    """
     words = key(text)
+    if words == _PING:
+        return CommentKind.PINGBACK if text.rstrip().endswith((":", "\uff1a")) else None
     if words in _labels("trackback").whole:
         return CommentKind.TRACKBACK
     return CommentKind.PINGBACK if words in _labels("pingback").whole else None

@@ -26,6 +26,7 @@ class Language:
         says: What stands between a commenter's name and the colon; " " before it is required but
             in scripts without spaces.
         reply: The link that answers one comment.
+        answers: Lines that say whose comment one answers.
         actions: The other links and buttons of one comment.
         mail: Beginnings or parts of the note that the mail address is not shown.
         required: Parts of the note that some fields must be filled.
@@ -58,6 +59,7 @@ class Language:
     chrome: tuple[str, ...]
     says: tuple[str, ...]
     reply: tuple[str, ...]
+    answers: tuple[str, ...]
     actions: tuple[str, ...]
     mail: tuple[str, ...]
     required: tuple[str, ...]

@@ -96,6 +96,7 @@ CZECH = Language(
         "Pro odpověď se přihlaste",
         "Odpověď",
     ),
+    answers=("V odpovědi na {name}", "Odpověď na {name}", "V reakci na {name}"),
     actions=("Citovat", "Nahlásit", "Líbí se mi", "Vymazat"),
     mail=(
         "emailová adresa nebude",

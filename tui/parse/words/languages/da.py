@@ -69,6 +69,7 @@ DANISH = Language(
     ),
     says=("siger", "skriver", "skrev", "sagde", "svarede", "svarer"),
     reply=("Svar", "Besvar", "Svar {name}", "Svar på denne kommentar", "Log ind for at svare"),
+    answers=("Som svar på {name}", "Svar til {name}", "I svar til {name}"),
     actions=("Citer", "Synes godt om", "Anmeld", "Slet"),
     mail=(
         "e-mailadresse vil ikke",

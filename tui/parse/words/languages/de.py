@@ -167,6 +167,12 @@ GERMAN = Language(
         "Anmelden um zu antworten",
         "Anmelden zum Antworten",
     ),
+    answers=(
+        "Als Antwort auf {name}",
+        "Antwort auf {name}",
+        "In Antwort auf {name}",
+        "Antwort an {name}",
+    ),
     actions=(
         "Liken",
         "Gefällt {name}",

@@ -163,6 +163,12 @@ ENGLISH = Language(
         "Reply with quote",
         "Like Reply",
     ),
+    answers=(
+        "In reply to {name}",
+        "In response to {name}",
+        "Replying to {name}",
+        "Replied to {name}",
+    ),
     actions=(
         "Quote",
         "Reply Quote",

@@ -102,6 +102,7 @@ SPANISH = Language(
         "Acceder para responder",
         "Contestar",
     ),
+    answers=("En respuesta a {name}", "Respuesta a {name}", "Respondiendo a {name}"),
     actions=("Citar", "Me gusta", "Denunciar", "Reportar", "Eliminar", "Compartir", "Editar"),
     mail=(
         "correo electrónico no será",

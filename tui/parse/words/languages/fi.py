@@ -68,6 +68,7 @@ FINNISH = Language(
         "Vastaa kommenttiin",
         "Kirjaudu sisään vastataksesi",
     ),
+    answers=("Vastauksena käyttäjälle {name}", "Vastaus käyttäjälle {name}"),
     actions=("Lainaa", "Tykkää", "Ilmoita", "Ilmoita asiaton viesti", "Poista"),
     mail=(
         "sähköpostiosoitettasi ei",

@@ -103,6 +103,7 @@ FRENCH = Language(
         "Répondre à ce commentaire",
         "Connectez-vous pour répondre",
     ),
+    answers=("En réponse à {name}", "Réponse à {name}"),
     actions=(
         "Citer",
         "J'aime",

@@ -95,6 +95,7 @@ ITALIAN = Language(
         "Accedi per rispondere",
         "Replica",
     ),
+    answers=("In risposta a {name}", "Risposta a {name}"),
     actions=("Cita", "Mi piace", "Segnala", "Elimina", "Condividi"),
     mail=(
         "indirizzo email non verrà",

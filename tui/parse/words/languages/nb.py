@@ -65,6 +65,7 @@ NORWEGIAN = Language(
     ),
     says=("sier", "skriver", "skrev", "sa", "svarte", "svarer"),
     reply=("Svar", "Svar på {name}", "Svar på denne kommentaren", "Logg inn for å svare", "Besvar"),
+    answers=("Som svar på {name}", "Svar til {name}"),
     actions=("Siter", "Lik", "Rapporter", "Slett"),
     mail=(
         "e-postadresse vil ikke",

@@ -114,6 +114,13 @@ DUTCH = Language(
         "Log in om te reageren",
         "Login om te reageren",
     ),
+    answers=(
+        "In antwoord op {name}",
+        "Antwoord op {name}",
+        "Als antwoord op {name}",
+        "In reactie op {name}",
+        "Reactie op {name}",
+    ),
     actions=("Citeer", "Rapporteer", "Meld misbruik", "Vind ik leuk", "Bewerken"),
     mail=(
         "e-mailadres wordt niet",

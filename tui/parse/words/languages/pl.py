@@ -93,6 +93,7 @@ POLISH = Language(
         "Zaloguj się, aby odpowiedzieć",
         "Odpowiedz użytkownikowi {name}",
     ),
+    answers=("W odpowiedzi na {name}", "Odpowiedź do {name}", "Odpowiedź dla {name}"),
     actions=("Cytuj", "Lubię to", "Zgłoś", "Usuń"),
     mail=(
         "adres e-mail nie zostanie",

@@ -102,6 +102,7 @@ PORTUGUESE = Language(
         "Responder a este comentário",
         "Faça login para responder",
     ),
+    answers=("Em resposta a {name}", "Resposta a {name}", "Em resposta ao {name}"),
     actions=("Citar", "Curtir", "Denunciar", "Excluir", "Eliminar", "Gosto", "Compartilhar"),
     mail=(
         "endereço de email não será",

@@ -68,6 +68,7 @@ SWEDISH = Language(
     ),
     says=("skriver", "säger", "skrev", "sa", "svarade", "kommenterade", "svarar"),
     reply=("Svara", "Svara {name}", "Svar", "Svara på kommentaren", "Logga in för att svara"),
+    answers=("Som svar på {name}", "Svar till {name}", "Svar på {name}"),
     actions=("Citera", "Gilla", "Anmäl", "Rapportera", "Radera"),
     mail=(
         "e-postadressen publiceras inte",

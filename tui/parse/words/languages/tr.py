@@ -83,6 +83,7 @@ TURKISH = Language(
         "Cevaplamak için giriş yapın",
         "Yanıtlamak için giriş yapın",
     ),
+    answers=("{name} kullanıcısına yanıt olarak", "{name} adlı kişiye yanıt"),
     actions=("Alıntıla", "Beğen", "Şikayet et", "Sil"),
     mail=(
         "e-posta hesabınız yayımlanmayacak",
