@@ -72,7 +72,7 @@ class ReaderScreen(DeskScreen):
     def _facts(self) -> str:
         article = self.page.article
         minutes = f"{reading_minutes(self.page)} min" if article.blocks else ""
-        stated = self.page.thread.stated_count if self.page.thread else None
+        stated = self.page.thread.stated_count if self.page.thread is not None else None
         found = len(self.page.thread or ())
         comments = count(found, "comment") or "no comments"
         if stated is not None and stated != found:
