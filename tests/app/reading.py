@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from textual.app import App
@@ -30,16 +30,11 @@ def make_services(home: Path, **changes: str) -> Services:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all that was asked for is done and drawn: workers, and what they set off."""
-    for _ in range(50):
-        await pilot.pause()
-        running = [worker for worker in pilot.app.workers if not worker.is_finished]
-        if not running:
-            break
-        try:
-            await pilot.app.workers.wait_for_complete(running)
-        except WorkerCancelled:
-            continue
     await pilot.pause()
+    while running := [worker for worker in pilot.app.workers if not worker.is_finished]:
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete(running)
+        await pilot.pause()
 
 
 async def until(holds: Callable[[], bool], seconds: float = 5.0) -> None:
@@ -62,9 +57,14 @@ async def reading(
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys and wait for what they do."""
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Type a text, key by key; a line feed is the enter key."""
+    await pilot.press(*("enter" if letter == "\n" else letter for letter in text))
+    await settle(pilot)
 
 
 def screen_text(app: App[None]) -> str:
@@ -80,10 +80,10 @@ def shown(widget: Widget) -> str:
 
 
 def reader(pilot: Pilot[None]) -> ReaderScreen:
-    """The reading screen that is shown."""
-    screen = pilot.app.screen
-    assert isinstance(screen, ReaderScreen), screen_text(pilot.app)
-    return screen
+    """The topmost reading screen, perhaps under a dialog."""
+    readers = [screen for screen in pilot.app.screen_stack if isinstance(screen, ReaderScreen)]
+    assert readers, screen_text(pilot.app)
+    return readers[-1]
 
 
 def thread(pilot: Pilot[None]) -> ThreadPane:
