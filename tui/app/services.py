@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,9 +17,11 @@ from tui.fetch import Opened, open_page
 from tui.model import Comment, Page, blocks_text
 from tui.store.draft import PageRef, ParentRef
 from tui.store.drafts import DraftStore
-from tui.store.library import Library
+from tui.store.library import Library, ReadingPlace
 from tui.store.places import Places
 from tui.store.settings import read_settings, remember_theme
+
+_log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int | None], None]
 T = TypeVar("T")
@@ -54,6 +57,21 @@ class Services:
             stdin,
             places.settings,
         )
+
+    def place(self, page: Page) -> ReadingPlace | None:
+        """Where a reader left a page; None where that is not known or cannot be read."""
+        try:
+            return self.library.place(page.key)
+        except RejoinderError:
+            _log.warning("the place in %s is not known", page.key, exc_info=True)
+            return None
+
+    def keep_place(self, page: Page, place: ReadingPlace) -> None:
+        """Keep where a reader leaves a page; it is no loss where that fails."""
+        try:
+            self.library.keep_place(page.key, place)
+        except RejoinderError:
+            _log.warning("the place in %s is not kept", page.key, exc_info=True)
 
     def theme(self) -> str | None:
         """The theme that the user chose.

@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS opened (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS opened_at ON opened (at);
 CREATE TABLE IF NOT EXISTS snapshot (key TEXT PRIMARY KEY, page BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS place (key TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT;
 """
 
 T = TypeVar("T")
@@ -65,6 +66,23 @@ class LibraryEntry:
     title: str | None
     opened: datetime
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Where a reader left a page.
+
+    Attributes:
+        folded: The keys of the folded comments.
+        comment: The key of the comment under the cursor, or None.
+        block: What the article pane showed at its top, as the screen names it, or None.
+        at: How many characters of that block were above the top.
+    """
+
+    folded: frozenset[str] = frozenset()
+    comment: str | None = None
+    block: str | None = None
+    at: int = 0
 
 
 class Library:
@@ -142,6 +160,35 @@ class Library:
         except (ValueError, RecursionError, zlib.error):
             _log.warning("the snapshot of %r is damaged", key, exc_info=True)
             return None
+
+    def keep_place(self, key: str, place: ReadingPlace) -> None:
+        """Keep where a reader left the page with this key.
+
+        Raises:
+            LibraryError: The database could not be written.
+        """
+        packed = json.dumps([sorted(place.folded), place.comment, place.block, place.at])
+        self._do(
+            lambda connection: connection.execute(
+                "INSERT OR REPLACE INTO place (key, place) VALUES (?, ?)", (_storable(key), packed)
+            )
+        )
+
+    def place(self, key: str) -> ReadingPlace | None:
+        """Where a reader left the page with this key; None where that is not known.
+
+        Raises:
+            LibraryError: The database could not be read.
+        """
+        row: tuple[str] | None = self._do(
+            lambda connection: connection.execute(
+                "SELECT place FROM place WHERE key = ?", (_storable(key),)
+            ).fetchone()
+        )
+        if row is None:
+            return None
+        folded, comment, block, at = json.loads(row[0])
+        return ReadingPlace(frozenset(folded), comment, block, at)
 
     def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do something with the database; a damaged one is set aside first."""

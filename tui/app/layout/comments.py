@@ -57,6 +57,7 @@ class CommentItem:
         replies: How many comments answer it directly.
         hidden: How many comments hang under it, at any depth.
         folded: Whether it is shown as one line.
+        drafts: How many drafts the fold hides.
     """
 
     comment: Comment
@@ -65,6 +66,7 @@ class CommentItem:
     replies: int
     hidden: int
     folded: bool = False
+    drafts: int = 0
 
     @property
     def key(self) -> str:
@@ -173,11 +175,12 @@ class DraftItem:
 
 @dataclass(frozen=True, slots=True)
 class MessageItem:
-    """A sentence of the program in the place of comments."""
+    """A sentence of the program in the place of comments, perhaps a link."""
 
     key: str
     text: str
     role: Role = Role.NOTE
+    href: str | None = None
 
     def height(self, width: int) -> int:
         """Its lines, the gap included."""
@@ -188,7 +191,8 @@ class MessageItem:
         return list(lines_of(self._pieces(width)))
 
     def _pieces(self, width: int) -> list[Piece]:
-        return [text_piece((Span(self.text),), width, (), (), self.role), gap()]
+        text = (Span(self.text, href=self.href),)
+        return [text_piece(text, width, (), (), self.role), gap()]
 
 
 ThreadItem = CommentItem | DraftItem | MessageItem

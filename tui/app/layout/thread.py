@@ -58,7 +58,7 @@ def thread_items(
     if thread is not None:
         items.extend(_comments(thread, folded, drafts, step))
         items.extend(
-            MessageItem(f"more-{number}", f"{link.label}: {link.url}", Role.META)
+            MessageItem(f"more-{number}", link.label or link.url, Role.META, link.url)
             for number, link in enumerate(thread.more)
         )
     return items

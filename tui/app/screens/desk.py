@@ -28,6 +28,8 @@ class DeskScreen(Screen[None]):
         services: The stores.
         page: The page that is shown.
         source: What it was opened by.
+        article: The article pane.
+        thread: The thread pane.
         composer: What is being written, or None.
     """
 
@@ -38,19 +40,11 @@ class DeskScreen(Screen[None]):
         self.services = services
         self.page = page
         self.source = source
+        self.article = ArticlePane(page)
+        self.thread = ThreadPane(page)
         self.composer: Composer | None = None
         self._drafts: dict[str, Draft] = {}
         self._open_draft = draft_id
-
-    @property
-    def article(self) -> ArticlePane:
-        """The article pane."""
-        return self.query_one(ArticlePane)
-
-    @property
-    def thread(self) -> ThreadPane:
-        """The thread pane."""
-        return self.query_one(ThreadPane)
 
     def show_pane(self, pane: ArticlePane | ThreadPane) -> None:
         """Bring a pane into sight and give it the focus."""

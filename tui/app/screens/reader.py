@@ -15,11 +15,11 @@ from tui.app.dialogs.ask import HintPrompt
 from tui.app.layout.article import reading_minutes
 from tui.app.layout.comments import count, date_text
 from tui.app.layout.hints import hint_labels
+from tui.app.layout.stack import Anchor
 from tui.app.links import comment_at, same_page
 from tui.app.messages import BackAsked, OpenAsked
 from tui.app.screens.desk import DeskScreen
 from tui.app.services import Services
-from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.bars import KeyBar, PaneTitle, TitleBar
 from tui.app.widgets.composer import ReplyText
 from tui.app.widgets.line_view import Hint, LineView
@@ -28,6 +28,7 @@ from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import SourceError
 from tui.fetch import Opened
 from tui.model import Page
+from tui.store.library import ReadingPlace
 
 TWO_PANES = 100
 """From this many columns on, article and comments stand side by side."""
@@ -55,10 +56,10 @@ class ReaderScreen(DeskScreen):
         with Horizontal(id="body"):
             with Vertical(id="left", classes="side"), Vertical(classes="frame"):
                 yield PaneTitle(id="article-title", classes="pane-title")
-                yield ArticlePane(self.page)
+                yield self.article
             with Vertical(id="right", classes="side"), Vertical(classes="frame"):
                 yield PaneTitle(id="thread-title", classes="pane-title")
-                yield ThreadPane(self.page)
+                yield self.thread
             yield ThreadMap()
         yield KeyBar()
 
@@ -67,7 +68,7 @@ class ReaderScreen(DeskScreen):
         self.add_class("show-article")
         self.article.focus()
         self.read_drafts()
-        self.call_after_refresh(self._go_to_fragment)
+        self.call_after_refresh(self._go_to_place)
 
     def _facts(self) -> str:
         article = self.page.article
@@ -79,6 +80,29 @@ class ReaderScreen(DeskScreen):
             comments = f"{found} of {count(stated, 'comment') or '0 comments'}"
         date = date_text(article.published)
         return " · ".join(filter(None, (self.page.site, date, minutes, comments)))
+
+    @work(thread=True)
+    def _go_to_place(self) -> None:
+        """Go to where the reader left the page, or to the comment that was asked for."""
+        place = self.services.place(self.page)
+        self.app.call_from_thread(self._show_place, place or ReadingPlace())
+
+    def _show_place(self, place: ReadingPlace) -> None:
+        self.thread.restore_place(place.folded, place.comment)
+        if place.block is not None:
+            self.article.restore(0, Anchor(place.block, place.at))
+        self._go_to_fragment()
+
+    def on_unmount(self) -> None:
+        """Keep where the reader was."""
+        block = self.article.place()[1]
+        place = ReadingPlace(
+            self.thread.folded,
+            self.thread.cursor_key,
+            block.key if block else None,
+            block.at if block else 0,
+        )
+        self.services.keep_place(self.page, place)
 
     def _go_to_fragment(self) -> None:
         if self.fragment and self.page.thread:

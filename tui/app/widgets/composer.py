@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -46,14 +46,6 @@ class ReplyText(TextArea):
     def on_mount(self) -> None:
         """Begin at the end, under the quote."""
         self.move_cursor(self.document.end)
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key == "escape":  # the base class would take it to leave the text
-            event.prevent_default()
-            event.stop()
-            self.action_close()
-            return
-        await super()._on_key(event)
 
     def action_close(self) -> None:
         """Close; the draft is kept."""

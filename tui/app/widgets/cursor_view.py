@@ -67,11 +67,9 @@ class CursorView(LineView[ItemT]):
                 return row, Anchor(self.cursor_key)
         return super().place()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def after_resize(self) -> None:
         """A cursor that was in sight stays in sight when the view becomes lower."""
-        seen = self._seen_height
-        self._seen_height = self._page
-        super().on_resize(event)
+        seen, self._seen_height = self._seen_height, self._page
         if self.cursor is not None and self._page < seen:
             row = self.stack.top(self.cursor) - self.scroll_offset.y
             if 0 <= row < seen:
@@ -169,7 +167,6 @@ class CursorView(LineView[ItemT]):
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to what was clicked; a second click chooses it."""
-        super().on_click(event)
         if event.style.meta.get("href"):
             return
         index = self.stack.index_at(event.y + self.scroll_offset.y)

@@ -136,6 +136,10 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """Lay out again where the text column has another width."""
         if self.stack.width != self.text_width or not self.stack.items:
             self.relayout()
+        self.after_resize()
+
+    def after_resize(self) -> None:
+        """The view has another size, and is laid out for it."""
 
     def notify_style_update(self) -> None:
         """Draw again in other colours."""

@@ -88,6 +88,14 @@ class ThreadPane(CursorView[ThreadItem]):
             self.drafts = drafts
             self.relayout()
 
+    def restore_place(self, folded: frozenset[str], comment: str | None) -> None:
+        """Fold and go where the reader was the last time."""
+        if folded:
+            self._fold(folded)
+        index = self.thread.index_of(comment) if comment else None
+        if index is not None:
+            self.move_to(self.stack.index_of(self.thread.comments[index].key))
+
     def show_page(self, page: Page) -> None:
         """Show a page that was read again; comments are known by their keys."""
         self.page = page
