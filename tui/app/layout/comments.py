@@ -117,7 +117,8 @@ class CommentItem:
     def _folded_line(self, room: int) -> Runs:
         """Author, date, how many are hidden, and the first words as far as there is room."""
         name = clip(author_name(self.comment), room - 2)
-        known = (date_text(self.comment.date), count(self.hidden, "reply", " hidden"))
+        drafts = f"✎ {count(self.drafts, 'draft')}" if self.drafts else ""
+        known = (date_text(self.comment.date), count(self.hidden, "reply", " hidden"), drafts)
         facts = "".join(f" · {fact}" for fact in known if fact)
         facts = clip(facts, room - 2 - cell_len(name))
         left = room - 2 - cell_len(name) - cell_len(facts)

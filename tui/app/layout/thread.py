@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 
 from tui.app.layout.comments import (
@@ -67,6 +67,10 @@ def thread_items(
 def _comments(
     thread: Thread, folded: AbstractSet[str], drafts: Sequence[DraftNode], step: int
 ) -> Iterator[ThreadItem]:
+    under: dict[str, list[DraftNode]] = {}
+    for node in drafts:
+        if node.parent is not None:
+            under.setdefault(node.parent, []).append(node)
     hidden_below: int | None = None
     for index in thread.preorder:
         depth = thread.depths[index]
@@ -81,11 +85,21 @@ def _comments(
             len(thread.children(index)),
             thread.descendant_counts[index],
             folded=comment.key in folded,
+            drafts=_drafts_within(thread, index, under) if comment.key in folded else 0,
         )
         if comment.key not in folded:
-            for node in drafts:
-                if node.parent == comment.key:
-                    yield _draft(node, Place(depth + 1, step))
+            for node in under.get(comment.key, ()):
+                yield _draft(node, Place(depth + 1, step))
+
+
+def _drafts_within(thread: Thread, index: int, under: Mapping[str, Sequence[DraftNode]]) -> int:
+    """How many drafts a fold hides: those to the comment and to all below it."""
+    return sum(
+        len(nodes)
+        for key, nodes in under.items()
+        if (answered := thread.index_of(key)) is not None
+        and index in (answered, *thread.ancestors(answered))
+    )
 
 
 def _draft(node: DraftNode, place: Place) -> DraftItem:

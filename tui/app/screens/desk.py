@@ -98,6 +98,8 @@ class DeskScreen(Screen[None]):
     def reply(self, comment: Comment | None, quote: tuple[Block, ...]) -> None:
         """Begin a reply to a comment, or to the article."""
         page = page_ref(self.page, self.source)
+        if comment is not None:
+            self.thread.open_comment(comment.key)
         body = quoted(quote)
         self._open(Writing(self.services, page, parent_ref(comment), body=body))
 
@@ -106,6 +108,8 @@ class DeskScreen(Screen[None]):
         draft = self._drafts.get(draft_id)
         if draft is None:
             return
+        if draft.parent is not None:
+            self.thread.open_comment(draft.parent.key)
         self.thread.go_to_draft(draft_id)
         services = self.services
         self._open(Writing(services, draft.page, draft.parent, draft=draft))

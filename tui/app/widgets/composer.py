@@ -88,7 +88,7 @@ class Composer(Vertical):
             self.draft = draft
 
     def __init__(self, writing: Writing) -> None:
-        super().__init__(id="composer")
+        super().__init__()
         self.writing = writing
         self.text = ReplyText(writing.body)
         self._timer: Timer | None = None

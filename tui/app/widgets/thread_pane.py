@@ -126,6 +126,14 @@ class ThreadPane(CursorView[ThreadItem]):
             self._fold(folded)
         self.move_to(self.stack.index_of(self.thread.comments[index].key))
 
+    def open_comment(self, key: str) -> None:
+        """Open a comment and all folds that hide it."""
+        index = self.thread.index_of(key)
+        if index is not None:
+            folded = unfolded_to(self.thread, index, self.folded) - {key}
+            if folded != self.folded:
+                self._fold(folded)
+
     def go_to_draft(self, draft_id: str) -> None:
         """Put the cursor on a draft."""
         self.move_to(self.stack.index_of(f"draft:{draft_id}"))
