@@ -57,9 +57,11 @@ def check(page: Page) -> None:
         (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF document, not a page."),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "This is a PNG picture, not a page."),
         (b"PK\x03\x04\x14\x00", "This is a ZIP archive or an office document, not a page."),
-        (gzip.compress(b"<html>"), "This is a gzip archive, not a page."),
+        (gzip.compress(b"<html>", mtime=0), "This is a gzip archive, not a page."),
         (b"RIFF\x00\x00\x00\x00WEBPVP8", "This is a WebP picture, not a page."),
-        (bytes(range(256)) * 8, "This is a file that is no text, not a page."),
+        pytest.param(
+            bytes(range(256)) * 8, "This is a file that is no text, not a page.", id="no text"
+        ),
         (
             b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>',
             "This is a feed, not a page.",
