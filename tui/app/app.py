@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,11 +10,13 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 
 from tui.app.actions import Scope, bindings
 from tui.app.commands import ActionProvider
 from tui.app.dialogs.ask import OpenDialog
 from tui.app.dialogs.help import HelpScreen
+from tui.app.guard import TerminalGuard
 from tui.app.messages import BackAsked, OpenAsked
 from tui.app.screens.lists import DraftsScreen, LibraryScreen
 from tui.app.screens.opening import OpeningScreen
@@ -24,6 +27,8 @@ from tui.fetch import Opened
 
 THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 """The themes that the theme key goes through; the ansi ones are the terminal's own colours."""
+
+_GUARD = TerminalGuard()
 
 
 class RejoinderApp(App[None]):
@@ -44,6 +49,10 @@ class RejoinderApp(App[None]):
         self.services = services
         self.source = source
         self.theme = THEMES[0]
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What all drawn lines pass through."""
+        return [*super().get_line_filters(), _GUARD]
 
     def on_mount(self) -> None:
         """Open what was asked for, else the library."""
