@@ -174,9 +174,9 @@ def test_where_the_rest_of_the_thread_is_stands_at_its_end() -> None:
     more = ThreadLink("Oudere reacties", "https://blog.example/post?page=2")
     page = Page(Article(), "0", thread=Thread(TREE.comments, "general", more=(more,)))
     last = thread_items(page, frozenset(), ())[-1]
-    text = "".join(line.text for line in last.lines(60))
-    assert "Oudere reacties" in text
-    assert more.url in text
+    runs = [run for line in last.lines(60) for run in line.runs]
+    assert "Oudere reacties" in "".join(run.text for run in runs)
+    assert more.url in {run.href for run in runs}
 
 
 def test_a_chain_of_thousands_of_replies_is_no_trouble() -> None:
