@@ -14,9 +14,10 @@ from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.composer import Composer, ReplyText
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
-from tui.app.writing import Writing, quoted
+from tui.app.writing import Writing, answered, quoted
 from tui.errors import DraftError
 from tui.model import Block, Comment, Page
+from tui.parse.clean import clean
 from tui.store.draft import Draft
 from tui.store.editor import edit, editor_command
 
@@ -248,7 +249,8 @@ class DeskScreen(Screen[None]):
 
 
 def _node(draft: Draft) -> DraftNode:
-    lines = len(draft.body.strip().splitlines())
-    to = "" if draft.parent is None else f" to {draft.parent.author or 'a comment'}"
+    body = clean(draft.body)
+    lines = len(body.strip().splitlines())
+    to = "" if draft.parent is None else f" to {answered(draft.parent)}"
     label = f"{draft.state.value}{to}, {lines} {'line' if lines == 1 else 'lines'}"
-    return DraftNode(draft.id, draft.parent.key if draft.parent else None, label, draft.body)
+    return DraftNode(draft.id, draft.parent.key if draft.parent else None, label, body)
