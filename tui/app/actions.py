@@ -120,7 +120,7 @@ ACTIONS = (
         "reply",
         ("r",),
         "Reply",
-        "Reply to the Scope.ARTICLE, quoting the paragraph at the top of the pane.",
+        "Reply to the article, quoting the paragraph at the top of the pane.",
         Scope.ARTICLE,
         1,
     ),

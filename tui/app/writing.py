@@ -7,7 +7,6 @@ from threading import Lock
 
 from tui.app.services import Services
 from tui.model import Block, Heading, ListBlock, Paragraph, Preformatted, Quote, blocks_text
-from tui.parse.clean import clean, clean_line
 from tui.store.draft import Draft, PageRef, ParentRef
 
 
@@ -33,16 +32,17 @@ class Writing:
         self.page = page
         self.parent = parent
         self.draft = draft
-        # What another program wrote into the file must not reach the terminal as it is.
-        self.body = clean(draft.body if draft else body)
-        self._kept = self.body
+        self.body = draft.body if draft else body
+        self._untouched = self.body
         self._services = services
         self._lock = Lock()
 
     @property
     def unsaved(self) -> bool:
         """Whether something was typed that is not on disk yet."""
-        return self.body != self._kept
+        if self.draft is None:
+            return self.body != self._untouched
+        return self.body != self.draft.body
 
     def write(self) -> Draft | None:
         """Put what was typed on disk; safe to call from any thread.
@@ -55,15 +55,13 @@ class Writing:
         """
         with self._lock:
             if self.unsaved:
-                body = self.body
                 self.draft = self._services.with_drafts(
                     lambda store: (
-                        store.create(self.page, self.parent, body)
+                        store.create(self.page, self.parent, self.body)
                         if self.draft is None
-                        else store.save(replace(self.draft, body=body))
+                        else store.save(replace(self.draft, body=self.body))
                     )
                 )
-                self._kept = body
             return self.draft
 
     @property
@@ -71,12 +69,7 @@ class Writing:
         """Whom or what it answers."""
         if self.parent is None:
             return "Reply to the article"
-        return f"Reply to {answered(self.parent)}"
-
-
-def answered(parent: ParentRef) -> str:
-    """Whom a draft answers, fit for the screen."""
-    return clean_line(parent.author or "") or "a comment"
+        return f"Reply to {self.parent.author or 'a comment'}"
 
 
 def quoted(blocks: tuple[Block, ...]) -> str:

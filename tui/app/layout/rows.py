@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from tui.app.layout.comments import author_name, clip
 from tui.app.layout.lines import GUIDES, Line, Role, Run
 from tui.app.layout.pieces import FixedPiece, Piece, height_of, lines_of, text_piece
+from tui.app.layout.wrap import wrap
 from tui.model import Comment, Mark, Span
+
+_CHARACTERS_A_CELL = 32
+"""More characters than this times the width are never looked at for two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,21 @@ class ListRow:
     def _pieces(self, width: int) -> list[Piece]:
         pieces: list[Piece] = [text_piece((Span(self.title, Mark.BOLD),), width, (), ())]
         if self.words:
-            words = clip(" ".join(self.words.split()), width * 2 - 8)
+            words = _on_two_lines(self.words, width)
             pieces.append(text_piece((Span(words),), width, (), (), Role.DRAFT))
         pieces.append(text_piece((Span(self.facts),), width, (), (), Role.META))
         pieces.append(FixedPiece(((),)))
         return pieces
+
+
+def _on_two_lines(words: str, width: int) -> str:
+    """The words that two lines have room for, with an ellipsis where some are left out."""
+    text = " ".join(words[: width * _CHARACTERS_A_CELL].split())
+    offsets = wrap(text, width)
+    if len(offsets) <= 2:
+        return text
+    second = offsets[1][0]
+    return text[:second] + clip(text[second:], width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,7 @@ class MapRow:
 
     def lines(self, width: int) -> Sequence[Line]:
         """Guides, the author, and a pencil where a draft is."""
-        indent = min(self.depth, max(width - 12, 0) // 1)
+        indent = min(self.depth, max(width - 12, 0))
         guides = [Run("╎", GUIDES[level % len(GUIDES)]) for level in range(indent)]
         mark = " ✎" if self.drafted else ""
         name = clip(author_name(self.comment), width - indent - len(mark))

@@ -14,10 +14,9 @@ from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.composer import Composer, ReplyText
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
-from tui.app.writing import Writing, answered, quoted
+from tui.app.writing import Writing, quoted
 from tui.errors import DraftError
 from tui.model import Block, Comment, Page
-from tui.parse.clean import clean
 from tui.store.draft import Draft
 from tui.store.editor import edit, editor_command
 
@@ -249,8 +248,7 @@ class DeskScreen(Screen[None]):
 
 
 def _node(draft: Draft) -> DraftNode:
-    body = clean(draft.body)
-    lines = len(body.strip().splitlines())
-    to = "" if draft.parent is None else f" to {answered(draft.parent)}"
+    lines = len(draft.body.strip().splitlines())
+    to = "" if draft.parent is None else f" to {draft.parent.author or 'a comment'}"
     label = f"{draft.state.value}{to}, {lines} {'line' if lines == 1 else 'lines'}"
-    return DraftNode(draft.id, draft.parent.key if draft.parent else None, label, body)
+    return DraftNode(draft.id, draft.parent.key if draft.parent else None, label, draft.body)

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from tui.app.actions import Scope, bindings
 from tui.app.dialogs.ask import ConfirmDialog
@@ -21,9 +20,7 @@ from tui.app.messages import BackAsked
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.cursor_view import CursorView
-from tui.app.writing import answered
 from tui.errors import DraftError, RejoinderError
-from tui.parse.clean import clean, clean_line
 from tui.store.draft import Draft
 from tui.store.library import LibraryEntry
 
@@ -79,15 +76,14 @@ class ListScreen(Screen[None]):
         if self.is_mounted:
             self.read_rows()
 
-    @work(thread=True, exclusive=True, group="rows")
+    @work(thread=True, exclusive=True)
     def read_rows(self) -> None:
-        """Read the rows and show them, unless they are being read once more by then."""
+        """Read the rows and show them."""
         try:
             rows = self.make_rows()
         except RejoinderError as error:
             rows = [MessageItem("error", str(error))]
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self.query_one(RowList).show_rows, rows)
+        self.app.call_from_thread(self.query_one(RowList).show_rows, rows)
 
     def make_rows(self) -> list[ListRow | MessageItem]:
         """The rows, from disk; runs in a thread."""
@@ -156,8 +152,8 @@ class LibraryScreen(ListScreen):
         for entry in entries:
             written = sum(draft.page.key == entry.key for draft in drafts)
             facts = (entry.source, _day(entry.opened), count(written, "draft"))
-            title = clean_line(entry.title or "") or "Untitled page"
-            rows.append(ListRow(entry.key, title, clean_line(" · ".join(filter(None, facts)))))
+            title = entry.title or "Untitled page"
+            rows.append(ListRow(entry.key, title, " · ".join(filter(None, facts))))
         if not entries:
             rows.append(MessageItem("empty", "No page was opened yet. ctrl+o opens one."))
         return rows
@@ -191,7 +187,7 @@ class DraftsScreen(ListScreen):
         problems = self.services.with_drafts(lambda store: store.problems())
         self._drafts = {draft.id: draft for draft in drafts}
         rows: list[ListRow | MessageItem] = [
-            MessageItem(f"problem-{number}", clean_line(problem.sentence))
+            MessageItem(f"problem-{number}", problem.sentence)
             for number, problem in enumerate(problems)
         ]
         rows.extend(_draft_row(draft) for draft in drafts)
@@ -214,7 +210,7 @@ class DraftsScreen(ListScreen):
         self.app.push_screen(dialog, lambda yes: self._discard(draft) if yes else None)
 
     def _discard(self, draft: Draft) -> None:
-        self.run_worker(lambda: self._move_away(draft), thread=True, group="discard")
+        self.run_worker(lambda: self._move_away(draft), thread=True)
 
     def _move_away(self, draft: Draft) -> None:
         try:
@@ -230,17 +226,16 @@ def discard_detail(draft: Draft) -> str:
 
 
 def _draft_row(draft: Draft) -> ListRow:
-    to = answered(draft.parent) if draft.parent else "the article"
+    to = draft.parent.author or "a comment" if draft.parent else "the article"
     facts = (
         draft.state.value,
         draft.page.title or draft.page.source,
         _day(draft.changed),
         count(len(draft.body.split()), "word"),
     )
-    body = clean(draft.body)
-    own = "\n".join(line for line in body.splitlines() if not line.startswith(">"))
-    words = own if own.strip() else body
-    return ListRow(draft.id, f"To {to}", clean_line(" · ".join(filter(None, facts))), words)
+    own = "\n".join(line for line in draft.body.splitlines() if not line.startswith(">"))
+    words = own if own.strip() else draft.body
+    return ListRow(draft.id, f"To {to}", " · ".join(filter(None, facts)), words)
 
 
 def _day(at: datetime) -> str:

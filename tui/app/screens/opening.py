@@ -17,7 +17,6 @@ from tui.app.messages import BackAsked
 from tui.app.services import Services
 from tui.errors import SourceError
 from tui.fetch import Opened
-from tui.parse.clean import clean_line
 
 _REPORT_EVERY = 64 * 1024
 
@@ -61,7 +60,7 @@ class OpeningScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """What is opened, and how it goes."""
         with Vertical(id="opening"):
-            yield Static(Content(clean_line(self.source)), id="opening-source")
+            yield Static(Content(self.source), id="opening-source")
             yield Static("Opening …", id="opening-state")
             yield Static("esc cancels", id="opening-keys")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -17,7 +17,6 @@ from tui.app.actions import Scope, bindings
 from tui.app.layout.comments import count
 from tui.app.writing import Writing
 from tui.errors import DraftError
-from tui.parse.clean import clean, clean_line
 from tui.store.draft import Draft
 
 SAVE_AFTER = 0.2
@@ -47,10 +46,6 @@ class ReplyText(TextArea):
     def on_mount(self) -> None:
         """Begin at the end, under the quote."""
         self.move_cursor(self.document.end)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        """Take what the terminal would act on out of pasted text; the base class inserts it."""
-        event.text = clean(event.text)
 
     def action_close(self) -> None:
         """Close; the draft is kept."""
@@ -103,7 +98,8 @@ class Composer(Vertical):
         yield Static(Content(f"✎ {self.writing.title}"), id="composer-title")
         parent = self.writing.parent
         if parent is not None:
-            yield Static(Content(clean_line(parent.text)), id="composer-parent")
+            words = " ".join(parent.text.split())
+            yield Static(Content(words), id="composer-parent")
         yield self.text
         yield Static(Content(self._rest()), id="composer-state")
 
@@ -158,5 +154,5 @@ class Composer(Vertical):
 
     def replace_text(self, body: str) -> None:
         """Take over what an editor wrote."""
-        self.text.text = clean(body)
+        self.text.text = body
         self.text.move_cursor(self.text.document.end)
