@@ -5,10 +5,10 @@ from hypothesis import given, settings, strategies as st
 
 from tests.app.layout.samples import WIDTHS, blocks, paragraph, thread_of
 from tui.app.layout.article import BlockItem
-from tui.app.layout.comments import CommentItem, DraftItem, MessageItem, Place
+from tui.app.layout.comments import CommentItem, DraftItem, MessageItem, Place, ThreadItem
 from tui.app.layout.rows import ListRow, MapRow
 from tui.app.layout.stack import Anchor, Item, Stack
-from tui.model import Block, Paragraph, Span
+from tui.model import Block, Paragraph, Span, Table
 
 LONG = " ".join(f"woord{number}" for number in range(300))
 COMMENT = thread_of(None).comments[0]
@@ -86,6 +86,31 @@ def test_the_same_width_gives_the_same_line_back() -> None:
             anchor = stack.anchor(y)
             assert anchor is not None
             assert stack.y_of(anchor) == y
+
+
+def test_a_place_in_a_long_table_is_found_again_in_columns_and_as_a_list() -> None:
+    rows = tuple(
+        tuple((Span(f"{name}{number}"),) for name in ("dijk", "duin", "zee"))
+        for number in range(50)
+    )
+    before, after = stack_of((Table(rows),), 60), stack_of((Table(rows),), 20)
+    anchor = before.anchor(30)
+    assert anchor is not None
+    assert before.y_of(anchor) == 30
+    there = after.y_of(anchor)
+    assert there is not None
+    shown = [line.text for y in range(there, there + 2) if (line := after.line(y)) is not None]
+    assert "  dijk30" in shown
+
+
+def test_the_place_of_an_item_is_its_first_line_however_high_its_head_is() -> None:
+    items: list[ThreadItem] = [
+        MessageItem("count", "1 comment."),
+        CommentItem(COMMENT, 0, Place(0), 0, 0),
+    ]
+    stack: Stack[ThreadItem] = Stack(items, 12)
+    assert [line.at for line in stack.item_lines(1)][:2] == [0, 0]
+    assert stack.y_of(Anchor(COMMENT.key)) == stack.top(1)
 
 
 def test_places_of_items_that_are_gone_are_nowhere() -> None:

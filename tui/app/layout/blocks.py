@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tui.app.layout.lines import Role, Run, Runs, runs_width
 from tui.app.layout.pieces import FixedPiece, Piece, text_piece, verbatim_piece
-from tui.app.layout.tables import table_rows
+from tui.app.layout.tables import table_length, table_rows
 from tui.model import (
     Block,
     Heading,
@@ -78,8 +78,7 @@ def _pieces(block: Block, width: int, prefix: Runs, role: Role, depth: int) -> I
         case Preformatted(text, language):
             yield from _code(text, language, room, prefix)
         case Table():
-            rows = tuple((*prefix, *row) for row in table_rows(block, room))
-            yield FixedPiece(rows)
+            yield _table(block, room, prefix)
         case Image():
             yield from _image(block, room, prefix)
         case Rule():
@@ -136,6 +135,11 @@ def _code(text: str, language: str | None, room: int, prefix: Runs) -> Iterator[
     inner = max(room - len(_CODE_BAR.text), 2)
     code = (Span(text.expandtabs(_TAB)),)
     yield verbatim_piece(code, inner, (*prefix, _CODE_BAR), Role.CODE)
+
+
+def _table(block: Table, room: int, prefix: Runs) -> Piece:
+    places, rows = zip(*table_rows(block, room), strict=True)
+    return FixedPiece(tuple((*prefix, *row) for row in rows), places, table_length(block))
 
 
 def _image(block: Image, room: int, prefix: Runs) -> Iterator[Piece]:

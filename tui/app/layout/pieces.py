@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -50,9 +51,16 @@ class TextPiece:
 
 @dataclass(frozen=True, slots=True)
 class FixedPiece:
-    """Lines that are ready: tables, rules and gaps."""
+    """Lines that are ready: tables, rules and gaps.
+
+    Attributes:
+        rows: What they show.
+        places: The characters of its text before each of them; empty where it has no text.
+        length: The number of characters of its text.
+    """
 
     rows: tuple[Runs, ...]
+    places: tuple[int, ...] = ()
     length: int = 0
 
     @property
@@ -61,13 +69,31 @@ class FixedPiece:
         return len(self.rows)
 
     def lines(self, at: int) -> Iterator[Line]:
-        """Its lines, all at the place where the piece begins."""
-        for runs in self.rows:
-            yield Line(runs, at)
+        """Its lines; `at` counts the characters of the item before this piece."""
+        for runs, place in zip(self.rows, self.places or (0,) * len(self.rows), strict=True):
+            yield Line(runs, at + place)
 
 
 Piece: TypeAlias = TextPiece | FixedPiece
 """Any piece."""
+
+
+class PiecedItem(ABC):
+    """An item of a stack that is built of pieces."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def pieces(self, width: int) -> list[Piece]:
+        """What it is built of in `width` cells, the gap under it included."""
+
+    def height(self, width: int) -> int:
+        """How many lines it takes."""
+        return height_of(self.pieces(width))
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Its lines, as many as `height` says."""
+        return list(lines_of(self.pieces(width)))
 
 
 def text_piece(

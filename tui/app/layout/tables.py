@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from rich.cells import cell_len
 
@@ -15,21 +16,36 @@ _MIN_COLUMN = 6
 _BETWEEN = Run(" │ ", Role.META)
 
 
-def table_rows(table: Table, width: int) -> Iterator[Runs]:
-    """The lines of a table in `width` cells; nothing of it is cut."""
-    if table.caption:
-        yield from _wrapped(table.caption, width, Role.META)
+def table_length(table: Table) -> int:
+    """The characters of a table's text."""
+    return len(plain(table.caption)) + sum(map(_row_length, table.rows))
+
+
+def _row_length(row: Sequence[Inline]) -> int:
+    return sum(len(plain(cell)) for cell in row)
+
+
+def table_rows(table: Table, width: int) -> Iterator[tuple[int, Runs]]:
+    """The lines of a table in `width` cells; nothing of it is cut.
+
+    Yields:
+        The characters of the table's text before the row that a line belongs to, and the line.
+    """
+    for runs in _wrapped(table.caption, width, Role.META) if table.caption else ():
+        yield 0, runs
+    starts = accumulate(map(_row_length, table.rows), initial=len(plain(table.caption)))
     columns = len(table.rows[0])
     room = width - len(_BETWEEN.text) * (columns - 1)
     if room < columns * _MIN_COLUMN and columns > 1:
-        yield from _records(table, width)
+        for start, rows in zip(starts, _records(table, width), strict=False):
+            yield from ((start, runs) for runs in rows)
         return
     widths = _column_widths(table, room)
-    for number, row in enumerate(table.rows):
+    for number, (start, row) in enumerate(zip(starts, table.rows, strict=False)):
         role = Role.HEADING if table.header and not number else Role.TEXT
-        yield from _row(row, widths, role)
+        yield from ((start, runs) for runs in _row(row, widths, role))
         if table.header and not number:
-            yield (Run("─┼─".join("─" * wide for wide in widths), Role.META),)
+            yield start, (Run("─┼─".join("─" * wide for wide in widths), Role.META),)
 
 
 def _column_widths(table: Table, room: int) -> list[int]:
@@ -62,18 +78,19 @@ def _row(row: Sequence[Inline], widths: Sequence[int], role: Role) -> Iterator[R
         yield tuple(runs)
 
 
-def _records(table: Table, width: int) -> Iterator[Runs]:
+def _records(table: Table, width: int) -> Iterator[list[Runs]]:
     """Each row as a list of its cells, for tables with more columns than the pane has room for."""
     headed = table.header and len(table.rows) > 1
-    names = [plain(cell) for cell in table.rows[0]] if headed else []
-    for number, row in enumerate(table.rows[1:] if names else table.rows):
-        if number:
-            yield (Run("─" * min(width, 12), Role.META),)
-        for at, cell in enumerate(row):
+    names = table.rows[0] if headed else ()
+    for number, row in enumerate(table.rows):
+        lines: list[Runs] = []
+        if number > headed:
+            lines.append((Run("─" * min(width, 12), Role.META),))
+        for at, cell in enumerate(row if number >= headed else ()):
             if names and names[at]:
-                yield from _wrapped(table.rows[0][at], width, Role.HEADING)
-            for runs in _wrapped(cell, width - 2, Role.TEXT):
-                yield (Run("  "), *runs)
+                lines.extend(_wrapped(names[at], width, Role.HEADING))
+            lines.extend((Run("  "), *runs) for runs in _wrapped(cell, width - 2, Role.TEXT))
+        yield lines
 
 
 def _wrapped(inline: Inline, width: int, role: Role) -> Iterator[Runs]:
