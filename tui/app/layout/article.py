@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.app.layout.blocks import block_pieces, gap
 from tui.app.layout.comments import date_text
-from tui.app.layout.lines import Line, Role
-from tui.app.layout.pieces import Piece, height_of, lines_of, text_piece
+from tui.app.layout.lines import Role
+from tui.app.layout.pieces import Piece, PiecedItem, text_piece
 from tui.model import Block, Heading, Page, Paragraph, Span, blocks_text
 
 _WORDS_A_MINUTE = 230
@@ -20,7 +19,7 @@ _WRITTEN_WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
 
 
 @dataclass(frozen=True, slots=True)
-class BlockItem:
+class BlockItem(PiecedItem):
     """One block of the article with the gap under it."""
 
     key: str
@@ -31,20 +30,13 @@ class BlockItem:
         """Whether it is a place to jump to."""
         return isinstance(self.block, Heading)
 
-    def _pieces(self, width: int) -> list[Piece]:
+    def pieces(self, width: int) -> list[Piece]:
+        """What it is built of."""
         return [*block_pieces((self.block,), width), gap()]
-
-    def height(self, width: int) -> int:
-        """Its lines, the gap included."""
-        return height_of(self._pieces(width))
-
-    def lines(self, width: int) -> Sequence[Line]:
-        """Its lines."""
-        return list(lines_of(self._pieces(width)))
 
 
 @dataclass(frozen=True, slots=True)
-class TextItem:
+class TextItem(PiecedItem):
     """A stretch of text in one role: the title, the byline, a note."""
 
     key: str
@@ -54,17 +46,10 @@ class TextItem:
 
     is_heading = False
 
-    def _pieces(self, width: int) -> list[Piece]:
+    def pieces(self, width: int) -> list[Piece]:
+        """What it is built of."""
         piece = text_piece((Span(self.text),) if self.text else (), width, (), (), self.role)
         return [piece, gap()] if self.space else [piece]
-
-    def height(self, width: int) -> int:
-        """Its lines, the gap included."""
-        return height_of(self._pieces(width))
-
-    def lines(self, width: int) -> Sequence[Line]:
-        """Its lines."""
-        return list(lines_of(self._pieces(width)))
 
 
 ArticleItem = BlockItem | TextItem

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
 from rich.cells import cell_len
 
 from tui.app.layout.blocks import block_pieces, gap
-from tui.app.layout.lines import GUIDES, Line, Role, Run, Runs
-from tui.app.layout.pieces import FixedPiece, Piece, height_of, lines_of, text_piece
+from tui.app.layout.lines import GUIDES, Role, Run, Runs
+from tui.app.layout.pieces import FixedPiece, Piece, PiecedItem, lines_of, text_piece
 from tui.app.layout.wrap import chop
 from tui.model import Comment, CommentKind, CommentState, Mark, ShownDate, Span, blocks_text
 
@@ -47,7 +46,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class CommentItem:
+class CommentItem(PiecedItem):
     """A comment.
 
     Attributes:
@@ -73,15 +72,8 @@ class CommentItem:
         """The comment's key."""
         return self.comment.key
 
-    def height(self, width: int) -> int:
-        """Its lines, the gap included."""
-        return height_of(self._pieces(width))
-
-    def lines(self, width: int) -> Sequence[Line]:
-        """Its lines."""
-        return list(lines_of(self._pieces(width)))
-
-    def _pieces(self, width: int) -> list[Piece]:
+    def pieces(self, width: int) -> list[Piece]:
+        """What it is built of."""
         guides = self.place.guides(width)
         room = width - sum(cell_len(run.text) for run in guides)
         if self.folded:
@@ -133,7 +125,7 @@ class CommentItem:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftItem:
+class DraftItem(PiecedItem):
     """A draft under the comment that it answers.
 
     Attributes:
@@ -153,15 +145,8 @@ class DraftItem:
         """A key that no comment has."""
         return f"draft:{self.draft_id}"
 
-    def height(self, width: int) -> int:
-        """Its lines, the gap included."""
-        return height_of(self._pieces(width))
-
-    def lines(self, width: int) -> Sequence[Line]:
-        """Its lines."""
-        return list(lines_of(self._pieces(width)))
-
-    def _pieces(self, width: int) -> list[Piece]:
+    def pieces(self, width: int) -> list[Piece]:
+        """What it is built of."""
         guides = self.place.guides(width)
         room = width - sum(cell_len(run.text) for run in guides) - 2
         head = (*guides, Run("✎ ", Role.DRAFT))
@@ -175,7 +160,7 @@ class DraftItem:
 
 
 @dataclass(frozen=True, slots=True)
-class MessageItem:
+class MessageItem(PiecedItem):
     """A sentence of the program in the place of comments, perhaps a link."""
 
     key: str
@@ -183,15 +168,8 @@ class MessageItem:
     role: Role = Role.NOTE
     href: str | None = None
 
-    def height(self, width: int) -> int:
-        """Its lines, the gap included."""
-        return height_of(self._pieces(width))
-
-    def lines(self, width: int) -> Sequence[Line]:
-        """Its lines."""
-        return list(lines_of(self._pieces(width)))
-
-    def _pieces(self, width: int) -> list[Piece]:
+    def pieces(self, width: int) -> list[Piece]:
+        """What it is built of."""
         text = (Span(self.text, href=self.href),)
         return [text_piece(text, width, (), (), self.role), gap()]
 

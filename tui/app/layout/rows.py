@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.app.layout.comments import author_name, clip
 from tui.app.layout.lines import GUIDES, Line, Role, Run
-from tui.app.layout.pieces import FixedPiece, Piece, height_of, lines_of, text_piece
+from tui.app.layout.pieces import FixedPiece, Piece, PiecedItem, text_piece
 from tui.app.layout.wrap import wrap
 from tui.model import Comment, Mark, Span
 
@@ -16,7 +16,7 @@ _CHARACTERS_A_CELL = 32
 
 
 @dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(PiecedItem):
     """A row with a heading, facts and, perhaps, some words.
 
     Attributes:
@@ -31,15 +31,8 @@ class ListRow:
     facts: str
     words: str = ""
 
-    def height(self, width: int) -> int:
-        """Its lines, the gap included."""
-        return height_of(self._pieces(width))
-
-    def lines(self, width: int) -> Sequence[Line]:
-        """Its lines."""
-        return list(lines_of(self._pieces(width)))
-
-    def _pieces(self, width: int) -> list[Piece]:
+    def pieces(self, width: int) -> list[Piece]:
+        """What it is built of."""
         pieces: list[Piece] = [text_piece((Span(self.title, Mark.BOLD),), width, (), ())]
         if self.words:
             words = _on_two_lines(self.words, width)
