@@ -8,7 +8,7 @@ from datetime import datetime, time
 from rich.cells import cell_len
 
 from tui.app.layout.blocks import block_pieces, gap
-from tui.app.layout.lines import GUIDES, Role, Run, Runs
+from tui.app.layout.lines import GUIDES, Role, Run, Runs, runs_width
 from tui.app.layout.pieces import FixedPiece, Piece, PiecedItem, lines_of, text_piece
 from tui.app.layout.wrap import chop
 from tui.model import Comment, CommentKind, CommentState, Mark, ShownDate, Span, blocks_text
@@ -84,25 +84,22 @@ class CommentItem(PiecedItem):
         return pieces
 
     def _head(self, room: int, guides: Runs) -> list[Piece]:
-        """The author and, on the right or below, replies and date."""
+        """The author and, on the right or below, badges, replies and date."""
         marker = Run(OPEN if self.replies else LEAF, Role.MARKER)
         name = Run(author_name(self.comment), Role.AUTHOR, Mark.BOLD, self.comment.author_url)
-        badges = tuple(Run(f" {word}", Role.BADGE) for word in badges_of(self.comment))
-        facts = " · ".join(
-            filter(None, (count(self.replies, "reply"), date_text(self.comment.date)))
-        )
-        left = (marker, name, *badges)
-        used = sum(cell_len(run.text) for run in left)
-        space = room - used - cell_len(facts)
-        if space >= (2 if facts else 0):
-            return [FixedPiece(((*guides, *left, Run(" " * space), Run(facts, Role.META)),))]
-        label = (Span(name.text, Mark.BOLD, name.href), *(Span(run.text) for run in badges))
-        pieces: list[Piece] = [
-            text_piece(label, room - 2, (*guides, marker), (*guides, _BODY), Role.AUTHOR)
-        ]
-        if facts:
-            prefix = (*guides, _BODY)
-            pieces.append(text_piece((Span(facts),), room - 2, prefix, prefix, Role.META))
+        badges = badges_of(self.comment)
+        facts = [count(self.replies, "reply"), date_text(self.comment.date)]
+        right = Run(" · ".join(filter(None, facts)), Role.META)
+        left = (marker, name, *(Run(f" {badge}", Role.BADGE) for badge in badges))
+        space = room - runs_width((*left, right))
+        if space >= (2 if right.text else 0):
+            return [FixedPiece(((*guides, *left, Run(" " * space), right),))]
+        label = (Span(name.text, Mark.BOLD, name.href),)
+        below = " · ".join(filter(None, (*badges, *facts)))
+        prefix = (*guides, _BODY)
+        pieces: list[Piece] = [text_piece(label, room - 2, (*guides, marker), prefix, Role.AUTHOR)]
+        if below:
+            pieces.append(text_piece((Span(below),), room - 2, prefix, prefix, Role.META))
         # Heads are no part of the text, so that a place in it is the same with one line or two.
         return [FixedPiece(tuple(line.runs for line in lines_of(pieces)))]
 
