@@ -213,4 +213,7 @@ def clip(text: str, width: int) -> str:
     if width < 3:
         return "…" if width > 0 else ""
     _, end = chop(text[: width * _LONGEST_CHARACTER], width - 1)[0]
+    # Joiners with nothing before them are measured otherwise in a whole line than one by one.
+    while end and cell_len(text[:end].rstrip() + "…") > width:
+        end -= 1
     return text[:end].rstrip() + "…"
