@@ -22,6 +22,12 @@ ANYTHING = st.text(st.characters(codec=None, exclude_categories=()), max_size=20
         ("een\r\ntwee\rdrie\u2028vier", "een\ntwee\ndrie\nvier"),
         ("[bold]niet[/]", "[bold]niet[/]"),
         ("e\u0301 en \u00e9", "e\u0301 en \u00e9"),
+        ("a\u200d" * 3 + "b", "aaab"),
+        ("日\u200d本\u200d", "日本"),
+        (
+            "\u0915\u094d\u200d\u0937 \u2764\ufe0f\u200d🔥",
+            "\u0915\u094d\u200d\u0937 \u2764\ufe0f\u200d🔥",
+        ),
         ("👩\u200d🔬 \u05e9\u05dc\u05d5\u05dd", "👩\u200d🔬 \u05e9\u05dc\u05d5\u05dd"),
     ],
 )

@@ -3,8 +3,9 @@
 Terminals act on control characters, so a page that kept its own could retitle the window, write the
 clipboard or reorder what people read. What is taken out: the C0 and C1 controls but newline and tab
 (ECMA-48), DEL, the bidirectional embeddings, overrides and isolates (Unicode UAX #9), byte order
-marks, interlinear annotation marks, and lone surrogates, which become U+FFFD. All else stays as it
-is: no normalisation, so that names compare as they were written.
+marks, interlinear annotation marks, zero-width joiners with nothing to join, and lone surrogates,
+which become U+FFFD. All else stays as it is: no normalisation, so that names compare as they were
+written.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ MAX_LINK = 8_000
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
 )
+# Joiners join emoji and the letters of Arabic and Indic scripts (Unicode 23.2); between others they
+# only make programs and terminals disagree about the width of a line.
+_JOINED = "\u0600-\u1cff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_IDLE_JOINERS = re.compile(f"(?<![{_JOINED}])\u200d|\u200d(?![{_JOINED}])")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0]+")
@@ -31,7 +36,7 @@ def clean(text: str) -> str:
     if text.isprintable():  # nothing that is taken out is printable (`str.isprintable`)
         return text
     text = _LINE_ENDS.sub("\n", text)
-    text = _FORBIDDEN.sub("", text)
+    text = _IDLE_JOINERS.sub("", _FORBIDDEN.sub("", text))
     return _SURROGATES.sub("\ufffd", text)
 
 
