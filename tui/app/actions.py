@@ -244,7 +244,7 @@ ACTIONS = (
     Action(
         "close",
         ("escape",),
-        "Close, keeps the draft",
+        "Keep and close",
         "Go back to reading; the draft is kept.",
         Scope.COMPOSER,
         1,
