@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from tui.app.actions import Scope, bindings
 from tui.app.dialogs.ask import ConfirmDialog
@@ -76,14 +77,15 @@ class ListScreen(Screen[None]):
         if self.is_mounted:
             self.read_rows()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="rows")
     def read_rows(self) -> None:
-        """Read the rows and show them."""
+        """Read the rows and show them, unless they are being read once more by then."""
         try:
             rows = self.make_rows()
         except RejoinderError as error:
             rows = [MessageItem("error", str(error))]
-        self.app.call_from_thread(self.query_one(RowList).show_rows, rows)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self.query_one(RowList).show_rows, rows)
 
     def make_rows(self) -> list[ListRow | MessageItem]:
         """The rows, from disk; runs in a thread."""
@@ -210,7 +212,7 @@ class DraftsScreen(ListScreen):
         self.app.push_screen(dialog, lambda yes: self._discard(draft) if yes else None)
 
     def _discard(self, draft: Draft) -> None:
-        self.run_worker(lambda: self._move_away(draft), thread=True)
+        self.run_worker(lambda: self._move_away(draft), thread=True, group="discard")
 
     def _move_away(self, draft: Draft) -> None:
         try:
