@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 
@@ -356,3 +357,15 @@ async def test_a_terminal_that_cannot_be_handed_over_is_said(
         await press(pilot, "R", "ctrl+e")
         assert "This terminal cannot be handed to an editor." in notices(pilot.app)
         assert isinstance(pilot.app.focused, ReplyText)
+
+
+async def test_keys_typed_right_after_the_reply_key_are_text(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        for key in ("tab", "j", "R", "q", "x", "D"):
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        assert composer(pilot).text.text == "qxD"
+        await press(pilot, "escape")
+        assert "qxD" in shown(thread(pilot))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -61,6 +61,12 @@ class RejoinderApp(App[None]):
             self.push_screen(LibraryScreen(self.services))
         else:
             self.open_source(self.source)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Let a place to write that is on its way have the keys that were typed ahead."""
+        if isinstance(self.screen, ReaderScreen) and self.screen.keeps_key(event):
+            event.prevent_default()
+            event.stop()
 
     def _use_chosen_theme(self) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
@@ -45,12 +45,16 @@ class DeskScreen(Screen[None]):
         self.composer: Composer | None = None
         self._drafts: dict[str, Draft] = {}
         self._open_draft = draft_id
+        self._typed_ahead: list[events.Key] = []
 
     def show_pane(self, pane: ArticlePane | ThreadPane) -> None:
         """Bring a pane into sight and give it the focus."""
         self.set_class(pane is not self.thread, "show-article")
         self.set_class(pane is self.thread, "show-thread")
-        pane.focus()
+        if pane.focusable:
+            self.set_focus(pane)  # at once, so that the next key is its own
+        else:
+            pane.focus()
 
     # The drafts of the page
 
@@ -107,6 +111,7 @@ class DeskScreen(Screen[None]):
         """Go on writing a draft."""
         draft = self._drafts.get(draft_id)
         if draft is None:
+            self._hand_over_keys(None)
             return
         if draft.parent is not None:
             self.thread.open_comment(draft.parent.key)
@@ -116,6 +121,7 @@ class DeskScreen(Screen[None]):
 
     def _open(self, writing: Writing) -> None:
         if self.composer is not None and not self._close():
+            self._hand_over_keys(None)
             return
         self.remove_class("-zoomed")
         self.composer = Composer(writing)
@@ -126,9 +132,28 @@ class DeskScreen(Screen[None]):
 
     def _opened(self) -> None:
         if self.composer is not None:
-            self.composer.text.focus()
+            self.set_focus(self.composer.text)
+            self._hand_over_keys(self.composer.text)
             if self.composer.writing.parent is not None:
                 self.thread.bring_into_sight()
+
+    def keeps_key(self, event: events.Key) -> bool:
+        """Keep a key that was typed while a place to write is on its way.
+
+        Without this, fast typing after the reply key would do what the letters do in the panes.
+        """
+        waits = self.article.asking or self.thread.asking
+        if waits:
+            self._typed_ahead.append(event)
+        return waits
+
+    def _hand_over_keys(self, text: ReplyText | None) -> None:
+        """Give the keys that were kept to the text; without one they are void."""
+        self.article.asking = self.thread.asking = False
+        keys, self._typed_ahead = self._typed_ahead, []
+        if text is not None:
+            for event in keys:
+                text.post_message(events.Key(event.key, event.character))
 
     def _close(self) -> bool:
         """Put the words on disk and close; False where they could not be put there."""

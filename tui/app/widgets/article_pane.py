@@ -75,10 +75,10 @@ class ArticlePane(LineView[ArticleItem]):
             if self.stack.top(index) >= top and quote and not item.is_heading:
                 if item.key == "title":
                     continue
-                self.post_message(self.ReplyAsked(quote))
+                self.ask(self.ReplyAsked(quote))
                 return
-        self.post_message(self.ReplyAsked(()))
+        self.ask(self.ReplyAsked(()))
 
     def action_reply_bare(self) -> None:
         """Reply to the article without a quote."""
-        self.post_message(self.ReplyAsked(()))
+        self.ask(self.ReplyAsked(()))

@@ -64,6 +64,8 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         self.max_text = max_text
         self.stack: Stack[ItemT] = Stack((), max_text)
         self.hints: tuple[Hint, ...] = ()
+        self.asking = False
+        """Whether a place to write was asked for; keys that follow are meant for it."""
         self._request = 0
 
     @property
@@ -151,6 +153,11 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self.post_message(self.Moved())
+
+    def ask(self, message: Message) -> None:
+        """Ask the screen for a place to write."""
+        self.asking = True
+        self.post_message(message)
 
     # Drawing
 

@@ -203,7 +203,7 @@ class ThreadPane(CursorView[ThreadItem]):
         """Fold or open a comment; go on writing a draft."""
         item = self.current
         if isinstance(item, DraftItem):
-            self.post_message(self.DraftChosen(item.draft_id))
+            self.ask(self.DraftChosen(item.draft_id))
         elif item is not None:
             self._fold(self.folded ^ {item.key})
 
@@ -260,7 +260,7 @@ class ThreadPane(CursorView[ThreadItem]):
     def _ask_reply(self, *, quoted: bool) -> None:
         if self.comment is not None:
             comment = self.thread.comments[self.comment]
-            self.post_message(self.ReplyAsked(comment, quoted=quoted))
+            self.ask(self.ReplyAsked(comment, quoted=quoted))
 
     def action_reply(self) -> None:
         """Reply with a quote."""
@@ -273,7 +273,7 @@ class ThreadPane(CursorView[ThreadItem]):
     def action_edit(self) -> None:
         """Go on writing a draft."""
         if isinstance(self.current, DraftItem):
-            self.post_message(self.DraftChosen(self.current.draft_id))
+            self.ask(self.DraftChosen(self.current.draft_id))
 
     def action_discard(self) -> None:
         """Discard a draft."""
