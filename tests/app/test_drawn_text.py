@@ -286,7 +286,11 @@ async def test_a_file_with_a_hostile_name_is_read_listed_and_missed_safely(home:
         assert "Het water kwam" in check_screen(pilot)
         page.unlink()
         await press(pilot, "ctrl+r")
-        await until(lambda: any("[bold]" in shown(toast) for toast in app.screen.query(Toast)))
+        await until(
+            lambda: any(
+                "[bold]" in "".join(shown(toast).split()) for toast in app.screen.query(Toast)
+            )
+        )
         check_screen(pilot)
     async with reading(services, None) as pilot:
         assert "[bold]pagina.html" in "".join(check_screen(pilot).split())

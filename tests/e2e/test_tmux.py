@@ -32,6 +32,8 @@ class Terminal:
         self.home = home
         self._socket = f"rejoinder-test-{os.getpid()}-{next(_NUMBERS)}"
         environ = os.environ | {"REJOINDER_HOME": str(home), "LC_ALL": "C.UTF-8"}
+        for size_of_another in ("COLUMNS", "LINES"):  # as pytest's workers have them
+            environ.pop(size_of_another, None)
         size = ("-x", str(columns), "-y", str(rows))
         self._tmux(
             *("-f", "/dev/null", "new-session", "-d", *size, "-c", str(ROOT), "sh"), environ=environ

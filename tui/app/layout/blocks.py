@@ -139,6 +139,8 @@ def _code(text: str, language: str | None, room: int, prefix: Runs) -> Iterator[
 
 def _table(block: Table, room: int, prefix: Runs) -> Piece:
     places, rows = zip(*table_rows(block, room), strict=True)
+    # Its first line is its beginning, also where the header is told in each record.
+    places = (0, *places[1:])
     return FixedPiece(tuple((*prefix, *row) for row in rows), places, table_length(block))
 
 
