@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from tui.model import CommentKind
 from tui.parse import words
 from tui.parse.words import LANGUAGES, Language
+from tui.parse.words.counts import read_count
 
 BY_LANGUAGE = pytest.mark.parametrize("table", LANGUAGES, ids=lambda table: table.code)
 
@@ -136,3 +138,43 @@ def test_lines_name_whom_a_comment_answers(line: str, name: str | None) -> None:
 def test_ping_is_a_label_only_with_its_colon() -> None:
     assert words.ping_label("Ping:") is CommentKind.PINGBACK
     assert words.ping_label("Ping") is None
+
+
+HEADS = [
+    label
+    for table in LANGUAGES
+    for label in table.none + table.one + table.many + table.headings + table.form
+]
+FILLING = st.text(max_size=30) | st.sampled_from(["Kim", "“山の家”", "12", "a comment", "3月"])
+
+
+@given(label=st.sampled_from(HEADS), fillings=st.tuples(FILLING, FILLING, FILLING, FILLING))
+@settings(max_examples=600, deadline=None)
+def test_the_cheap_look_misses_no_line_about_comments(
+    label: str, fillings: tuple[str, str, str, str]
+) -> None:
+    before, title, number, after = fillings
+    for line in (
+        f"{before}{label.format(title=title, name=title, n=number)}{after}",
+        label.format(title=title, name=title, n=7).upper(),
+    ):
+        if not words.may_speak_of_comments(line):
+            assert not words.is_comments_heading(line)
+            assert not words.is_form_title(line)
+            assert read_count(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "may"),
+    [
+        ("Comments", True),
+        ("12件のコメント", True),
+        ("Comments on the weather", True),
+        ("The mill at the weir", False),
+        ("Recent posts", False),
+        ("What people think of mills", False),
+        ("", False),
+    ],
+)
+def test_the_cheap_look_lets_few_other_lines_pass(line: str, may: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert words.may_speak_of_comments(line) is may

@@ -5,6 +5,7 @@ because a page's labels are often in another language than its text.
 """
 
 from tui.parse.words.counts import stated_count
+from tui.parse.words.gate import may_speak_of_comments
 from tui.parse.words.labels import (
     answered_name,
     is_action_label,
@@ -45,6 +46,7 @@ __all__ = [
     "is_reply_label",
     "is_required_note",
     "is_share_label",
+    "may_speak_of_comments",
     "ping_label",
     "says",
     "stated_count",

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from tui.parse.words.fold import NUMBER, fold, key, numbered_keys
-from tui.parse.words.labels import LABEL_LENGTH, Labels
+from tui.parse.words.gate import may_speak_of_comments
+from tui.parse.words.labels import LABEL_LENGTH, Labels, fits
 from tui.parse.words.languages import LANGUAGES
-
-TITLE_LENGTH = 250
-"""A count with the post's title in it is no longer than this many characters."""
 
 _QUOTES = "\"'“”„«»「」『』《》〈〉‹›‘’"
 
@@ -70,14 +68,17 @@ def stated_count(text: str) -> int | None:
     with thousands marks; "No comments" is 0 and "One response to “T”" is 1. Sentences that only
     speak of comments give None.
     """
-    if not text or len(text) > TITLE_LENGTH:
-        return None
+    return read_count(text) if may_speak_of_comments(text) else None
+
+
+def read_count(text: str) -> int | None:
+    """`stated_count` without the cheap look at the line that most lines end at."""
     folded = fold(text)
     if _is_sentence(folded):
         return None
     counts = _counts()
     for words, number in numbered_keys(folded):
-        if words in counts.whole or any(_around(words, *halves) for halves in counts.titled):
+        if words in counts.whole or any(fits(words, *halves) for halves in counts.titled):
             return number
     if len(folded) <= LABEL_LENGTH or any(quote in folded for quote in _QUOTES):
         if folded in counts.none:
@@ -91,10 +92,3 @@ def _is_sentence(folded: str) -> bool:
     """Whether a line ends as a sentence does and quotes no title."""
     ends = folded.endswith((".", ",", ";", "?")) and not folded.endswith("...")
     return ends and len(folded) > 40 and not any(quote in folded for quote in _QUOTES)
-
-
-def _around(words: str, before: str, after: str) -> bool:
-    """Whether a title stands between the two halves and the number in one of them."""
-    if len(words) <= len(before) + len(after):
-        return False
-    return words.startswith(before) and words.endswith(after)

@@ -19,6 +19,8 @@ _PUNCTUATION = re.compile(r"[^\w#]+|_+")
 @lru_cache(maxsize=4096)  # one line is compared with many labels
 def fold(text: str) -> str:
     """Text for comparison: compatibility forms, small letters, straight apostrophes, one space."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     plain = unicodedata.normalize("NFKC", text.translate(_SPELLINGS)).translate(_SPELLINGS)
     return " ".join(plain.casefold().split())
 

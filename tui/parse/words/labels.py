@@ -52,10 +52,10 @@ class Labels:
         if words in self.whole:
             return True
         near = words.startswith(self._starts) or words.endswith(self._ends)
-        return near and any(_fits(words, before, after) for before, after in self.holed)
+        return near and any(fits(words, before, after) for before, after in self.holed)
 
 
-def _fits(words: str, before: str, after: str) -> bool:
+def fits(words: str, before: str, after: str) -> bool:
     """Whether something stands between the two halves of a label."""
     if not (words.startswith(before) and words.endswith(after)):
         return False
