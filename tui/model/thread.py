@@ -21,6 +21,8 @@ class CommentKind(StrEnum):
     COMMENT = "comment"
     PINGBACK = "pingback"
     TRACKBACK = "trackback"
+    WEBMENTION = "webmention"  # W3C Webmention: a page elsewhere that names this one
+    ANSWER = "answer"  # to the question that the page asks
 
 
 class CommentState(StrEnum):
@@ -29,6 +31,7 @@ class CommentState(StrEnum):
     SHOWN = "shown"
     HELD = "held"  # waiting for moderation; its writer alone sees it
     DELETED = "deleted"
+    COLLAPSED = "collapsed"  # folded away by the page, for too low a score for instance
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,10 @@ class Comment:
         author_url: The author's own address, or None.
         permalink: The absolute address of the comment (or `#fragment` where the page has no
             address), or None.
-        kind: Comment, pingback or trackback.
-        state: Whether it is shown, held for moderation or deleted.
+        kind: Comment, answer, pingback, trackback or webmention.
+        state: Whether it is shown, held for moderation, deleted or collapsed.
         by_post_author: Whether the page marks it as written by the author of the post.
+        score: Its points, likes or votes as the page shows them, or None.
     """
 
     key: str
@@ -60,6 +64,17 @@ class Comment:
     kind: CommentKind = CommentKind.COMMENT
     state: CommentState = CommentState.SHOWN
     by_post_author: bool = False
+    score: int | None = None
+
+
+class LinkKind(StrEnum):
+    """What of a thread a link leads to."""
+
+    PAGE = "page"  # some page of comments
+    OLDER = "older"
+    NEWER = "newer"
+    REPLIES = "replies"  # that the page has folded away
+    ALL = "all"  # the whole thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +84,28 @@ class ThreadLink:
     Attributes:
         label: The link's words as shown.
         url: Its absolute address.
+        kind: What it leads to.
     """
 
     label: str
     url: str
+    kind: LinkKind = LinkKind.PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteThread:
+    """A service from which a page's script loads comments.
+
+    Attributes:
+        service: Its name as people know it (`Disqus`).
+        url: The public address that gives the comments, or None where the page does not tell it.
+        details: What the service needs to know them by, as pairs of name and value (`shortname`,
+            `identifier`), named as its manual does.
+    """
+
+    service: str
+    url: str | None = None
+    details: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,6 +118,7 @@ class Thread:
         stated_count: How many comments the page says it has, or None.
         closed: Whether the page says that replying is closed.
         more: Where further comments are.
+        remote: The services that load comments which are not in the page's HTML.
 
     Raises:
         MalformedThreadError: The comments do not form a forest with unique keys.
@@ -95,6 +129,7 @@ class Thread:
     stated_count: int | None = None
     closed: bool = False
     more: tuple[ThreadLink, ...] = ()
+    remote: tuple[RemoteThread, ...] = ()
 
     def __post_init__(self) -> None:
         _check_forest([comment.parent for comment in self.comments])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.parse.clean import clean_line, clean_link
+from tui.parse.marks import Marks, marks_of
 from tui.parse.nesting import limit_nesting
 
 MAX_CHARACTERS = 64_000_000
@@ -28,7 +30,7 @@ _LANGUAGE_METAS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A page's tree with what every finder needs to know of it.
 
@@ -44,6 +46,11 @@ class Document:
     url: str | None
     base: str | None
     language: str | None
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What the classes, ids and generator of the page give away."""
+        return marks_of(self.tree)
 
 
 def within_limits(text: str) -> str:

@@ -40,6 +40,7 @@ def comment_values(comment: Comment) -> dict[str, Any]:
         "kind": str(comment.kind) if comment.kind != "comment" else None,
         "state": str(comment.state) if comment.state != "shown" else None,
         "by_post_author": comment.by_post_author or None,
+        "score": comment.score,
         "text": blocks_text(comment.blocks),
     }
     return {name: value for name, value in values.items() if value is not None}
@@ -50,11 +51,14 @@ def found_values(result: FoundThread) -> dict[str, Any]:
     thread = result.thread
     if thread is None:
         return {"system": None, "notes": list(result.notes), "comments": []}
-    return {
+    values: dict[str, Any] = {
         "system": thread.system,
         "stated_count": thread.stated_count,
         "closed": thread.closed,
-        "more": [[link.label, link.url] for link in thread.more],
+        "more": [[link.label, link.url, str(link.kind)] for link in thread.more],
         "notes": list(result.notes),
         "comments": [comment_values(comment) for comment in thread.comments],
     }
+    if thread.remote:
+        values["remote"] = [[one.service, one.url, dict(one.details)] for one in thread.remote]
+    return values

@@ -15,8 +15,11 @@ SNIPPETS = [
     ("Commento", '<div id="commento"></div>'),
     ("Cusdis", '<div id="cusdis_thread" data-app-id="1"></div>'),
     ("Waline", '<div id="waline"></div>'),
-    ("Ghost", '<script data-ghost-comments="https://g.example/" src="c.js"></script>'),
-    ("Hyvor Talk", '<hyvor-talk-comments website-id="1"></hyvor-talk-comments>'),
+    (
+        "Ghost",
+        '<script data-ghost-comments="https://g.example/" src="https://g.example/comments-ui.min.js"></script>',
+    ),
+    ("Hyvor Talk", '<script src="https://talk.hyvor.com/embed/embed.js"></script>'),
     ("Discourse", '<div id="discourse-comments"></div>'),
     ("Facebook", '<div class="fb-comments" data-href="https://f.example/"></div>'),
 ]
@@ -25,7 +28,9 @@ SNIPPETS = [
 @pytest.mark.parametrize(("name", "snippet"), SNIPPETS)
 def test_service_is_named_in_the_notes(name: str, snippet: str) -> None:
     result = found(f"<article><h1>Title</h1><p>Words of the post.</p></article>{snippet}")
-    assert result.thread is None
+    assert result.thread is not None
+    assert result.thread.comments == ()
+    assert [service.service for service in result.thread.remote] == [name]
     assert result.notes == (f"Comments are loaded by {name}; they are not in the page's HTML.",)
 
 

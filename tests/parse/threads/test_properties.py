@@ -2,156 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from html import escape
+from datetime import date, datetime, timedelta
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from tests.parse.threads import markup
+from tests.parse.threads.markup.writing import Markup, Sample
 from tests.parse.threads.pages import FIXTURES, found, thread
-from tui.model import blocks_text
+from tui.model import Comment, blocks_text
+from tui.parse.threads.registry import SYSTEMS
 
-WORDS = st.text(alphabet="abcdeé &<", min_size=3, max_size=20).map(
-    lambda text: "w" + " ".join(text.split())
-)
 HOSTILE = ["\x1b]0;x\x07", "\u202e", "\ud800", "[bold]x[/]", "\x00", "<b>"]
 PAGES = [page.read_text(encoding="utf-8") for page in sorted(FIXTURES.glob("*.html"))]
+MARKUPS: list[Markup] = [
+    import_module(f"{markup.__name__}.{module.name}").MARKUP
+    for module in iter_modules(markup.__path__)
+    if module.name != "writing"
+]
 
-
-@dataclass(frozen=True)
-class Node:
-    """A comment of a random tree: its words and the index of the one it answers."""
-
-    words: str
-    parent: int | None
+NAMES = st.sampled_from(
+    ["Ans", "J.P. de Wit", "O'Brien", "Ågot Ødegård", "山田太郎", "Борис", "محمد", "x_X_9", "R&D"]
+)
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "peat",
+            "moor & fen",
+            "a < b",
+            "5 May",
+            "« bien »",
+            "泥炭",
+            "торф",
+            "الخث",
+            "https://x.example",
+        ]
+    ),
+    min_size=1,
+    max_size=5,
+).map(lambda words: "Well " + " ".join(words) + ".")
+FIRST = datetime(2021, 3, 14, 9, 26)  # noqa: DTZ001 -- pages show the time of their place
 
 
 @st.composite
-def trees(draw: st.DrawFn) -> list[Node]:
+def threads(draw: st.DrawFn, written: Markup, least: int = 1) -> list[Sample]:
     """Comments in reading order, each answering an earlier one or none."""
-    words = draw(st.lists(WORDS, min_size=1, max_size=12))
-    nodes: list[Node] = []
+    count = draw(st.integers(least, 10))
+    authors = st.one_of(st.none(), NAMES) if written.nameless else NAMES
+    number = 0
     line: list[int] = []  # the comments that the next one can answer, outermost first
-    for index, text in enumerate(words):
-        depth = draw(st.integers(0, len(line)))
+    samples: list[Sample] = []
+    for index in range(count):
+        number += draw(st.integers(1, 9))
+        depth = draw(st.integers(0, min(len(line), written.deepest))) if written.threaded else 0
+        samples.append(
+            Sample(
+                number=number,
+                parent=line[depth - 1] if depth else None,
+                depth=depth,
+                author=draw(authors),
+                at=FIRST + timedelta(hours=7 * number),
+                words=tuple(draw(st.lists(WORDS, min_size=1, max_size=3))),
+            )
+        )
         line = [*line[:depth], index]
-        nodes.append(Node(text, line[-2] if depth else None))
-    return nodes
+    return samples
 
 
-def children(nodes: list[Node], parent: int | None) -> list[int]:
-    return [index for index, node in enumerate(nodes) if node.parent == parent]
+def day(comment: Comment) -> date | None:
+    at = comment.date.at if comment.date else None
+    return at.date() if isinstance(at, datetime) else at
 
 
-def nested(
-    nodes: list[Node], one: Callable[[int, Node, str], str], box: str, look: str = ""
-) -> str:
-    """The tree as markup: `one` writes a comment around its replies, which stand in a box."""
-
-    def write(index: int) -> str:
-        replies = "".join(write(child) for child in children(nodes, index))
-        return one(index, nodes[index], f'<{box} class="{look}">{replies}</{box}>')
-
-    return "".join(write(index) for index in children(nodes, None))
-
-
-def wordpress(nodes: list[Node]) -> str:
-    def one(index: int, node: Node, replies: str) -> str:
-        return (
-            f'<li id="comment-{index}" class="comment even depth-1"><article class="comment-body">'
-            f'<b class="fn">N{index}</b><div class="comment-content"><p>{escape(node.words)}</p>'
-            f"</div></article>{replies}</li>"
-        )
-
-    return f'<ol class="comment-list">{nested(nodes, one, "ol")}</ol>'
-
-
-def xhtml(nodes: list[Node]) -> str:
-    def one(index: int, node: Node, replies: str) -> str:
-        return (
-            f'<li id="comment-{index}" class="comment even depth-1"><div class="comment-body">'
-            f'<div class="comment-author vcard"><cite class="fn">N{index}</cite> says:</div>'
-            f"<p>{escape(node.words)}</p></div>{replies}</li>"
-        )
-
-    return f'<ol class="commentlist">{nested(nodes, one, "ul")}</ol>'
-
-
-def blocks(nodes: list[Node]) -> str:
-    def one(index: int, node: Node, replies: str) -> str:
-        return (
-            f'<li id="comment-{index}"><div class="wp-block-comment-author-name">N{index}</div>'
-            f'<div class="wp-block-comment-content"><p>{escape(node.words)}</p></div>{replies}</li>'
-        )
-
-    return f'<ol class="wp-block-comment-template">{nested(nodes, one, "ol")}</ol>'
-
-
-def wpdiscuz(nodes: list[Node]) -> str:
-    numbers = [0 if node.parent is None else node.parent + 1 for node in nodes]
-    parts = [
-        f'<div class="wpd-comment" id="wpd-comm-{index + 1}_{numbers[index]}">'
-        f'<div class="wpd-comment-author">N{index}</div>'
-        f'<div class="wpd-comment-text"><p>{escape(node.words)}</p></div></div>'
-        for index, node in enumerate(nodes)
-    ]
-    return f'<div class="wpd-thread-list">{"".join(parts)}</div>'
-
-
-def drupal(nodes: list[Node]) -> str:
-    def one(index: int, node: Node, replies: str) -> str:
-        return (
-            f'<article id="comment-{index}" class="js-comment comment by-anonymous" '
-            f'data-comment-user-id="0"><span class="username">'
-            f'N{index}</span><div class="comment-body"><p>{escape(node.words)}</p></div></article>'
-            f"{replies}"
-        )
-
-    return f'<section id="comments">{nested(nodes, one, "div", "indented")}</section>'
-
-
-def blogger(nodes: list[Node]) -> str:
-    def one(index: int, node: Node, replies: str) -> str:
-        return (
-            f'<li class="comment" id="c{index}"><div class="comment-header">'
-            f'<cite class="user">N{index}</cite></div>'
-            f'<p class="comment-content">{escape(node.words)}</p>{replies}</li>'
-        )
-
-    return f'<div class="comment-thread"><ol>{nested(nodes, one, "ol")}</ol></div>'
-
-
-def unknown(nodes: list[Node]) -> str:
-    def one(index: int, node: Node, replies: str) -> str:
-        return (
-            f'<div class="zin" id="z{index}"><span class="wie">N{index}</span>'
-            f'<time datetime="2024-01-01T10:{index:02}">10.{index:02}</time>'
-            f"<p>{escape(node.words)}</p>{replies}</div>"
-        )
-
-    return f"<div><h2>Reacties</h2>{nested(nodes, one, 'div')}</div>"
-
-
-SYSTEMS = [wordpress, xhtml, blocks, wpdiscuz, drupal, blogger]
-
-
-@pytest.mark.parametrize("write", SYSTEMS, ids=lambda write: write.__name__)
+@pytest.mark.parametrize("written", MARKUPS, ids=lambda written: written.system)
 @settings(max_examples=25, deadline=None)
-@given(nodes=trees())
-def test_tree_comes_back(write: Callable[[list[Node]], str], nodes: list[Node]) -> None:
-    comments = thread(write(nodes)).comments
-    assert [comment.author for comment in comments] == [f"N{n}" for n in range(len(nodes))]
-    assert [comment.parent for comment in comments] == [node.parent for node in nodes]
-    assert [blocks_text(c.blocks).split() for c in comments] == [n.words.split() for n in nodes]
+@given(data=st.data())
+def test_thread_comes_back_as_it_was_written(written: Markup, data: st.DataObject) -> None:
+    samples = data.draw(threads(written))
+    read = thread(written.write(samples))
+    assert read.system == written.system
+    assert [comment.author for comment in read.comments] == [s.author for s in samples]
+    assert [comment.parent for comment in read.comments] == [s.parent for s in samples]
+    assert [blocks_text(comment.blocks).split() for comment in read.comments] == [
+        " ".join(sample.words).split() for sample in samples
+    ]
+    if written.dated:
+        days = [
+            comment.date.iso[:10] if comment.date and comment.date.iso else None
+            for comment in read.comments
+        ]
+        assert days == [sample.at.date().isoformat() for sample in samples]
+    if written.key is not None:
+        assert [c.key for c in read.comments] == [written.key(s.number) for s in samples]
 
 
-@settings(max_examples=40, deadline=None)
-@given(nodes=trees().filter(lambda nodes: len(nodes) > 1))
-def test_tree_in_unknown_markup_comes_back(nodes: list[Node]) -> None:
-    comments = thread(unknown(nodes)).comments
-    assert [comment.parent for comment in comments] == [node.parent for node in nodes]
-    assert [blocks_text(c.blocks).split() for c in comments] == [n.words.split() for n in nodes]
+def test_every_system_is_written() -> None:
+    assert {system.name for system in SYSTEMS} == {written.system for written in MARKUPS}
 
 
 @settings(max_examples=120, deadline=None)

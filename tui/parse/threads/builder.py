@@ -23,9 +23,10 @@ class RawComment:
         date: When.
         author_url: The author's own address, or None.
         permalink: The address of the comment, or None.
-        kind: Comment, pingback or trackback.
-        state: Whether it is shown, held or deleted.
+        kind: Comment, answer, pingback, trackback or webmention.
+        state: Whether it is shown, held, deleted or collapsed.
         by_post_author: Whether the author of the post wrote it.
+        score: Its points, or None.
     """
 
     author: str | None
@@ -40,6 +41,7 @@ class RawComment:
     kind: CommentKind = CommentKind.COMMENT
     state: CommentState = CommentState.SHOWN
     by_post_author: bool = False
+    score: int | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -82,6 +84,7 @@ def _comment(raw: RawComment, key: str, parent: int | None) -> Comment:
         kind=raw.kind,
         state=raw.state,
         by_post_author=raw.by_post_author,
+        score=raw.score,
     )
 
 

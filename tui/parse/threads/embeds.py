@@ -1,49 +1,35 @@
-"""Comments that a script loads: what shows that they are elsewhere, as data.
-
-The signs are the containers and scripts that each service's own manual tells sites to put in.
-"""
+"""Comments that a script loads: which services do so, and where they have them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.threads.system import Embed, sign
 
-EMBEDS: tuple[tuple[str, str], ...] = (
-    ("Disqus", "#disqus_thread, script[src*='.disqus.com/embed.js']"),
-    ("giscus", "script[src*='giscus.app/client.js'], .giscus, giscus-widget"),
-    ("utterances", "script[src*='utteranc.es/client.js'], .utterances"),
-    ("Gitalk", "#gitalk-container"),
-    ("Isso", "#isso-thread, script[data-isso]"),
-    ("Remark42", "#remark42"),
-    ("Commento", "#commento, script[src$='/js/commento.js']"),
-    ("Comentario", "comentario-comments, script[src$='/comentario.js']"),
-    ("Cusdis", "#cusdis_thread"),
-    ("Waline", "#waline, [data-waline]"),
-    ("Twikoo", "#twikoo, #tcomment"),
-    ("Valine", "#vcomments"),
-    ("Hyvor Talk", "hyvor-talk-comments, #hyvor-talk-view"),
-    ("FastComments", "#fastcomments-widget"),
-    ("Coral", "#coral_thread, #coralStreamEmbed"),
-    ("OpenWeb", "[data-spot-im-module-default-area], [data-spotim-module]"),
-    ("IntenseDebate", "#idc-container, #IDCommentsHead"),
-    ("Ghost", "script[data-ghost-comments]"),
-    ("Discourse", "#discourse-comments"),
-    ("Facebook", ".fb-comments, fb\\:comments"),
+EMBEDS: tuple[Embed, ...] = (
+    Embed(service="Gitalk", sign=sign("#gitalk-container")),
+    Embed(service="Comentario", sign=sign("/comentario.js")),
+    Embed(service="Cusdis", sign=sign("#cusdis_thread")),
+    Embed(service="Waline", sign=sign("#waline")),
+    Embed(service="Twikoo", sign=sign("#twikoo", "#tcomment")),
+    Embed(service="Valine", sign=sign("#vcomments")),
+    Embed(service="Hyvor Talk", sign=sign("#hyvor-talk-view", "//talk.hyvor.com")),
+    Embed(service="FastComments", sign=sign("#fastcomments-widget")),
+    Embed(service="Coral", sign=sign("#coral_thread", "#coralStreamEmbed")),
+    Embed(service="OpenWeb", sign=sign(selector="[data-spot-im-module-default-area]")),
+    Embed(service="IntenseDebate", sign=sign("#idc-container", "#IDCommentsHead")),
+    Embed(service="Facebook", sign=sign(".fb-comments")),
 )
-"""Names of services with the CSS selector of their containers and scripts."""
-
-_ANY = ", ".join(sign for _, sign in EMBEDS)
+"""Services whose comments are never in a saved page."""
 
 
-def embeds(document: Document) -> tuple[str, ...]:
-    """The names of the services whose comments a page loads."""
-    if document.tree.css_first(_ANY) is None:
-        return ()
-    return tuple(name for name, sign in EMBEDS if document.tree.css_first(sign) is not None)
+def services(document: Document, embeds: Sequence[Embed]) -> tuple[RemoteThread, ...]:
+    """The services that load comments into a page."""
+    return tuple(_remote(document, embed) for embed in embeds if embed.sign.is_on(document))
 
 
-def embed_notes(document: Document) -> tuple[str, ...]:
-    """A sentence for each service whose comments are not in the page."""
-    return tuple(
-        f"Comments are loaded by {name}; they are not in the page's HTML."
-        for name in embeds(document)
-    )
+def _remote(document: Document, embed: Embed) -> RemoteThread:
+    details = embed.details(document)
+    return RemoteThread(embed.service, embed.url(document, dict(details)), details)

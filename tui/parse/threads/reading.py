@@ -8,11 +8,12 @@ short thread.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from selectolax.lexbor import LexborNode
 
-from tui.model import Block, CommentKind, ShownDate
+from tui.model import Block, CommentKind, CommentState, ShownDate
 from tui.parse.blocks import blocks_of
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates import shown_date
@@ -27,8 +28,9 @@ from tui.parse.threads.nodes import (
     line_of,
     select,
 )
+from tui.parse.threads.scores import has_score, score_of
 from tui.parse.threads.system import Item, Parts
-from tui.parse.threads.wording import SIGNS, kind_of, state_of, without_rests
+from tui.parse.threads.wording import PINGS, SIGNS, state_of, without_rests
 from tui.parse.words import strip_says
 
 MAX_AUTHOR = 200
@@ -37,6 +39,23 @@ MAX_AUTHOR = 200
 _MACHINE_DATES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "title")
 _DIGIT = re.compile(r"\d")
 _ALWAYS_OUT = "form, #respond, button, script, style, template, textarea"
+
+_KINDS = {
+    "trackback": CommentKind.TRACKBACK,
+    "pingback": CommentKind.PINGBACK,
+    "webmention": CommentKind.WEBMENTION,
+    "answer": CommentKind.ANSWER,
+}
+"""The parts that mark a kind, the surest first."""
+
+_STATES = {
+    "deleted": CommentState.DELETED,
+    "held": CommentState.HELD,
+    "collapsed": CommentState.COLLAPSED,
+}
+"""The parts that mark a state, the gravest first."""
+
+_T = TypeVar("_T")
 
 Wanted = Callable[[LexborNode], bool]
 
@@ -68,26 +87,22 @@ class _Reader:
         bodies = self._bodies()
         links = self._first(parts.permalink, _leads)
         answered = self._first(parts.answers, _leads)
-        marks = {
-            name: self._marked(getattr(parts, name))
-            for name in ("by_post_author", "held", "deleted", "pingback", "trackback")
-        }
+        by_post_author = self._marked(parts.by_post_author)
+        kinds = self._told(_KINDS)
+        states = self._told(_STATES)
+        scores = self._first(parts.score, has_score)
         raws: list[RawComment] = []
         for index, item in enumerate(self._items):
             author, date = self._authors.get(index), self._dates.get(index)
-            is_ping = index in marks["pingback"] or index in marks["trackback"]
-            told, name = ping_and_name(self._author(author, is_title=is_ping) or "")
+            kind = kinds.get(index, CommentKind.COMMENT)
+            told, name = ping_and_name(self._author(author, is_title=kind in PINGS) or "")
             if told is not CommentKind.COMMENT:
                 name = self._author(_link_in(author), is_title=True) or name
-            kind = kind_of(
-                pingback=index in marks["pingback"] or told is CommentKind.PINGBACK,
-                trackback=index in marks["trackback"] or told is CommentKind.TRACKBACK,
-            )
+            if kind is CommentKind.COMMENT:
+                kind = told
             body = bodies.get(index)
             blocks = self._blocks(index, body, [author, date], kind)
-            state, blocks = state_of(
-                blocks, held=index in marks["held"], deleted=index in marks["deleted"]
-            )
+            state, blocks = state_of(blocks, states.get(index, CommentState.SHOWN))
             link = links.get(index) or self._link_of(date)
             raws.append(
                 RawComment(
@@ -102,7 +117,8 @@ class _Reader:
                     permalink=self._permalink(link, item),
                     kind=kind,
                     state=state,
-                    by_post_author=index in marks["by_post_author"],
+                    by_post_author=index in by_post_author,
+                    score=score_of(scores[index]) if index in scores else None,
                 )
             )
         return raws
@@ -151,6 +167,14 @@ class _Reader:
             if len(bodies) == len(self._items):
                 break
         return bodies
+
+    def _told(self, choices: Mapping[str, _T]) -> dict[int | None, _T]:
+        """For each item the first of the choices whose selector matches in it."""
+        told: dict[int | None, _T] = {}
+        for name, choice in choices.items():
+            for owner in self._marked(getattr(self._parts, name)):
+                told.setdefault(owner, choice)
+        return told
 
     def _marked(self, selector: str) -> set[int | None]:
         if not selector:
@@ -223,7 +247,7 @@ class _Reader:
         if body is not None:
             return blocks_of(nodes, base, skip_meta)
         blocks = without_rests(blocks_of(nodes, base, skip_meta))
-        if blocks or kind is not CommentKind.COMMENT:
+        if blocks or kind in PINGS:
             return blocks
         # A theme may put the words into what others keep for author and date.
         return without_rests(blocks_of(nodes, base, skip))

@@ -1,49 +1,46 @@
-"""The comment systems in the order in which they are asked, surest and cheapest sign first."""
+"""The comment systems in the order in which they are asked, and how a page is read by one.
+
+Every module of `systems` has a `SYSTEM`, an `EMBED` or both. The plug-ins and variants of a system
+come before it, what many systems write beside their own markup after all of them, and the general
+finder last.
+"""
 
 from __future__ import annotations
 
-from tui.model import Thread
+from dataclasses import replace
+from importlib import import_module
+from pkgutil import iter_modules
+
+from tui.model import RemoteThread, Thread
 from tui.parse.document import Document
-from tui.parse.threads import (
-    blogger,
-    discourse,
-    drupal,
-    general,
-    phpbb,
-    stackexchange,
-    substack,
-    vbulletin,
-    wordpress_blocks,
-    wordpress_classic,
-    wpdiscuz,
-    xenforo,
-)
+from tui.parse.threads import embeds, general, systems
 from tui.parse.threads.builder import build_comments
-from tui.parse.threads.embeds import embed_notes
 from tui.parse.threads.found import FoundThread
 from tui.parse.threads.reading import read_items
-from tui.parse.threads.surroundings import read_frame
-from tui.parse.threads.system import System
-
-SYSTEMS: tuple[System, ...] = (
-    wpdiscuz.SYSTEM,
-    wordpress_blocks.SYSTEM,
-    blogger.SYSTEM,
-    substack.SYSTEM,
-    discourse.SYSTEM,
-    stackexchange.SYSTEM,
-    xenforo.SYSTEM,
-    vbulletin.SYSTEM,
-    phpbb.SYSTEM,
-    drupal.SYSTEM,
-    wordpress_classic.SYSTEM,
-)
-"""Plug-ins come before the system that they plug into."""
-
-_ANY_SIGN = ", ".join(system.sign for system in SYSTEMS)
+from tui.parse.threads.surroundings import Frame, read_frame
+from tui.parse.threads.system import Embed, System
 
 MOST_BLANK = 0.5
 """Where more than this share of the items says nothing, they are a template or another system's."""
+
+
+_MODULES = tuple(
+    import_module(f"{systems.__name__}.{module.name}") for module in iter_modules(systems.__path__)
+)
+
+SYSTEMS: tuple[System, ...] = tuple(
+    sorted(
+        (*(module.SYSTEM for module in _MODULES if hasattr(module, "SYSTEM")), general.SYSTEM),
+        key=lambda system: (system.rank, system.name),
+    )
+)
+"""All systems, in the order in which they are asked."""
+
+EMBEDS: tuple[Embed, ...] = (
+    *(module.EMBED for module in _MODULES if hasattr(module, "EMBED")),
+    *embeds.EMBEDS,
+)
+"""All services that load comments by script."""
 
 
 def find_thread(document: Document) -> FoundThread:
@@ -53,42 +50,66 @@ def find_thread(document: Document) -> FoundThread:
     says what the page states, and services that load comments by script are named in the notes.
     """
     empty = FoundThread()
-    signed = document.tree.css_first(_ANY_SIGN) is not None  # one look spares most pages many
-    for system in (*SYSTEMS, general.SYSTEM) if signed else (general.SYSTEM,):
-        if document.tree.css_first(system.sign) is None:
+    for system in SYSTEMS:
+        if not system.sign.is_on(document):
             continue
         found = read_system(document, system)
         if found.thread is not None and found.thread.comments:
             return found
         if empty.thread is None and (found.thread is not None or not empty.roots):
             empty = found
-    notes = embed_notes(document)
-    return FoundThread(empty.thread, empty.roots, notes or empty.notes)
+    return _with_services(empty, embeds.services(document, EMBEDS))
 
 
 def read_system(document: Document, system: System) -> FoundThread:
     """What a page holds as one system would have it."""
-    items = system.items(document)
+    items = () if system.data is not None else system.items(document)
     frame = read_frame(document, items, system.surroundings)
-    raws = read_items(document, items, system.parts) if items else []
+    raws = system.data(document) if system.data else read_items(document, items, system.parts)
     blank = sum(raw.is_blank for raw in raws)
     comments = build_comments(raws) if blank <= MOST_BLANK * len(raws) else ()
-    stated = frame.stated_count
+    missing = frame.stated_count is not None and frame.stated_count > len(comments)
+    remote = tuple(system.remote(document)) if missing or not comments else ()
     thread = None
-    if comments or stated is not None or frame.closed or frame.more:
+    if comments or remote or _says_anything(frame):
         thread = Thread(
             comments=comments,
             system=system.name,
-            stated_count=stated,
+            stated_count=frame.stated_count,
             closed=frame.closed,
             more=frame.more,
+            remote=remote,
         )
-    return FoundThread(thread, frame.roots, _notes(stated, len(comments)))
+    return FoundThread(thread, frame.roots, _notes(frame.stated_count, len(comments), remote))
 
 
-def _notes(stated: int | None, found: int) -> tuple[str, ...]:
+def _says_anything(frame: Frame) -> bool:
+    return frame.stated_count is not None or frame.closed or bool(frame.more)
+
+
+def _with_services(found: FoundThread, loading: tuple[RemoteThread, ...]) -> FoundThread:
+    """What was found of a thread without comments, with the services that load them."""
+    if not loading:
+        return found
+    thread = found.thread
+    if thread is None:
+        thread = Thread(comments=(), system=loading[0].service.lower().replace(" ", "-"))
+    remote = dict.fromkeys((*thread.remote, *loading))
+    return FoundThread(
+        replace(thread, remote=tuple(remote)),
+        found.roots,
+        tuple(_service_note(service) for service in remote),
+    )
+
+
+def _service_note(service: RemoteThread) -> str:
+    return f"Comments are loaded by {service.service}; they are not in the page's HTML."
+
+
+def _notes(stated: int | None, found: int, remote: tuple[RemoteThread, ...]) -> tuple[str, ...]:
     if stated is None or stated <= found:
         return ()
     says = "1 comment" if stated == 1 else f"{stated} comments"
     there = "none is" if not found else "1 is" if found == 1 else f"{found} are"
-    return (f"The page says {says}; {there} in its HTML.",)
+    at = next((f"; all of them are at {service.url}" for service in remote if service.url), "")
+    return (f"The page says {says}; {there} in its HTML{at}.",)

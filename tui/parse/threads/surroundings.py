@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from tui.model import ThreadLink
-from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.nodes import (
     Territory,
     ancestors,
-    attribute,
     common_ancestor,
     line_of,
     outermost,
@@ -22,6 +19,7 @@ from tui.parse.threads.nodes import (
     select,
     short_line,
 )
+from tui.parse.threads.pager import folded, pager
 from tui.parse.threads.system import Item, Surroundings
 from tui.parse.words import is_closed_notice, is_comments_heading, is_form_title, stated_count
 
@@ -38,7 +36,6 @@ MAX_LOOKED_AT = 200
 """How many headings or notices are tried."""
 
 _TO_COMMENTS = "a[href*='#comment'], a[href*='#respond'], a[href*='#reply'], a[href*='#disqus']"
-_ONE_COMMENT = re.compile(r"#(?:li-|div-)?comment-?\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class Frame:
         roots: The nodes that hold the discussion.
         stated_count: How many comments the page says it has, or None.
         closed: Whether it says that replying is closed.
-        more: Links to further pages of comments.
+        more: Links to further pages of comments and to folded replies.
     """
 
     roots: tuple[LexborNode, ...]
@@ -87,7 +84,10 @@ def read_frame(document: Document, items: Sequence[Item], around: Surroundings) 
         roots=outermost([*areas, *loose]),
         stated_count=count,
         closed=_closed(outside_items(around.closed), outside_items("p, em")),
-        more=_more(document, outside_items(around.more)),
+        more=(
+            *pager(document, outside_items(around.more)),
+            *folded(document, select(document.tree, around.replies)),
+        ),
     )
 
 
@@ -151,15 +151,3 @@ def _closed(marked: Iterator[LexborNode], paragraphs: Iterator[LexborNode]) -> b
         if text and is_closed_notice(text):
             return True
     return False
-
-
-def _more(document: Document, links: Iterator[LexborNode]) -> tuple[ThreadLink, ...]:
-    """The pager's links, each address once, by the label that says most."""
-    labels: dict[str, str] = {}
-    for link in links:
-        if not _ONE_COMMENT.search(attribute(link, "href")):
-            url = clean_link(attribute(link, "href"), document.base)
-            label = line_of(link)[:MAX_LABEL]
-            if url and (url not in labels or labels[url].isdigit()):
-                labels[url] = label
-    return tuple(ThreadLink(label, url) for url, label in labels.items())

@@ -6,12 +6,52 @@ say what they answer takes code, and `items.py` holds the common ways.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from selectolax.lexbor import LexborNode
 
+from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.marks import stem
+from tui.parse.threads.builder import RawComment
+
+
+class Rank(IntEnum):
+    """The order in which systems are asked; those of one rank by name."""
+
+    SPECIAL = 0  # a plug-in or a variant: its pages have the sign of another system too
+    SURE = 1
+    LOOSE = 2  # themes rename so much that its sign is on pages of others too
+    STANDARD = 3  # markup that many systems write beside their own
+    GENERAL = 4  # takes what no system knows
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What gives a system away.
+
+    Attributes:
+        marks: The page has at least one of these, in the notation of `Marks.names`; empty where
+            the system has no classes, ids or generator of its own.
+        selector: A CSS selector that matches as well, where marks alone are not sure.
+    """
+
+    marks: frozenset[str] = frozenset()
+    selector: str = ""
+
+    def is_on(self, document: Document) -> bool:
+        """Whether a page has the sign."""
+        if self.marks and not document.marks.has_any(self.marks):
+            return False
+        return not self.selector or document.tree.css_first(self.selector) is not None
+
+
+def sign(*marks: str, selector: str = "") -> Sign:
+    """A sign from its marks, in the notation of `Marks.names` but with digits as they are."""
+    named = (stem(mark) if mark[0] in ".#" else mark for mark in marks)
+    return Sign(frozenset(named), selector)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +93,13 @@ class Parts:
         by_post_author: What marks the author of the post; may be the item itself.
         held: What marks a comment that waits for moderation.
         deleted: What marks one whose words are gone.
+        collapsed: What marks one that the page folds away.
         pingback: What marks a pingback; may be the item itself.
         trackback: What marks a trackback; may be the item itself.
+        webmention: What marks a webmention; may be the item itself.
+        answer: What marks an answer to the page's question; may be the item itself.
+        score: Its points, likes or votes: the first number in the text, or in the attribute
+            `data-score`, `data-value`, `value`, `content` or `title`.
     """
 
     author: tuple[str, ...]
@@ -67,8 +112,12 @@ class Parts:
     by_post_author: str = ""
     held: str = ""
     deleted: str = ""
+    collapsed: str = ""
     pingback: str = ""
     trackback: str = ""
+    webmention: str = ""
+    answer: str = ""
+    score: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,29 +129,74 @@ class Surroundings:
             system has none, and the items are all there is.
         headings: Inside an area, or beside it: what may state the count.
         closed: The notice that replying is closed.
-        more: Links to further pages of comments.
+        more: Links to further pages of comments; which are older and which newer is told by `rel`,
+            class or label.
+        replies: Links to replies that the page has folded away.
     """
 
-    area: str
+    area: str = ""
     headings: str = "h1, h2, h3, h4, h5, h6, legend"
     closed: str = ""
     more: str = ""
+    replies: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+def no_items(_: Document) -> Sequence[Item]:
+    """The items of a system whose comments are data rather than markup."""
+    return ()
+
+
+def nothing_remote(_: Document) -> Sequence[RemoteThread]:
+    """Where the comments of a system are that has no public address for them."""
+    return ()
+
+
+def unknown_thread(_: Document) -> tuple[tuple[str, str], ...]:
+    """What a service needs to know that the page does not tell."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embed:
+    """A service that loads comments into a page by script.
+
+    Attributes:
+        service: Its name as people know it.
+        sign: The container or script that its manual tells sites to put into the page.
+        details: What the service knows the page's comments by, for `RemoteThread.details`.
+        url: The public address that gives the comments, from the page and the details; or None.
+    """
+
+    service: str
+    sign: Sign
+    details: Callable[[Document], tuple[tuple[str, str], ...]] = unknown_thread
+    url: Callable[[Document, Mapping[str, str]], str | None] = lambda _page, _details: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class System:
     """A comment system.
 
     Attributes:
         name: What it is called in `Thread.system`.
-        sign: A CSS selector that matches on pages of this system and on no others.
+        title: What people call it.
+        sign: What gives it away; on pages of other systems it is not there.
+        rank: When it is asked.
         items: How the comments of a page are found, in page order.
         parts: Where the parts of a comment are.
+        data: How the comments are read where they are data (JSON in a script) rather than markup;
+            `items` and `parts` are not used then.
         surroundings: What lies around the comments.
+        remote: From where the comments can be had that are not in the page's HTML; asked only
+            where the page states more than it holds.
     """
 
     name: str
-    sign: str
-    items: Callable[[Document], Sequence[Item]]
-    parts: Parts
-    surroundings: Surroundings
+    title: str
+    sign: Sign
+    rank: Rank = Rank.SURE
+    items: Callable[[Document], Sequence[Item]] = no_items
+    parts: Parts = Parts(author=(), date=())
+    data: Callable[[Document], Sequence[RawComment]] | None = None
+    surroundings: Surroundings = Surroundings()
+    remote: Callable[[Document], Sequence[RemoteThread]] = nothing_remote

@@ -17,6 +17,9 @@ MAX_LABEL = 30
 SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
 """What stands between a name and a date."""
 
+PINGS = frozenset({CommentKind.PINGBACK, CommentKind.TRACKBACK})
+"""Kinds whose author is the title of a page and that need no words of their own."""
+
 _SMILEY = re.compile(r"[:;=8]['-]?[()|]")
 _NAME = "Anna"
 """Any name: a says word is told by what it does to one."""
@@ -38,26 +41,22 @@ def _is_rest(block: Block) -> bool:
     return not words or ping_label(words) is not None or strip_says(f"{_NAME} {words}:") == _NAME
 
 
-def kind_of(*, pingback: bool, trackback: bool) -> CommentKind:
-    """The kind that marks tell."""
-    if trackback:
-        return CommentKind.TRACKBACK
-    return CommentKind.PINGBACK if pingback else CommentKind.COMMENT
-
-
 def state_of(
-    blocks: tuple[Block, ...], *, held: bool, deleted: bool
+    blocks: tuple[Block, ...], told: CommentState
 ) -> tuple[CommentState, tuple[Block, ...]]:
-    """The state that marks or notices tell, and the blocks without notices."""
-    words = [
-        plain(block.text) if isinstance(block, Paragraph) else ""
-        for block in blocks[:1] + blocks[-1:]
-    ]
-    if deleted or (len(blocks) == 1 and _says(is_deleted_notice, words[0])):
+    """The state that marks or notices tell, and the blocks without a notice of moderation.
+
+    Args:
+        blocks: What the comment says.
+        told: The state that marks tell.
+    """
+    first = blocks[0] if blocks else None
+    words = plain(first.text) if isinstance(first, Paragraph) else ""
+    if told is CommentState.DELETED or (len(blocks) == 1 and _says(is_deleted_notice, words)):
         return CommentState.DELETED, blocks
-    if blocks and _says(is_held_notice, words[0]):
+    if blocks and _says(is_held_notice, words):
         return CommentState.HELD, blocks[1:]
-    return (CommentState.HELD if held else CommentState.SHOWN), blocks
+    return told, blocks
 
 
 def _says(notice: Callable[[str], bool], text: str) -> bool:

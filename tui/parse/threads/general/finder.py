@@ -23,7 +23,7 @@ from tui.parse.threads.general.parents import with_parents
 from tui.parse.threads.general.parts import AROUND, PARTS, complete
 from tui.parse.threads.items import merge_nested_twins
 from tui.parse.threads.nodes import Territory, attribute, classes, common_ancestor, select
-from tui.parse.threads.system import Item, System
+from tui.parse.threads.system import Item, Rank, System, sign
 
 MAX_TRIED = 8
 """How many groups are looked at closely."""
@@ -158,4 +158,12 @@ def _key(node: LexborNode) -> str | None:
     return None
 
 
-SYSTEM = System(name="general", sign="body", items=_items, parts=PARTS, surroundings=AROUND)
+SYSTEM = System(
+    name="general",
+    title="Any other",
+    sign=sign(selector="body"),
+    rank=Rank.GENERAL,
+    items=_items,
+    parts=PARTS,
+    surroundings=AROUND,
+)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, select
-from tui.parse.threads.system import Item, Parts, Surroundings, System
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^((?:answer|comment|follow-up)-\d+)$")
 _ITEMS = "#answers .answer, .comments-list .comment, .answer [id^='follow-up-']"
@@ -25,7 +25,12 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="stackexchange",
-    sign="#question .js-post-body, #question .post-text, #answers .answer",
+    title="Stack Exchange",
+    sign=sign(
+        "#question",
+        "#answers",
+        selector="#question .js-post-body, #question .post-text, #answers .answer",
+    ),
     items=_items,
     parts=Parts(
         author=(
@@ -46,6 +51,8 @@ SYSTEM = System(
         body=(".comment-copy", ".js-post-body", ".post-text", "[itemprop='text']"),
         permalink=("a.js-share-link, a.comment-link",),
         by_post_author=".comment-user.owner",
+        answer="#answers .answer",
+        score=(".js-vote-count, .vote-count-post", ".comment-score"),
     ),
     surroundings=Surroundings(area="#answers, #post-form", headings="h2", more=".s-pagination a"),
 )

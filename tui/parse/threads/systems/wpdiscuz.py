@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import attribute, select
-from tui.parse.threads.system import Item, Parts, System
+from tui.parse.threads.system import Item, Parts, Rank, System, sign
 from tui.parse.threads.wordpress import BY_POST_AUTHOR, LEFT_OUT, SURROUNDINGS
 
 _ID = re.compile(r"^wpd-comm-(\d+)_(\d+)$")
@@ -29,7 +29,9 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="wpdiscuz",
-    sign="#wpdcom, .wpd-thread-list",
+    title="wpDiscuz",
+    sign=sign("#wpdcom", ".wpd-thread-list"),
+    rank=Rank.SPECIAL,
     items=_items,
     parts=Parts(
         author=(".wpd-comment-author a", ".wpd-comment-author"),

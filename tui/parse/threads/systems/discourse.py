@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tui.parse.document import Document
 from tui.parse.threads.items import items_by_id
-from tui.parse.threads.system import Item, Parts, Surroundings, System
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _SYSTEM_ACCOUNT = ".creator a[href$='/u/system']"
 """The account in whose name Discourse posts its notices."""
@@ -27,7 +27,8 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="discourse",
-    sign=".crawler-post[id^='post_']",
+    title="Discourse",
+    sign=sign(".crawler-post"),
     items=_items,
     parts=Parts(
         author=(".creator [itemprop='name']", ".creator a", ".creator"),

@@ -7,7 +7,7 @@ pager and the form are blocks of their own.
 from __future__ import annotations
 
 from tui.parse.threads.items import items_by_id
-from tui.parse.threads.system import Parts, System
+from tui.parse.threads.system import Parts, Rank, System, sign
 from tui.parse.threads.wordpress import (
     BY_POST_AUTHOR,
     HELD,
@@ -19,7 +19,9 @@ from tui.parse.threads.wordpress import (
 
 SYSTEM = System(
     name="wordpress-blocks",
-    sign=".wp-block-comment-template, .wp-block-comments, .wp-block-comments-query-loop",
+    title="WordPress block themes",
+    sign=sign(".wp-block-comment-template", ".wp-block-comments", ".wp-block-comments-query-loop"),
+    rank=Rank.SPECIAL,
     items=items_by_id(".wp-block-comment-template li[id^='comment-']", r"^comment-(\d+)$"),
     parts=Parts(
         author=(".wp-block-comment-author-name", ".wp-block-comment-content cite, .fn"),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import items_by_id
-from tui.parse.threads.system import Item, Parts, Surroundings, System
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _posts = items_by_id(
     "article.message--post[id*='post-'], #messageList > li.message[id^='post-']",
@@ -24,7 +24,8 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="xenforo",
-    sign="article.message--post, #messageList > li.message",
+    title="XenForo",
+    sign=sign(".message--post", "#messageList"),
     items=_items,
     parts=Parts(
         author=(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import items_by_id
-from tui.parse.threads.system import Item, Parts, Surroundings, System
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _posts = items_by_id(".post[id^='p']:has(.postbody)", r"^p(\d+)$")
 
@@ -21,7 +21,8 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="phpbb",
-    sign=".post .postbody .content",
+    title="phpBB",
+    sign=sign(".postbody", selector=".post .postbody .content"),
     items=_items,
     parts=Parts(
         author=(

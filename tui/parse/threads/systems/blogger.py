@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group, with_followers
 from tui.parse.threads.nodes import attribute, select
-from tui.parse.threads.system import Item, Parts, Surroundings, System
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^c(\d+)$")
 
@@ -31,7 +31,13 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="blogger",
-    sign=".comment-thread li.comment, #comments-block, #comment-holder",
+    title="Blogger",
+    sign=sign(
+        "#comments-block",
+        "#comment-holder",
+        ".comment-thread",
+        selector="#comments-block, #comment-holder, .comment-thread li.comment",
+    ),
     items=_items,
     parts=Parts(
         author=(

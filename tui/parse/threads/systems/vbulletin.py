@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import items_by_id
-from tui.parse.threads.system import Item, Parts, Surroundings, System
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _posts = items_by_id("li.postcontainer[id^='post_'], table[id^='post']", r"^post_?(\d+)$")
 
@@ -22,7 +22,11 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="vbulletin",
-    sign="#posts .postcontainer, #posts div[id^='post_message_'], #posts table[id^='post']",
+    title="vBulletin",
+    sign=sign(
+        "#posts",
+        selector="#posts .postcontainer, #posts div[id^='post_message_'], #posts table[id^='post']",
+    ),
     items=_items,
     parts=Parts(
         author=(".username strong", ".username", ".bigusername"),

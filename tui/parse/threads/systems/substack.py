@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import attribute, select
-from tui.parse.threads.system import Item, Parts, Surroundings, System
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 
 def _items(document: Document) -> Sequence[Item]:
@@ -25,7 +25,8 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="substack",
-    sign=".comment-list .comment-list-items",
+    title="Substack",
+    sign=sign(".comment-list-items", selector=".comment-list .comment-list-items"),
     items=_items,
     parts=Parts(
         author=(

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import Territory, ancestors, attribute, classes, select
-from tui.parse.threads.system import Item, Parts, Surroundings, System
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^comment-(\d+)$")
 _ABOUT = re.compile(r"/comment/(\d+)")
@@ -45,10 +45,16 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="drupal",
-    sign=(
-        "meta[name='generator' i][content*='Drupal'], script[data-drupal-selector], "
-        ".js-comment[data-comment-user-id], .comment[class*='comment-by-'], "
-        "script[src*='/misc/drupal.js'], mark[data-comment-timestamp]"
+    title="Drupal",
+    sign=sign(
+        "generator:drupal",
+        ".js-comment",
+        ".comment",
+        selector=(
+            "meta[name='generator' i][content*='Drupal'], script[data-drupal-selector], "
+            ".js-comment[data-comment-user-id], .comment[class*='comment-by-'], "
+            "script[src*='/misc/drupal.js'], mark[data-comment-timestamp]"
+        ),
     ),
     items=_items,
     parts=Parts(

@@ -22,7 +22,7 @@ from tui.parse.threads.items import (
     with_followers,
 )
 from tui.parse.threads.nodes import attribute, classes, select
-from tui.parse.threads.system import Item, Parts, System
+from tui.parse.threads.system import Item, Parts, Rank, System, sign
 from tui.parse.threads.wordpress import (
     BY_POST_AUTHOR,
     HELD,
@@ -78,10 +78,21 @@ def _items(document: Document) -> Sequence[Item]:
 
 SYSTEM = System(
     name="wordpress",
-    sign=(
-        "[class*='depth-'], .comment-list, .commentlist, .comments-area, #commentform, #comments, "
-        "[id^='comment-'], .comment-respond"
+    title="WordPress",
+    sign=sign(
+        ".depth-0",
+        ".comment-list",
+        ".commentlist",
+        ".comments-area",
+        "#commentform",
+        "#comments",
+        "#comment-0",
+        "#li-comment-0",
+        "#div-comment-0",
+        "#article-comment-0",
+        ".comment-respond",
     ),
+    rank=Rank.LOOSE,
     items=_items,
     parts=Parts(
         author=(

@@ -1,0 +1,61 @@
+"""Links from a thread to more of it: to older and newer pages, to folded replies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from selectolax.lexbor import LexborNode
+
+from tui.model import LinkKind, ThreadLink
+from tui.parse.clean import clean_link
+from tui.parse.document import Document
+from tui.parse.threads.nodes import attribute, line_of
+from tui.parse.words import is_newer_link, is_older_link
+
+MAX_LABEL = 300
+"""Labels are cut to this many characters."""
+
+MAX_LINKS = 200
+"""Links to folded replies beyond this many are not told; one of them leads to the thread."""
+
+_ONE_COMMENT = re.compile(r"#(?:li-|div-)?comment-?\d+$")
+_OLDER = re.compile(r"(?:^|[\s_-])(?:older|prev(?:ious)?)(?:$|[\s_-])", re.IGNORECASE)
+_NEWER = re.compile(r"(?:^|[\s_-])(?:newer|next)(?:$|[\s_-])", re.IGNORECASE)
+
+
+def pager(document: Document, links: Iterable[LexborNode]) -> tuple[ThreadLink, ...]:
+    """The pager's links, each address once, by the label that says most."""
+    found: dict[str, ThreadLink] = {}
+    for link in links:
+        if _ONE_COMMENT.search(attribute(link, "href")):
+            continue
+        url = clean_link(attribute(link, "href"), document.base)
+        if url and (url not in found or found[url].label.isdigit()):
+            label = line_of(link)[:MAX_LABEL]
+            found[url] = ThreadLink(label, url, _kind(link, label))
+    return tuple(found.values())
+
+
+def folded(document: Document, links: Iterable[LexborNode]) -> tuple[ThreadLink, ...]:
+    """Links to replies that the page has folded away, each address once."""
+    found: dict[str, ThreadLink] = {}
+    for link in links:
+        url = clean_link(attribute(link, "href"), document.base)
+        if url and len(found) < MAX_LINKS:
+            found.setdefault(url, ThreadLink(line_of(link)[:MAX_LABEL], url, LinkKind.REPLIES))
+    return tuple(found.values())
+
+
+def _kind(link: LexborNode, label: str) -> LinkKind:
+    """What a link's label says it leads to, else its class or that of its parent, else `rel`."""
+    if is_older_link(label):
+        return LinkKind.OLDER
+    if is_newer_link(label):
+        return LinkKind.NEWER
+    around = attribute(link.parent, "class") if link.parent is not None else ""
+    names = f"{attribute(link, 'class')} {around} {attribute(link, 'rel')}"
+    older, newer = _OLDER.search(names), _NEWER.search(names)
+    if bool(older) == bool(newer):
+        return LinkKind.PAGE
+    return LinkKind.OLDER if older else LinkKind.NEWER
