@@ -7,6 +7,7 @@ finder last.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
@@ -14,14 +15,17 @@ from pkgutil import iter_modules
 from tui.model import RemoteThread, Thread
 from tui.parse.document import Document
 from tui.parse.threads import embeds, general, systems
-from tui.parse.threads.builder import build_comments
+from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.threads.found import FoundThread
 from tui.parse.threads.reading import read_items
-from tui.parse.threads.surroundings import Frame, read_frame
-from tui.parse.threads.system import Embed, System
+from tui.parse.threads.surroundings import read_frame
+from tui.parse.threads.system import Embed, Rank, System
 
 MOST_BLANK = 0.5
 """Where more than this share of the items says nothing, they are a template or another system's."""
+
+LEAST_TOLD = 0.5
+"""The share of comments that a standard must give name and words; otherwise it says nothing."""
 
 
 _MODULES = tuple(
@@ -64,27 +68,32 @@ def find_thread(document: Document) -> FoundThread:
 def read_system(document: Document, system: System) -> FoundThread:
     """What a page holds as one system would have it."""
     items = () if system.data is not None else system.items(document)
-    frame = read_frame(document, items, system.surroundings)
     raws = system.data(document) if system.data else read_items(document, items, system.parts)
+    if system.rank is Rank.STANDARD and not _tells(raws):
+        return FoundThread()
+    frame = read_frame(document, items, system.surroundings)
     blank = sum(raw.is_blank for raw in raws)
     comments = build_comments(raws) if blank <= MOST_BLANK * len(raws) else ()
-    missing = frame.stated_count is not None and frame.stated_count > len(comments)
-    remote = tuple(system.remote(document)) if missing or not comments else ()
+    stated = frame.stated_count if frame.stated_count is not None else system.stated(document)
+    missing = stated is not None and stated > len(comments)
+    remote = tuple(system.remote(document)) if missing else ()
     thread = None
-    if comments or remote or _says_anything(frame):
+    if comments or stated is not None or frame.closed or frame.more:
         thread = Thread(
             comments=comments,
             system=system.name,
-            stated_count=frame.stated_count,
+            stated_count=stated,
             closed=frame.closed,
             more=frame.more,
             remote=remote,
         )
-    return FoundThread(thread, frame.roots, _notes(frame.stated_count, len(comments), remote))
+    return FoundThread(thread, frame.roots, _notes(stated, len(comments), remote))
 
 
-def _says_anything(frame: Frame) -> bool:
-    return frame.stated_count is not None or frame.closed or bool(frame.more)
+def _tells(raws: Sequence[RawComment]) -> bool:
+    """Whether enough comments have a name and words for their markup to be used in earnest."""
+    told = sum(raw.author is not None and bool(raw.blocks) for raw in raws)
+    return bool(raws) and told >= LEAST_TOLD * len(raws)
 
 
 def _with_services(found: FoundThread, loading: tuple[RemoteThread, ...]) -> FoundThread:

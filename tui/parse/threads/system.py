@@ -146,6 +146,11 @@ def no_items(_: Document) -> Sequence[Item]:
     return ()
 
 
+def no_count(_: Document) -> int | None:
+    """How many comments a system states that states it in words only, if at all."""
+    return None
+
+
 def nothing_remote(_: Document) -> Sequence[RemoteThread]:
     """Where the comments of a system are that has no public address for them."""
     return ()
@@ -187,6 +192,8 @@ class System:
         data: How the comments are read where they are data (JSON in a script) rather than markup;
             `items` and `parts` are not used then.
         surroundings: What lies around the comments.
+        stated: How many comments the page states where a machine is to read it; what it says in
+            words comes first.
         remote: From where the comments can be had that are not in the page's HTML; asked only
             where the page states more than it holds.
     """
@@ -199,4 +206,5 @@ class System:
     parts: Parts = Parts(author=(), date=())
     data: Callable[[Document], Sequence[RawComment]] | None = None
     surroundings: Surroundings = Surroundings()
+    stated: Callable[[Document], int | None] = no_count
     remote: Callable[[Document], Sequence[RemoteThread]] = nothing_remote
