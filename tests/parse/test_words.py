@@ -26,6 +26,7 @@ def test_every_label_of_a_language_is_recognised(table: Language) -> None:
         words.is_closed_notice: table.closed,
         words.is_share_label: table.share,
         words.is_anonymous: table.anonymous,
+        words.is_post_author_mark: table.post_author,
         words.is_deleted_notice: table.deleted,
         words.is_comments_heading: table.headings,
     }

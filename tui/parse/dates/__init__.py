@@ -1,6 +1,18 @@
 """Dates of pages: machine dates, and dates as people write them in twenty languages."""
 
 from tui.parse.dates.machine import machine_date
+from tui.parse.dates.moment import page_moment
+from tui.parse.dates.order import DayOrder, day_order
+from tui.parse.dates.relative import resolve_relative
 from tui.parse.dates.shown import FoundDate, find_date, shown_date
 
-__all__ = ["FoundDate", "find_date", "machine_date", "shown_date"]
+__all__ = [
+    "DayOrder",
+    "FoundDate",
+    "day_order",
+    "find_date",
+    "machine_date",
+    "page_moment",
+    "resolve_relative",
+    "shown_date",
+]

@@ -6,19 +6,26 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.model import ShownDate
 from tui.parse.clean import clean_line
-from tui.parse.dates.machine import half_day, machine_date, offset
-from tui.parse.dates.vocabulary import fillers, half_days, months, relative, relative_marks
+from tui.parse.dates.clock import TIME, at_time, time_in
+from tui.parse.dates.machine import machine_date
+from tui.parse.dates.order import NUMERIC, DayOrder, language_order
+from tui.parse.dates.vocabulary import (
+    fillers,
+    months,
+    relative,
+    relative_marks,
+    relative_words,
+    weekdays,
+)
 from tui.parse.words.fold import fold
 
 MAX_LENGTH = 300
 """Only this many characters of a line are looked at."""
-
-_UNDECIDED = frozenset({"en", "ja", "zh", "ko", ""})
-"""Languages whose writers do not agree on the order of day and month in 2/5/2013."""
 
 _SPACE = r"[ \u00a0\u202f\u2009]"
 _CJK = re.compile(
@@ -28,10 +35,6 @@ _CJK = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/.])\s?(?P<month>\d{1,2})(?P=sep)\s?(?P<day>\d{1,2})"
     r"(?:T(?=\d{2}:)|(?![\d]))\.?"
-)
-_NUMERIC = re.compile(
-    r"(?<![\d.:/-])(?P<first>\d{1,2})(?P<sep>[-/.])\s?(?P<second>\d{1,2})(?P=sep)\s?"
-    r"(?P<year>\d{4}|\d{2})(?![\d:]|\.\d)"
 )
 _DAY_MONTH = re.compile(
     r"(?<![\d.:])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°])?,?[\s/-]{0,2}(?:de\s|of\s)?"
@@ -45,17 +48,19 @@ _MONTH_DAY = re.compile(
     r"(?:\s?,?\s{0,2}(?P<year>\d{4})(?!\d(?!\d?:\d)))?",
     re.IGNORECASE,
 )
-_TIME = re.compile(
-    rf"(?:(?P<before>午前|午後|上午|下午|오전|오후|öö|ös){_SPACE}?)?(?<!\d)(?P<hour>\d{{1,2}})"
-    rf"(?:(?:[:：.]|{_SPACE}?[hH]{_SPACE}?|{_SPACE}?(?:時|点|點|시){_SPACE}?)(?P<minute>\d{{2}})(?!\d)"
-    rf"(?:[:：.](?P<second>\d{{2}})(?!\d))?(?:{_SPACE}?(?:min\b|分|분))?)?"
-    rf"(?:{_SPACE}?(?P<after>[ap]\.?{_SPACE}?m\b\.?|صباحًا|صباحا|صباحاً|ص|مساءً|مساء|م)(?!\w))?"
-    rf"(?:{_SPACE}?\(?(?P<zone>Z\b|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|UTC\b|GMT\b|[A-Z]{{1,3}}[DS]T\b|CET\b|MES?Z\b)\)?)?",
-    re.IGNORECASE,
-)
+_TIME_BEFORE = re.compile(rf"(?<!\d){TIME.pattern}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 _WORD_OR_MARK = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?|[^\w]")
 _LINE_GAP = 24
 """Between a date and its time stand at most this many characters."""
+
+
+RELATIVE_LENGTH = 120
+"""No line with a relative date is longer than this many characters."""
+
+BRIEF_LENGTH = 8
+"""No relative date such as "8d" or "12 min." is longer than this many characters."""
 
 
 class FoundDate(NamedTuple):
@@ -78,21 +83,28 @@ class _Day(NamedTuple):
     day: date | None
 
 
-def shown_date(text: str, *, machine: str | None = None, language: str | None = None) -> ShownDate:
+def shown_date(
+    text: str,
+    *,
+    machine: str | None = None,
+    language: str | None = None,
+    order: DayOrder | None = None,
+) -> ShownDate:
     """A date as shown, with the moment it certainly stands for.
 
     Args:
         text: The words on the page ("2 mei 2013 om 11:04").
         machine: The machine date beside it (`datetime`, `title` or `content`), or None. It wins
             over the words, but for a time that only the words give.
-        language: The page's language, which decides names of months and the order of day and month.
+        language: The page's language.
+        order: The order of day and month on this page, from `day_order`; None for the language's.
     """
     words = clean_line(text)
-    found = find_date(words, language)
+    found = find_date(words, language, order)
     at = found.date.at if found else machine_date(words)
     if machine:
         beside = machine_date(machine)
-        if beside is None and (named := find_date(clean_line(machine), language)):
+        if beside is None and (named := find_date(clean_line(machine), language, order)):
             beside = named.date.at
         same_day = isinstance(at, datetime) and at.date() == beside
         if beside is not None and not same_day:
@@ -100,15 +112,21 @@ def shown_date(text: str, *, machine: str | None = None, language: str | None = 
     return ShownDate(words, at)
 
 
-def find_date(line: str, language: str | None = None) -> FoundDate | None:
+def find_date(
+    line: str, language: str | None = None, order: DayOrder | None = None
+) -> FoundDate | None:
     """The first date of a line, absolute or relative, or None.
 
     Relative dates and dates without a year or with an uncertain order have `at` None. The text of
-    the date is the part of the line that holds it.
+    the date is the part of the line that holds it. `order` is that of `day_order`; None stands for
+    the language's own.
     """
-    line = line[:MAX_LENGTH]
-    code = _code(language)
-    found = _absolute(line, code) if any(char.isdigit() for char in line) else None
+    return _find(line[:MAX_LENGTH], order or language_order(language))
+
+
+@lru_cache(maxsize=4096)  # a line of a save is asked about as a head, as a date and as a footer
+def _find(line: str, order: DayOrder) -> FoundDate | None:
+    found = _absolute(line, order) if _DIGIT.search(line) else None
     if found is None:
         return _relative(line)
     start = _back_over_fillers(line, found.start)
@@ -119,19 +137,18 @@ def find_date(line: str, language: str | None = None) -> FoundDate | None:
     return FoundDate(start, end, ShownDate(line[start:end].strip(" ,()"), at))
 
 
-def _code(language: str | None) -> str:
-    code = (language or "").replace("_", "-").partition("-")[0].lower()
-    return "nb" if code in {"no", "nn"} else code
+def _joined(day: date | None, time: re.Match[str]) -> datetime | date | None:
+    return at_time(day, time) if day else None
 
 
-def _absolute(line: str, code: str) -> _Day | None:
+def _absolute(line: str, order: DayOrder) -> _Day | None:
     """The first day of a line that is written with a number and a month."""
     days = [
         day
         for day in (
             _by_number(_CJK.search(line)),
             _by_number(_YEAR_FIRST.search(line)),
-            _by_order(_NUMERIC.search(line), code),
+            _by_order(NUMERIC.search(line), order),
             *(_by_name(match) for match in _DAY_MONTH.finditer(line)),
             *(_by_name(match) for match in _MONTH_DAY.finditer(line)),
         )
@@ -152,23 +169,21 @@ def _by_number(match: re.Match[str] | None) -> _Day | None:
     return _Day(match.start(), match.end(), _day(match["year"], month, day))
 
 
-def _by_order(match: re.Match[str] | None, code: str) -> _Day | None:
-    """A date of three numbers whose order the language, the separator or the numbers decide."""
+def _by_order(match: re.Match[str] | None, order: DayOrder) -> _Day | None:
+    """A date of three numbers whose order the page, the separator or the numbers decide."""
     if not match:
         return None
     first, second = int(match["first"]), int(match["second"])
     if not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
         return None
-    day_first = code not in _UNDECIDED or (code == "" and match["sep"] != "/")
-    short = len(match["year"]) == 2
-    if second > 12:
-        first, second = second, first
-        certain = True
-    else:
-        certain = day_first or first > 12 or first == second
-    if short and not (day_first and match["sep"] != "-"):
+    if match["sep"] == ".":
+        order = DayOrder.DAY_FIRST
+    certain = order is not DayOrder.UNKNOWN or max(first, second) > 12 or first == second
+    if len(match["year"]) == 2 and (order is DayOrder.UNKNOWN or match["sep"] == "-"):
         certain = False  # 13-05-02 may begin with the year
-    year = _full_year(match["year"]) if short else match["year"]
+    if second > 12 or (order is DayOrder.MONTH_FIRST and first <= 12):
+        first, second = second, first
+    year = _full_year(match["year"]) if len(match["year"]) == 2 else match["year"]
     return _Day(match.start(), match.end(), _day(year, second, first) if certain else None)
 
 
@@ -209,7 +224,7 @@ def _with_time(line: str, found: _Day) -> tuple[int, datetime | date | None]:
     """Where a date ends with the time after it, and its moment."""
     at = found.end
     while at < len(line) and at - found.end < _LINE_GAP:
-        match = _TIME.match(line, at)
+        match = TIME.match(line, at)
         if match and (match["minute"] or match["after"]):
             return match.end(), _joined(found.day, match)
         word = _WORD_OR_MARK.match(line, at)
@@ -221,33 +236,11 @@ def _with_time(line: str, found: _Day) -> tuple[int, datetime | date | None]:
 
 def _time_before(line: str, start: int) -> re.Match[str] | None:
     """The time that stands right before a date ("11:04, 2 May 2013"), or None."""
-    for match in _TIME.finditer(line, max(0, start - _LINE_GAP), start):
+    for match in _TIME_BEFORE.finditer(line, max(0, start - _LINE_GAP), start):
         gap = line[match.end() : start]
         if match["minute"] and not any(char.isalnum() for char in gap):
             return match
     return None
-
-
-def _joined(day: date | None, time: re.Match[str]) -> datetime | date | None:
-    """A day with a time, or the day alone where the time is none."""
-    if day is None:
-        return None
-    half = (time["before"] or time["after"] or "").replace(".", "").replace(" ", "").lower()
-    hour = half_day(int(time["hour"]), half_days().get(fold(half), ""))
-    try:
-        at = datetime(  # noqa: DTZ001 - naive where the page gives no zone
-            day.year,
-            day.month,
-            day.day,
-            24 if hour is None else hour,
-            int(time["minute"] or 0),
-            int(time["second"] or 0),
-        )
-    except ValueError:
-        return day
-    zone = (time["zone"] or "").upper()
-    zone = zone if zone in {"UTC", "GMT", "Z"} else zone.replace("UTC", "").replace("GMT", "")
-    return at.replace(tzinfo=offset(zone)) if zone else at
 
 
 def _back_over_fillers(line: str, start: int) -> int:
@@ -278,21 +271,39 @@ def _over_fillers(line: str, end: int) -> int:
 
 
 def _relative(line: str) -> FoundDate | None:
-    if len(line) > 120:
-        return None
-    folded = fold(line)
-    if not any(mark in folded for mark in relative_marks()):
+    if len(line) > RELATIVE_LENGTH or not _may_be_relative(line):
         return None
     match = relative().search(line)
     if not match:
-        return None
+        return _weekday(line)
     if match["whole"] and not _only_time(line[match.end() :]):
         return None
     start, end = match.start(), len(line) if match["whole"] else match.end()
     return FoundDate(start, end, ShownDate(line[start:end].strip()))
 
 
+def _may_be_relative(line: str) -> bool:
+    """Whether a line holds a word that relative dates hold, or is a number with letters."""
+    folded = fold(line)
+    if not relative_words().isdisjoint(_WORD.findall(folded)):
+        return True
+    if len(line) <= BRIEF_LENGTH and line[:1].isdigit():
+        return True
+    return not folded.isascii() and any(mark in folded for mark in relative_marks())
+
+
+def _weekday(line: str) -> FoundDate | None:
+    """A line of a day of the week and a time, which stand for the last such day."""
+    word = _WORD_OR_MARK.match(line)
+    if word is None or fold(word[0]) not in weekdays():
+        return None
+    rest = line[word.end() :]
+    if time_in(rest) is None or not _only_time(rest):
+        return None
+    return FoundDate(0, len(line), ShownDate(line.strip()))
+
+
 def _only_time(rest: str) -> bool:
     """Whether nothing but a time and joining words follows a word such as "yesterday"."""
-    rest = _TIME.sub(" ", rest)
+    rest = TIME.sub(" ", rest)
     return all(fold(word) in fillers() for word in re.findall(r"\w+", rest))

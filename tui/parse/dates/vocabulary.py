@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from tui.parse.words.fold import fold
+from tui.parse.words.language import Language
 from tui.parse.words.languages import LANGUAGES
+
+SPACELESS = frozenset({"ja", "zh", "ko"})
+"""Languages written without spaces between a number, its unit and what follows."""
 
 
 @cache
@@ -30,6 +35,13 @@ def fillers() -> frozenset[str]:
 
 
 @cache
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week; two letters alone are too short to be one."""
+    words = {fold(form) for table in LANGUAGES for days in table.days for form in days.split()}
+    return frozenset(word for word in words if len(word) > 2)
+
+
+@cache
 def half_days() -> dict[str, str]:
     """The half of the day, "am" or "pm", by the word for it without dots."""
     found = {}
@@ -41,31 +53,65 @@ def half_days() -> dict[str, str]:
 
 @cache
 def relative() -> re.Pattern[str]:
-    """Dates that count from now: "2 days ago", "gisteren", "vor 3 Tagen"."""
-    parts = []
-    for table in LANGUAGES:
-        units = _alternatives(table.units.split())
-        gap = r"\s?" if table.code in {"ja", "zh", "ko"} else r"\s"
-        for pattern in table.ago:
-            body = re.escape(fold(pattern)).replace(r"\ ", gap)
-            body = body.replace(r"\{unit\}", units)
-            parts.append(body.replace(r"\{n\}", r"(?:\d{1,4}|\w{1,6})"))
-    ago = "|".join(parts)
-    whole = _alternatives([word for table in LANGUAGES for word in table.relative])
-    return re.compile(rf"(?<!\w)(?:(?P<ago>{ago})|^(?P<whole>{whole}))(?!\w)", re.IGNORECASE)
+    """Dates that count from now: "2 days ago", "gisteren", "vor 3 Tagen", and "8d" alone."""
+    ago = "|".join(
+        ago_pattern(table, pattern, count=r"(?:\d{1,4}|\w{1,6})")
+        for table in LANGUAGES
+        for pattern in table.ago + table.about
+    )
+    named = [word for table in LANGUAGES for words in table.days_back for word in words]
+    whole = alternatives(named + [word for table in LANGUAGES for word in table.relative])
+    units = alternatives([u for table in LANGUAGES for group in table.brief for u in group.split()])
+    return re.compile(
+        rf"(?<!\w)(?:(?P<ago>{ago})|^(?P<whole>{whole})(?!\w)|^(?P<brief>\d{{1,3}}\s?{units}\.?$))"
+        r"(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def ago_pattern(table: Language, shown: str, *, count: str, unit: str = "?:") -> str:
+    """A relative date of a language's table as a pattern.
+
+    Args:
+        table: The language.
+        shown: The date as the table has it.
+        count: The pattern of its number.
+        unit: What begins the group of its unit, such as "?P<unit>" to name it.
+    """
+    units = alternatives([unit for group in table.units for unit in group.split()])
+    gap = r"\s?" if table.code in SPACELESS else r"\s"
+    body = re.escape(fold(shown)).replace(r"\ ", gap)
+    return body.replace(r"\{unit\}", f"({unit}{units})").replace(r"\{n\}", count)
+
+
+@cache
+def relative_words() -> frozenset[str]:
+    """Words one of which every relative date of a script with spaces holds."""
+    return weekdays() | {mark for mark in _marks() if mark[0] <= "\u2fff"}
 
 
 @cache
 def relative_marks() -> tuple[str, ...]:
-    """Words one of which every relative date holds: what to look for before the slow pattern."""
-    marks = {fold(word) for table in LANGUAGES for word in table.relative}
-    for table in LANGUAGES:
-        for pattern in table.ago:
-            rest = fold(pattern).replace("{n}", " ").replace("{unit}", " ").split()
-            marks.add(max(rest, key=len))
-    return tuple(sorted(marks))
+    """What every relative date of a script without spaces holds one of."""
+    return tuple(sorted(mark for mark in _marks() if mark[0] > "\u2fff"))
 
 
-def _alternatives(words: list[str]) -> str:
+def _marks() -> set[str]:
+    shown = [word for table in LANGUAGES for words in table.days_back for word in words]
+    shown += [word for table in LANGUAGES for word in table.relative]
+    shown += [pattern for table in LANGUAGES for pattern in table.ago + table.about]
+    holes = re.compile(r"\{\w+\}")
+    return {max(re.findall(r"\w+", holes.sub(" ", fold(text))), key=len) for text in shown}
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first."""
     ordered = sorted({fold(word) for word in words}, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+
+
+@lru_cache(maxsize=64)
+def language_code(language: str | None) -> str:
+    """The code of a language's table for a BCP 47 tag, or what the tag begins with."""
+    code = (language or "").replace("_", "-").partition("-")[0].lower()
+    return "nb" if code in {"no", "nn"} else code

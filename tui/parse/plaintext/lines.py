@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tui.parse.clean import clean, clean_line
 from tui.parse.dates import find_date
+from tui.parse.words import is_deleted_notice
 
 MAX_COLUMN = 400
 """Deeper indents than this are all one."""
@@ -20,9 +21,12 @@ _REFERENCE_LIST = re.compile(r"^\s*(?:\d{1,4}\. )\S+$")
 _REFERENCE_HEADINGS = frozenset({"References", "Visible links", "Visible links:", "Hidden links:"})
 _CONTROLS = re.compile(
     r"\((?:BUTTON|comment|report)\) ?|\[INS:|:INS\]|\[DEL:|:DEL\]|IFRAME: \S+|^\s*\[_+\]\s*$"
-    r"|\[[\w.%-]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp)\]",
+    r"|\[[\w.%-]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp)\]"
+    r"|^\s*(?:_{3,}|[─━]{3,})\s*$|^\s*\[ *\]\s*$",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"[\[(_─━]|IF")
+_PICTURE = re.compile(r"(?P<before>\s*(?:\S{1,6}\s+)?)\[[\w.%+-]{2,24}\]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def read_lines(text: str) -> list[Line]:
     gap = 0
     pending: Line | None = None
     for row in rows:
-        raw = _CONTROLS.sub("", row).rstrip() if "[" in row or "(" in row or "IF" in row else row
+        raw = _without_controls(row) if _MARKS.search(row) else row
         raw = raw.rstrip().replace("\u00a0", " ")
         words = clean_line(raw)
         if not words:
@@ -75,6 +79,19 @@ def read_lines(text: str) -> list[Line]:
         lines.append(_marked(line, pending))
         pending = None
     return lines
+
+
+def _without_controls(row: str) -> str:
+    """A row without what stands for buttons, fields, frames, rules and pictures without words."""
+    row = _CONTROLS.sub("", row).rstrip()
+    match = _PICTURE.fullmatch(row)
+    if match and _is_bullet(match["before"]) and not is_deleted_notice(row):
+        return match["before"]
+    return row
+
+
+def _is_bullet(before: str) -> bool:
+    return not before.strip() or bool(_MARKER.fullmatch(before.strip()))
 
 
 def _line(raw: str, words: str, gap: int) -> Line:

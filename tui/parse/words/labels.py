@@ -212,6 +212,11 @@ def is_newer_link(text: str) -> bool:
     return text in _labels("newer")
 
 
+def is_post_author_mark(text: str) -> bool:
+    """Whether this marks a comment as written by the author of the post: "Author", "Auteur"."""
+    return text in _labels("post_author")
+
+
 def is_anonymous(text: str) -> bool:
     """Whether this name stands for a commenter who gave none."""
     return text in _labels("anonymous")

@@ -39,13 +39,20 @@ class Language:
         share: Headings and links of boxes for sharing and for related posts.
         anonymous: Names of commenters who give none.
         deleted: What stands where a comment was taken away.
+        post_author: Marks of a comment that the post's author wrote.
         by: What stands before the name in a byline.
         months: The months, each with its forms and abbreviations, separated by spaces.
         days: The days of the week, Monday first, likewise.
         joiners: What stands between day and month, day and time, or before a date.
-        ago: Relative dates; `{n}` is a number or an article, `{unit}` a word of `units`.
-        units: Words for spans of time.
-        relative: Whole relative dates without a number.
+        ago: Relative dates; `{n}` is a number or a word of `one_unit`, `{unit}` a word of `units`.
+        about: Relative dates that say they are not exact.
+        units: Words for seconds, minutes, hours, days and all longer spans, each group separated by
+            spaces and begun with the word for one.
+        one_unit: Words that stand for the number one before a unit.
+        two_units: Words of `units` that mean two by themselves.
+        brief: Abbreviations of the same five groups, glued to their number ("8d").
+        days_back: Whole relative dates of today, of yesterday and of the day before.
+        relative: Other whole relative dates, which are not certain to the day.
         half_days: Words for before noon and after noon.
     """
 
@@ -72,11 +79,17 @@ class Language:
     share: tuple[str, ...]
     anonymous: tuple[str, ...]
     deleted: tuple[str, ...]
+    post_author: tuple[str, ...]
     by: tuple[str, ...]
     months: tuple[str, ...]
     days: tuple[str, ...]
     joiners: str
     ago: tuple[str, ...]
-    units: str
+    about: tuple[str, ...]
+    units: tuple[str, str, str, str, str]
+    one_unit: str
+    days_back: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
     relative: tuple[str, ...]
+    two_units: str = ""
+    brief: tuple[str, str, str, str, str] = ("", "", "", "", "")
     half_days: tuple[str, str] = ("", "")

@@ -152,6 +152,7 @@ CZECH = Language(
         "Komentář odstraněn",
         "Tento komentář byl odstraněn administrátorem blogu",
     ),
+    post_author=("Autor", "Autorka", "Autor příspěvku", "Autor článku"),
     by=("autor", "napsal", "napsala", "od", "publikoval"),
     months=(
         "ledna leden led",
@@ -177,10 +178,17 @@ CZECH = Language(
         "neděle ne ned",
     ),
     joiners="v ve dne hod publikováno datum",
-    ago=("před {n} {unit}", "asi před {n} {unit}"),
+    ago=("před {n} {unit}", "před {unit}"),
+    about=("asi před {n} {unit}", "před více než {n} {unit}"),
     units=(
-        "sekundou sekundami vteřinou vteřinami minutou minutami hodinou hodinami dnem dny "
-        "týdnem týdny měsícem měsíci rokem roky lety"
+        "sekundou sekundami vteřinou vteřinami",
+        "minutou minutami",
+        "hodinou hodinami",
+        "dnem dny",
+        "týdnem týdny měsícem měsíci rokem roky lety",
     ),
-    relative=("včera", "předevčírem", "dnes", "právě teď", "před chvílí"),
+    one_unit="jednou jedním",
+    brief=("s", "m min", "h hod", "d", "týd měs"),
+    days_back=(("dnes", "právě teď", "před chvílí"), ("včera",), ("předevčírem",)),
+    relative=("minulý týden",),
 )

@@ -132,6 +132,7 @@ DANISH = Language(
         "Denne kommentar er fjernet af forfatteren",
         "Denne kommentar er fjernet af en blogadministrator",
     ),
+    post_author=("Forfatter", "Indlægsforfatter", "Forfatter til indlægget", "Skribent"),
     by=("af", "skrevet af", "forfatter", "udgivet af"),
     months=(
         "januar jan",
@@ -158,6 +159,16 @@ DANISH = Language(
     ),
     joiners="kl klokken den d udgivet dato",
     ago=("{n} {unit} siden", "for {n} {unit} siden"),
-    units="sekund sekunder minut minutter time timer dag dage uge uger måned måneder år",
-    relative=("i går", "igår", "i dag", "i forgårs", "lige nu", "for nylig"),
+    about=("for omkring {n} {unit} siden", "for over {n} {unit} siden"),
+    units=(
+        "sekund sekunder",
+        "minut minutter",
+        "time timer",
+        "dag dage",
+        "uge uger måned måneder år",
+    ),
+    one_unit="en et",
+    brief=("s sek", "m min", "t", "d", "u md år"),
+    days_back=(("i dag", "idag", "lige nu"), ("i går", "igår"), ("i forgårs", "forgårs")),
+    relative=("for nylig", "sidste uge"),
 )

@@ -292,6 +292,17 @@ GERMAN = Language(
         "Dieser Kommentar wurde entfernt",
         "Dieser Kommentar wurde von einem Blog-Administrator entfernt",
     ),
+    post_author=(
+        "Autor",
+        "Autorin",
+        "Autor/in",
+        "Beitragsautor",
+        "Beitragsautorin",
+        "Beitrags-Autor",
+        "Artikelautor",
+        "(Autor)",
+        "Verfasser",
+    ),
     by=("von", "geschrieben von", "autor", "verfasst von", "veröffentlicht von", "text"),
     months=(
         "januar jan jänner jän",
@@ -317,10 +328,22 @@ GERMAN = Language(
         "sonntag so",
     ),
     joiners="um am der den vom uhr veröffentlicht geschrieben datum",
-    ago=("vor {n} {unit}", "vor etwa {n} {unit}", "vor ca {n} {unit}", "vor über {n} {unit}"),
-    units=(
-        "sekunde sekunden minute minuten stunde stunden tag tagen tage woche wochen monat "
-        "monaten monate jahr jahren jahre"
+    ago=("vor {n} {unit}",),
+    about=(
+        "vor etwa {n} {unit}",
+        "vor ca {n} {unit}",
+        "vor über {n} {unit}",
+        "vor mehr als {n} {unit}",
     ),
-    relative=("gestern", "vorgestern", "heute", "gerade eben", "soeben", "letzte woche"),
+    units=(
+        "sekunde sekunden",
+        "minute minuten",
+        "stunde stunden",
+        "tag tagen tage",
+        "woche wochen monat monaten monate jahr jahren jahre",
+    ),
+    one_unit="einer einem einen",
+    brief=("s sek", "m min", "h std", "d t tg", "w wo mon j"),
+    days_back=(("heute", "gerade eben", "soeben", "jetzt"), ("gestern",), ("vorgestern",)),
+    relative=("letzte woche", "letzten monat"),
 )

@@ -314,6 +314,16 @@ ENGLISH = Language(
         "This comment has been removed by a blog administrator",
         "This comment has been removed",
     ),
+    post_author=(
+        "Author",
+        "Post author",
+        "(post author)",
+        "[author]",
+        "Author of the post",
+        "Blog author",
+        "Article author",
+        "OP",
+    ),
     by=("by", "posted by", "written by", "author", "published by", "words by"),
     months=(
         "january jan",
@@ -339,11 +349,23 @@ ENGLISH = Language(
         "sunday sun",
     ),
     joiners="at on the of posted published updated date and",
-    ago=("{n} {unit} ago", "about {n} {unit} ago", "over {n} {unit} ago", "almost {n} {unit} ago"),
-    units=(
-        "second seconds sec secs minute minutes min mins m hour hours hr hrs h day days d "
-        "week weeks w month months mo year years yr yrs y"
+    ago=("{n} {unit} ago",),
+    about=(
+        "about {n} {unit} ago",
+        "over {n} {unit} ago",
+        "almost {n} {unit} ago",
+        "more than {n} {unit} ago",
     ),
-    relative=("yesterday", "today", "just now", "last week", "last month", "last year"),
+    units=(
+        "second seconds sec secs",
+        "minute minutes min mins",
+        "hour hours hr hrs",
+        "day days",
+        "week weeks wk wks month months mo mos year years yr yrs",
+    ),
+    one_unit="a an one",
+    brief=("s sec", "m min", "h hr", "d", "w wk mo y yr"),
+    days_back=(("today", "just now", "now"), ("yesterday",), ("the day before yesterday",)),
+    relative=("last week", "last month", "last year"),
     half_days=("am", "pm"),
 )

@@ -128,6 +128,7 @@ FINNISH = Language(
         "Kirjoittaja on poistanut tämän kommentin",
         "Blogin hallinnoija on poistanut tämän kommentin",
     ),
+    post_author=("Kirjoittaja", "Julkaisija", "Artikkelin kirjoittaja", "Tekijä"),
     by=("kirjoittanut", "kirjoittaja", "teksti", "julkaissut"),
     months=(
         "tammikuuta tammikuu tammi",
@@ -153,10 +154,21 @@ FINNISH = Language(
         "sunnuntai sunnuntaina su",
     ),
     joiners="klo kello julkaistu",
-    ago=("{n} {unit} sitten", "noin {n} {unit} sitten", "yli {n} {unit} sitten"),
+    ago=("{n} {unit} sitten", "{unit} sitten"),
+    about=("noin {n} {unit} sitten", "yli {n} {unit} sitten"),
     units=(
-        "sekunti sekuntia minuutti minuuttia tunti tuntia päivä päivää viikko viikkoa "
-        "kuukausi kuukautta vuosi vuotta"
+        "sekunti sekuntia",
+        "minuutti minuuttia",
+        "tunti tuntia",
+        "päivä päivää",
+        "viikko viikkoa kuukausi kuukautta vuosi vuotta",
     ),
-    relative=("eilen", "toissapäivänä", "tänään", "juuri nyt", "hetki sitten"),
+    one_unit="yksi",
+    brief=("s sek", "m min", "t", "pv", "vk kk v"),
+    days_back=(
+        ("tänään", "juuri nyt", "hetki sitten"),
+        ("eilen",),
+        ("toissapäivänä", "toissa päivänä"),
+    ),
+    relative=("viime viikolla",),
 )

@@ -180,6 +180,15 @@ FRENCH = Language(
         "Ce commentaire a été supprimé par l'auteur",
         "Ce commentaire a été supprimé par un administrateur du blog",
     ),
+    post_author=(
+        "Auteur",
+        "Auteure",
+        "Autrice",
+        "Auteur de l'article",
+        "Auteur de la publication",
+        "Auteur/autrice",
+        "Auteur du billet",
+    ),
     by=("par", "écrit par", "auteur", "publié par", "posté par"),
     months=(
         "janvier janv jan",
@@ -205,10 +214,17 @@ FRENCH = Language(
         "dimanche dim",
     ),
     joiners="à le du de publié posté date",
-    ago=("il y a {n} {unit}", "il y a environ {n} {unit}", "il y a plus de {n} {unit}"),
+    ago=("il y a {n} {unit}",),
+    about=("il y a environ {n} {unit}", "il y a plus de {n} {unit}"),
     units=(
-        "seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans "
-        "année années"
+        "seconde secondes",
+        "minute minutes",
+        "heure heures",
+        "jour jours",
+        "semaine semaines mois an ans année années",
     ),
-    relative=("hier", "avant-hier", "aujourd'hui", "à l'instant", "la semaine dernière"),
+    one_unit="un une",
+    brief=("s sec", "m min", "h", "j", "sem mois an"),
+    days_back=(("aujourd'hui", "à l'instant"), ("hier",), ("avant-hier",)),
+    relative=("la semaine dernière",),
 )

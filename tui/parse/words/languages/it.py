@@ -167,6 +167,7 @@ ITALIAN = Language(
         "Commento rimosso",
         "Questo commento è stato eliminato da un amministratore del blog",
     ),
+    post_author=("Autore", "Autrice", "Autore articolo", "Autore dell'articolo", "Autore post"),
     by=("di", "da", "scritto da", "autore", "pubblicato da"),
     months=(
         "gennaio gen",
@@ -192,10 +193,21 @@ ITALIAN = Language(
         "domenica dom",
     ),
     joiners="alle ore il del di pubblicato data",
-    ago=("{n} {unit} fa", "circa {n} {unit} fa", "più di {n} {unit} fa"),
+    ago=("{n} {unit} fa",),
+    about=("circa {n} {unit} fa", "più di {n} {unit} fa"),
     units=(
-        "secondo secondi minuto minuti ora ore giorno giorni settimana settimane mese mesi "
-        "anno anni"
+        "secondo secondi",
+        "minuto minuti",
+        "ora ore",
+        "giorno giorni",
+        "settimana settimane mese mesi anno anni",
     ),
-    relative=("ieri", "oggi", "proprio ora", "poco fa", "adesso", "l'altro ieri"),
+    one_unit="un una un'",
+    brief=("s sec", "m min", "h", "g gg", "sett"),
+    days_back=(
+        ("oggi", "proprio ora", "poco fa", "adesso"),
+        ("ieri",),
+        ("l'altro ieri", "altro ieri"),
+    ),
+    relative=("la settimana scorsa",),
 )

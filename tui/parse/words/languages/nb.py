@@ -129,6 +129,7 @@ NORWEGIAN = Language(
         "Kommentaren er fjernet",
         "Denne kommentaren har blitt fjernet av en bloggadministrator",
     ),
+    post_author=("Forfatter", "Innleggsforfatter", "Forfatteren", "Skribent"),
     by=("av", "skrevet av", "forfatter", "publisert av", "tekst"),
     months=(
         "januar jan",
@@ -155,6 +156,20 @@ NORWEGIAN = Language(
     ),
     joiners="kl klokken klokka den publisert dato",
     ago=("for {n} {unit} siden", "{n} {unit} siden"),
-    units="sekund sekunder minutt minutter time timer dag dager uke uker måned måneder år",
-    relative=("i går", "igår", "i dag", "i forgårs", "akkurat nå", "nettopp"),
+    about=("for omtrent {n} {unit} siden", "for over {n} {unit} siden"),
+    units=(
+        "sekund sekunder",
+        "minutt minutter",
+        "time timer",
+        "dag dager",
+        "uke uker måned måneder år",
+    ),
+    one_unit="en et ett",
+    brief=("s sek", "m min", "t", "d", "u md år"),
+    days_back=(
+        ("i dag", "idag", "akkurat nå", "nettopp"),
+        ("i går", "igår"),
+        ("i forgårs", "forgårs"),
+    ),
+    relative=("forrige uke",),
 )

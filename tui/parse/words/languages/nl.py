@@ -204,6 +204,7 @@ DUTCH = Language(
         "Deze reactie is verwijderd door de auteur",
         "Deze reactie is verwijderd door een blogbeheerder",
     ),
+    post_author=("Auteur", "Auteur van het bericht", "Berichtauteur", "(auteur)", "Schrijver"),
     by=("door", "geschreven door", "auteur", "geplaatst door", "gepubliceerd door", "tekst"),
     months=(
         "januari jan",
@@ -229,18 +230,17 @@ DUTCH = Language(
         "zondag zo zon",
     ),
     joiners="om op de van geplaatst gepubliceerd datum uur",
-    ago=("{n} {unit} geleden", "ongeveer {n} {unit} geleden", "meer dan {n} {unit} geleden"),
+    ago=("{n} {unit} geleden",),
+    about=("ongeveer {n} {unit} geleden", "meer dan {n} {unit} geleden"),
     units=(
-        "seconde seconden minuut minuten uur uren dag dagen week weken maand maanden jaar jaren"
+        "seconde seconden",
+        "minuut minuten",
+        "uur uren",
+        "dag dagen",
+        "week weken maand maanden jaar jaren",
     ),
-    relative=(
-        "gisteren",
-        "eergisteren",
-        "vandaag",
-        "zojuist",
-        "daarnet",
-        "vorige week",
-        "vorige maand",
-        "vorig jaar",
-    ),
+    one_unit="een één",
+    brief=("s sec", "m min", "u uur", "d", "w wk mnd j jr"),
+    days_back=(("vandaag", "zojuist", "daarnet"), ("gisteren",), ("eergisteren",)),
+    relative=("vorige week", "vorige maand", "vorig jaar"),
 )

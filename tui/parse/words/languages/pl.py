@@ -152,6 +152,7 @@ POLISH = Language(
         "Ten komentarz został usunięty przez autora",
         "Ten komentarz został usunięty przez administratora bloga",
     ),
+    post_author=("Autor", "Autorka", "Autor wpisu", "Autor artykułu", "Autorka wpisu"),
     by=("autor", "napisał", "napisała", "przez", "opublikowane przez"),
     months=(
         "stycznia styczeń sty",
@@ -177,10 +178,21 @@ POLISH = Language(
         "niedziela nie niedz",
     ),
     joiners="o godz godzina dnia w dodano r",
-    ago=("{n} {unit} temu", "około {n} {unit} temu", "ponad {n} {unit} temu"),
+    ago=("{n} {unit} temu", "{unit} temu"),
+    about=("około {n} {unit} temu", "ponad {n} {unit} temu"),
     units=(
-        "sekundę sekundy sekund minutę minuty minut godzinę godziny godzin dzień dni tydzień "
-        "tygodnie tygodni miesiąc miesiące miesięcy rok lata lat"
+        "sekundę sekundy sekund",
+        "minutę minuty minut",
+        "godzinę godziny godzin",
+        "dzień dni",
+        "tydzień tygodnie tygodni miesiąc miesiące miesięcy rok lata lat",
     ),
-    relative=("wczoraj", "przedwczoraj", "dzisiaj", "dziś", "przed chwilą", "właśnie teraz"),
+    one_unit="jedną jeden",
+    brief=("s", "m min", "h godz", "d", "tyg mies"),
+    days_back=(
+        ("dzisiaj", "dziś", "przed chwilą", "właśnie teraz"),
+        ("wczoraj",),
+        ("przedwczoraj",),
+    ),
+    relative=("w zeszłym tygodniu",),
 )

@@ -175,6 +175,7 @@ PORTUGUESE = Language(
         "Comentário eliminado",
         "Este comentário foi removido por um administrador do blog",
     ),
+    post_author=("Autor", "Autora", "Autor do post", "Autor do artigo", "Autor da postagem"),
     by=("por", "escrito por", "autor", "publicado por", "postado por"),
     months=(
         "janeiro jan",
@@ -200,7 +201,17 @@ PORTUGUESE = Language(
         "domingo dom",
     ),
     joiners="às as à a de do em publicado data",
-    ago=("{n} {unit} atrás", "há {n} {unit}", "há cerca de {n} {unit}", "faz {n} {unit}"),
-    units=("segundo segundos minuto minutos hora horas dia dias semana semanas mês meses ano anos"),
-    relative=("ontem", "anteontem", "hoje", "agora mesmo", "agora", "semana passada"),
+    ago=("{n} {unit} atrás", "há {n} {unit}", "faz {n} {unit}"),
+    about=("há cerca de {n} {unit}", "há mais de {n} {unit}"),
+    units=(
+        "segundo segundos",
+        "minuto minutos",
+        "hora horas",
+        "dia dias",
+        "semana semanas mês meses ano anos",
+    ),
+    one_unit="um uma",
+    brief=("s seg", "m min", "h", "d", "sem"),
+    days_back=(("hoje", "agora mesmo", "agora"), ("ontem",), ("anteontem",)),
+    relative=("semana passada",),
 )

@@ -136,6 +136,7 @@ SWEDISH = Language(
         "Den här kommentaren har tagits bort av skribenten",
         "Den här kommentaren har tagits bort av bloggadministratören",
     ),
+    post_author=("Författare", "Inläggsförfattare", "Artikelförfattare", "Skribent"),
     by=("av", "skrivet av", "författare", "publicerat av", "text", "skriven av"),
     months=(
         "januari jan",
@@ -162,9 +163,17 @@ SWEDISH = Language(
     ),
     joiners="kl klockan den publicerad datum",
     ago=("{n} {unit} sedan", "för {n} {unit} sedan", "{n} {unit} sen"),
+    about=("för ungefär {n} {unit} sedan", "för mer än {n} {unit} sedan"),
     units=(
-        "sekund sekunder minut minuter timme timmar tim dag dagar vecka veckor månad månader år"
+        "sekund sekunder",
+        "minut minuter",
+        "timme timmar tim",
+        "dag dagar",
+        "vecka veckor månad månader år",
     ),
-    relative=("igår", "i går", "idag", "i dag", "i förrgår", "just nu", "nyss"),
+    one_unit="en ett",
+    brief=("s sek", "m min", "t tim", "d dgr", "v mån år"),
+    days_back=(("idag", "i dag", "just nu", "nyss"), ("igår", "i går"), ("i förrgår", "förrgår")),
+    relative=("förra veckan",),
     half_days=("fm", "em"),
 )

@@ -140,6 +140,7 @@ TURKISH = Language(
         "Bu yorum yazar tarafından silindi",
         "Bu yorum bir blog yöneticisi tarafından silindi",
     ),
+    post_author=("Yazar", "Yazı yazarı", "Yazının yazarı", "Gönderi yazarı"),
     by=("yazan", "yazar", "gönderen"),
     months=(
         "ocak oca",
@@ -165,8 +166,12 @@ TURKISH = Language(
         "pazar paz",
     ),
     joiners="saat tarihinde günü tarih",
-    ago=("{n} {unit} önce", "yaklaşık {n} {unit} önce"),
-    units="saniye dakika saat gün hafta ay yıl sene",
-    relative=("dün", "bugün", "evvelsi gün", "az önce", "şimdi", "şu anda"),
+    ago=("{n} {unit} önce",),
+    about=("yaklaşık {n} {unit} önce",),
+    units=("saniye", "dakika", "saat", "gün", "hafta ay yıl sene"),
+    one_unit="bir",
+    brief=("sn", "dk", "sa", "g", "h ay y"),
+    days_back=(("bugün", "az önce", "şimdi", "şu anda"), ("dün",), ("evvelsi gün", "önceki gün")),
+    relative=("geçen hafta",),
     half_days=("öö", "ös"),
 )

@@ -1,0 +1,228 @@
+"""Which lines of a save are its thread: from a heading to where something else begins."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from tui.model import CommentKind
+from tui.parse.plaintext.bodies import ends_page, ends_thread
+from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads, is_reply_line
+from tui.parse.plaintext.lines import Line
+from tui.parse.plaintext.solitary import lone_names
+from tui.parse.words import is_comments_heading, is_form_title, is_reply_label
+from tui.parse.words.fold import fold
+
+NEAR = 25
+"""The first comment begins at most this many lines under the thread's heading."""
+
+FAR = 12
+"""A head so many lines under what ends a thread is of another list."""
+
+MAX_ANCHORS = 12
+"""So many headings are tried; a page has one or two."""
+
+SAME_COLUMN = 2
+"""Columns that differ by no more than this are one level: numbers have one to three digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines that may be a thread.
+
+    Attributes:
+        anchor: The index of its heading.
+        heads: Where its comments begin.
+        end: The index of the line after it.
+        count: How many comments its heading states.
+    """
+
+    anchor: int
+    heads: tuple[Head, ...]
+    end: int
+    count: int | None
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """What the best region has most of: that the stated count is right, then comments."""
+        comments = sum(head.kind is CommentKind.COMMENT for head in self.heads)
+        return self.count in {comments, len(self.heads)}, len(self.heads)
+
+
+class Save:
+    """The lines of a save with what is asked of them often."""
+
+    def __init__(self, lines: Sequence[Line], language: str | None) -> None:
+        self.lines = lines
+        self.heads = find_heads(lines, language)
+        short = Counter(fold(line.text) for line in lines if len(line.text) <= 80)
+        self._often = {text for text, times in short.items() if times > 2}
+
+    def recurs(self, at: int) -> bool:
+        """Whether a line comes more than twice: under every comment, say."""
+        return fold(self.lines[at].text) in self._often
+
+    def ends_at(self, at: int) -> bool:
+        """Whether a thread may end before this line."""
+        line = self.lines[at]
+        if not (ends_thread(line) or _starts_lists(line)):
+            return False
+        return not self.recurs(at)
+
+
+def find_region(lines: Sequence[Line], language: str | None) -> Region | None:
+    """The region that holds the thread, or None.
+
+    Of all that could be it, the one with as many comments as its heading states, else with most
+    comments, of equals the last.
+    """
+    save = Save(lines, language)
+    anchors = _anchors(save)
+    best: Region | None = None
+    for anchor, count, after in _headed(anchors, save.heads):
+        region = _dated(save, after, anchor, count)
+        if region and (best is None or region.rank >= best.rank):
+            best = region
+    best = best or _without_anchor(save)
+    if best is None or (best.count or 0) > 2 * len(best.heads):
+        for anchor, count in reversed(anchors[-MAX_ANCHORS:]):
+            region = _alone(save, anchor, count)
+            if region and (best is None or len(region.heads) == region.count):
+                return region
+    return best
+
+
+def _anchors(save: Save) -> list[tuple[int, int | None]]:
+    """The lines that may head a thread, with the count that they state."""
+    anchors: list[tuple[int, int | None]] = []
+    for at, line in enumerate(save.lines):
+        if len(line.text) > 250:
+            continue
+        count = count_line(line)
+        if count:
+            anchors.append((at, count))
+        elif count is None and not is_reply_label(line.text):
+            heading = is_comments_heading(line.text) or is_form_title(line.text)
+            if heading and not save.recurs(at):
+                anchors.append((at, None))
+    return anchors
+
+
+def _headed(
+    anchors: Sequence[tuple[int, int | None]], heads: Sequence[Head]
+) -> list[tuple[int, int | None, Sequence[Head]]]:
+    """The anchors with a head near under them, and all heads from there on.
+
+    Of the anchors over the same head the last is kept, and of all of them only so many that the
+    work stays in proportion to the page's length.
+    """
+    firsts = [head.first for head in heads]
+    nearest: dict[int, tuple[int, int | None]] = {}
+    for anchor, count in anchors:
+        at = bisect_right(firsts, anchor)
+        if at < len(heads) and firsts[at] - anchor <= NEAR:
+            before = nearest.get(at)
+            kept = before[1] if before and count is None else count
+            nearest[at] = (anchor, kept)
+    rows = [(anchor, count, heads[at:]) for at, (anchor, count) in islice(nearest.items(), 2)]
+    late = islice(reversed(nearest.items()), min(MAX_ANCHORS, max(0, len(nearest) - 2)))
+    return rows + [(anchor, count, heads[at:]) for at, (anchor, count) in reversed(list(late))]
+
+
+def _dated(save: Save, after: Sequence[Head], anchor: int, count: int | None) -> Region | None:
+    """The region under an anchor by its says words, dates and pings."""
+    end = _end(save, after, anchor, count)
+    chosen = _one_shape([head for head in after if head.first < end])
+    if not chosen or chosen[0].first - anchor > NEAR:
+        return None
+    return Region(anchor, tuple(chosen), end, count)
+
+
+def _without_anchor(save: Save) -> Region | None:
+    """A region without a heading: only where says words or reply links leave no doubt."""
+    heads = save.heads
+    spoken = [head for head in heads if head.shape is Shape.SAYS]
+    replies = sum(is_reply_line(line.text) for line in save.lines)
+    start: Sequence[Head] = ()
+    if len(spoken) > 1 or (spoken and (replies or spoken[0].date)):
+        start = [head for head in heads if head.first >= spoken[0].first]
+    elif (len(heads) > 1 and replies > 1) or _timed(heads) > 2:
+        start = heads
+    if not start:
+        return None
+    first = start[0].first
+    end = _end(save, start, first, None)
+    chosen = _one_shape([head for head in start if head.first < end])
+    return Region(first, tuple(chosen), end, None) if chosen else None
+
+
+def _timed(heads: Sequence[Head]) -> int:
+    """How many heads give the time of day; lists of posts give the day alone."""
+    return sum(head.date is not None and isinstance(head.date.at, datetime) for head in heads)
+
+
+def _one_shape(heads: Sequence[Head]) -> list[Head]:
+    """The heads of the shape that most have, and the pings; others are quoted or related posts."""
+    counts = Counter(head.shape for head in heads if head.shape is not Shape.PING)
+    spoken = counts[Shape.SAYS]
+    if spoken and spoken * 3 >= max(counts.values()):
+        return [head for head in heads if head.shape in {Shape.SAYS, Shape.PING}]
+    return list(heads)
+
+
+def _end(save: Save, heads: Sequence[Head], anchor: int, count: int | None) -> int:
+    """Where a thread ends: of the places where it may, the one that its stated count makes likely.
+
+    Without a count the first of them that no spoken comment follows, and where most heads are over
+    it or the next is far.
+    """
+    firsts = [head.first for head in heads]
+    ends = list(islice(_possible_ends(save, heads, anchor), MAX_ANCHORS))
+    if count:
+        sizes = [len(_one_shape(heads[: bisect_left(firsts, end)])) for end in ends]
+        right = [end for end, size in zip(ends, sizes, strict=True) if size == count]
+        if right:
+            return right[0]
+    last_spoken = max((head.first for head in heads if head.shape is Shape.SAYS), default=-1)
+    for end in ends[:-1]:
+        over = bisect_left(firsts, end)
+        if end < last_spoken:
+            continue
+        under = len(firsts) - over
+        if under <= over or last_spoken >= 0 or firsts[over] - end > FAR:
+            return end
+    return len(save.lines)
+
+
+def _possible_ends(save: Save, heads: Sequence[Head], anchor: int) -> Iterator[int]:
+    """Where a thread may end: at a form, notice or footer, at a head left of the first, at last."""
+    begun, column = heads[0].first, heads[0].column
+    outside = iter([head.first for head in heads if head.column < column - SAME_COLUMN])
+    left = next(outside, len(save.lines))
+    for at in range(max(anchor + 1, begun + 1), len(save.lines)):
+        if at == left or save.ends_at(at):
+            yield at
+        if at == left:
+            left = next(outside, len(save.lines))
+    yield len(save.lines)
+
+
+def _starts_lists(line: Line) -> bool:
+    """Whether a line heads a list of other posts or of the latest comments."""
+    return ends_page(line) and len(line.text) > 6 and not is_reply_line(line.text)
+
+
+def _alone(save: Save, anchor: int, count: int | None) -> Region | None:
+    """The region under an anchor by names on lines of their own."""
+    lines = save.lines
+    end = anchor + 1
+    while end < len(lines) and not ends_thread(lines[end]):
+        if _starts_lists(lines[end]) and end > anchor + 1:
+            break
+        end += 1
+    heads = lone_names(lines, anchor + 1, end, count)
+    return Region(anchor, tuple(heads), end, count) if heads else None
