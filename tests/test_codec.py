@@ -17,12 +17,14 @@ from tui.model import (
     Heading,
     Image,
     Inline,
+    LinkKind,
     ListBlock,
     Mark,
     Page,
     Paragraph,
     Preformatted,
     Quote,
+    RemoteThread,
     ReplyForm,
     Rule,
     ShownDate,
@@ -82,11 +84,20 @@ def threads(draw: st.DrawFn) -> Thread:
             st.sampled_from(CommentKind),
             st.sampled_from(CommentState),
             st.booleans(),
+            st.none() | st.integers(),
         )
         comments.append(draw(comment))
-    more = st.lists(st.builds(ThreadLink, texts, texts), max_size=1).map(tuple)
+    more = st.lists(st.builds(ThreadLink, texts, texts, st.sampled_from(LinkKind)), max_size=1)
+    details = st.lists(st.tuples(texts, texts), max_size=2).map(tuple)
+    remote = st.lists(st.builds(RemoteThread, texts, st.none() | texts, details), max_size=1)
     count = draw(st.none() | st.integers(0))
-    return Thread(tuple(comments), draw(texts), count, draw(st.booleans()), draw(more))
+    return Thread(
+        tuple(comments),
+        draw(texts),
+        count,
+        draw(st.booleans()),
+        *(tuple(draw(some)) for some in (more, remote)),
+    )
 
 
 def several(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:

@@ -89,12 +89,22 @@ def _comment_with_blocks(comment: Comment) -> JsonObject:
         "author_url": comment.author_url,
         "state": str(comment.state),
         "by_post_author": comment.by_post_author,
+        "score": comment.score,
         "blocks": blocks_to_json(comment.blocks),
     }
 
 
 def _thread(thread: Thread) -> JsonObject:
-    return {"closed": thread.closed, "more": value_to_json(thread.more)}
+    return {
+        "closed": thread.closed,
+        "more": [
+            {"label": link.label, "url": link.url, "kind": str(link.kind)} for link in thread.more
+        ],
+        "remote": [
+            {"service": one.service, "url": one.url, "details": dict(one.details)}
+            for one in thread.remote
+        ],
+    }
 
 
 def _iso(date: ShownDate | None) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from tui.dump.inline_markdown import code_fence, destination, escape, inline
-from tui.dump.text import byline, thread_title, when
+from tui.dump.text import byline, more_title, thread_title, when
 from tui.model import (
     Block,
     CommentState,
@@ -168,6 +168,6 @@ def _thread(thread: Thread) -> Iterator[str]:
         written = "\n\n".join(filter(None, (inline((by,)), text)))
         yield _quoted(written, min(thread.depths[index], MAX_QUOTES))
     for link in thread.more:
-        yield f"[{escape(link.label) or 'More comments'}]({destination(link.url)})"
+        yield f"[{escape(link.label or more_title(link))}]({destination(link.url)})"
     if thread.closed:
         yield "Replying is closed."

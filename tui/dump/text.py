@@ -20,6 +20,7 @@ from tui.model import (
     CommentState,
     Heading,
     Image,
+    LinkKind,
     ListBlock,
     Page,
     Paragraph,
@@ -30,6 +31,7 @@ from tui.model import (
     ShownDate,
     Table,
     Thread,
+    ThreadLink,
     plain,
 )
 from tui.parse.clean import clean
@@ -86,6 +88,12 @@ def when(date: ShownDate | None) -> str:
     return f"{at:%Y-%m-%d %H:%M}" if isinstance(at, datetime) else at.isoformat()
 
 
+_STATES = {
+    CommentState.HELD: "waiting for moderation",
+    CommentState.COLLAPSED: "collapsed by the page",
+}
+
+
 def byline(comment: Comment, parent: Comment | None) -> str:
     """Who wrote a comment, when, and in answer to whom."""
     name = comment.author or "Anonymous"
@@ -96,9 +104,20 @@ def byline(comment: Comment, parent: Comment | None) -> str:
     parts = [name, when(comment.date)]
     if parent is not None:
         parts.append(f"in reply to {parent.author or 'Anonymous'}")
-    if comment.state is CommentState.HELD:
-        parts.append("waiting for moderation")
+    if comment.score is not None:
+        parts.append("1 point" if comment.score == 1 else f"{comment.score} points")
+    if comment.state in _STATES:
+        parts.append(_STATES[comment.state])
     return ", ".join(filter(None, parts))
+
+
+_MORE = {LinkKind.OLDER: "Older comments", LinkKind.NEWER: "Newer comments"}
+_MORE |= {LinkKind.REPLIES: "More replies", LinkKind.ALL: "All comments"}
+
+
+def more_title(link: ThreadLink) -> str:
+    """What a link from a thread leads to."""
+    return _MORE.get(link.kind, "More comments")
 
 
 def thread_title(thread: Thread) -> str:
@@ -178,7 +197,7 @@ def _thread_lines(thread: Thread, width: int) -> Iterator[str]:
             yield f"{indent}{' ' * INDENT}{line}".rstrip()
     for link in thread.more:
         yield ""
-        yield from wrap(f"More comments: {link.label}", width)
+        yield from wrap(": ".join(filter(None, (more_title(link), link.label))), width)
         yield link.url
     if thread.closed:
         yield ""

@@ -188,15 +188,22 @@ def date_text(shown: ShownDate | None) -> str:
     return f"{shown.at:%Y-%m-%d}"
 
 
+_STATES = {
+    CommentState.HELD: "waiting for moderation",
+    CommentState.DELETED: "deleted",
+    CommentState.COLLAPSED: "collapsed by the page",
+}
+
+
 def badges_of(comment: Comment) -> list[str]:
     """What sets a comment apart, in a word each."""
     badges = ["author"] if comment.by_post_author else []
     if comment.kind is not CommentKind.COMMENT:
         badges.append(comment.kind.value)
-    if comment.state is CommentState.HELD:
-        badges.append("waiting for moderation")
-    if comment.state is CommentState.DELETED:
-        badges.append("deleted")
+    if comment.state in _STATES:
+        badges.append(_STATES[comment.state])
+    if comment.score is not None:
+        badges.append("1 point" if comment.score == 1 else f"{comment.score} points")
     return badges
 
 

@@ -23,7 +23,9 @@ def select(tree: LexborHTMLParser | LexborNode, selector: str) -> list[LexborNod
 
     Lexbor gives a node again for each member of a selector list that it matches.
     """
-    return list({node.mem_id: node for node in tree.css(selector)}.values()) if selector else []
+    if "," not in selector:
+        return tree.css(selector) if selector else []
+    return list({node.mem_id: node for node in tree.css(selector)}.values())
 
 
 def attribute(node: LexborNode, name: str) -> str:

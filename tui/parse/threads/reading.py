@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -18,6 +19,7 @@ from tui.parse.blocks import blocks_of
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates import shown_date
 from tui.parse.document import Document
+from tui.parse.selectors import possible
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import name_alone, ping_and_name
 from tui.parse.threads.nodes import (
@@ -28,7 +30,7 @@ from tui.parse.threads.nodes import (
     line_of,
     select,
 )
-from tui.parse.threads.scores import has_score, score_of
+from tui.parse.threads.scores import score_of
 from tui.parse.threads.system import Item, Parts
 from tui.parse.threads.wording import PINGS, SIGNS, state_of, without_rests
 from tui.parse.words import strip_says
@@ -56,8 +58,15 @@ _STATES = {
 """The parts that mark a state, the gravest first."""
 
 _T = TypeVar("_T")
+_V = TypeVar("_V")
 
-Wanted = Callable[[LexborNode], bool]
+
+@dataclass(frozen=True, slots=True)
+class _Part(Generic[_V]):
+    """A part of a comment: its element, and what was read from it."""
+
+    node: LexborNode
+    value: _V | None
 
 
 def read_items(document: Document, items: Sequence[Item], parts: Parts) -> list[RawComment]:
@@ -77,33 +86,31 @@ class _Reader:
         self._dropped = self._matches(", ".join((_ALWAYS_OUT, *parts.left_out)))
         self._dropped.update(node.mem_id for item in items for node in item.left_out)
         self._meta = self._matches(", ".join(parts.meta)) if parts.meta else set()
-        self._dates = self._given("date") | self._first(parts.date, self._is_dated)
-        self._dated = {node.mem_id for node in self._dates.values()}
+        self._dates = self._given("date", self._date)
+        self._first(parts.date, self._date_with_digit, self._dates)
+        self._dated = {part.node.mem_id for part in self._dates.values()}
         self._no_names = self._dropped | self._dated
-        self._authors = self._given("author") | self._first(parts.author, self._is_named)
+        self._authors = self._given("author", self._author)
+        self._first(parts.author, self._name, self._authors)
 
     def read(self) -> list[RawComment]:
         parts = self._parts
         bodies = self._bodies()
-        links = self._first(parts.permalink, _leads)
-        answered = self._first(parts.answers, _leads)
+        links = self._first(parts.permalink, _leading)
+        answered = self._first(parts.answers, _leading)
         by_post_author = self._marked(parts.by_post_author)
         kinds = self._told(_KINDS)
         states = self._told(_STATES)
-        scores = self._first(parts.score, has_score)
+        scores = self._first(parts.score, score_of)
         raws: list[RawComment] = []
         for index, item in enumerate(self._items):
             author, date = self._authors.get(index), self._dates.get(index)
-            kind = kinds.get(index, CommentKind.COMMENT)
-            told, name = ping_and_name(self._author(author, is_title=kind in PINGS) or "")
-            if told is not CommentKind.COMMENT:
-                name = self._author(_link_in(author), is_title=True) or name
-            if kind is CommentKind.COMMENT:
-                kind = told
-            body = bodies.get(index)
-            blocks = self._blocks(index, body, [author, date], kind)
+            node = author.node if author else None
+            kind, name = self._kind_and_name(author, kinds.get(index, CommentKind.COMMENT))
+            heads = [part.node for part in (author, date) if part is not None]
+            blocks = self._blocks(index, bodies.get(index), heads, kind)
             state, blocks = state_of(blocks, states.get(index, CommentState.SHOWN))
-            link = links.get(index) or self._link_of(date)
+            link = links[index].node if index in links else self._link_of(date)
             raws.append(
                 RawComment(
                     author=name or None,
@@ -112,39 +119,59 @@ class _Reader:
                     parent_key=item.parent_key or _fragment_key(answered.get(index), item.key),
                     around=self._territory.around(index),
                     depth=item.depth,
-                    date=self._date(date, name),
-                    author_url=self._author_url(author),
+                    date=self._date_without(name, date) if date else None,
+                    author_url=self._author_url(node),
                     permalink=self._permalink(link, item),
                     kind=kind,
                     state=state,
                     by_post_author=index in by_post_author,
-                    score=score_of(scores[index]) if index in scores else None,
+                    score=scores[index].value if index in scores else None,
                 )
             )
         return raws
 
+    def _select(self, selector: str) -> list[LexborNode]:
+        return select(self._scope, possible(selector, self._document.marks))
+
     def _matches(self, selector: str) -> set[int]:
         """The `mem_id`s of what a selector matches, items aside."""
-        nodes = select(self._scope, selector)
+        nodes = self._select(selector)
         return {node.mem_id for node in nodes if not self._territory.is_item(node)}
 
-    def _given(self, name: str) -> dict[int, LexborNode]:
+    def _given(self, name: str, read: Callable[[LexborNode], _V | None]) -> dict[int, _Part[_V]]:
         """The parts that were found together with the items."""
-        parts = ((index, getattr(item, name)) for index, item in enumerate(self._items))
-        return {index: node for index, node in parts if node is not None}
+        found: dict[int, _Part[_V]] = {}
+        for index, item in enumerate(self._items):
+            node = getattr(item, name)
+            if node is not None:
+                found[index] = _Part(node, read(node))
+        return found
 
-    def _first(self, selectors: Sequence[str], wanted: Wanted) -> dict[int, LexborNode]:
-        """For each item the first match of the first selector that gives something wanted."""
-        found: dict[int, LexborNode] = {}
-        for selector in selectors:
-            for node in select(self._scope, selector):
+    def _first(
+        self,
+        selectors: Sequence[str],
+        read: Callable[[LexborNode], _V | None],
+        found: dict[int, _Part[_V]] | None = None,
+    ) -> dict[int, _Part[_V]]:
+        """For each item the first match of the first selector that something is read from.
+
+        Args:
+            selectors: In order of preference.
+            read: What a match gives, or None where it gives nothing.
+            found: The parts that are known already, which is added to.
+        """
+        found = {} if found is None else found
+        missing = len(self._items) - len(found)
+        for selector in selectors if missing else ():
+            for node in self._select(selector):
                 owner = self._territory.owner(node)
                 if owner is None or owner in found or self._territory.is_item(node):
                     continue
                 if node.mem_id in self._dropped or node.mem_id in self._holders:
                     continue
-                if wanted(node):
-                    found[owner] = node
+                value = read(node)
+                if value is not None:
+                    found[owner] = _Part(node, value)
             if len(found) == len(self._items):
                 break
         return found
@@ -154,7 +181,7 @@ class _Reader:
         bodies: dict[int, list[LexborNode]] = {}
         for selector in self._parts.body:
             matches: dict[int, list[LexborNode]] = {}
-            nodes = select(self._scope, selector)
+            nodes = self._select(selector)
             within = Territory([(node,) for node in nodes])
             for index, node in enumerate(nodes):
                 owner = self._territory.owner(node)
@@ -179,18 +206,30 @@ class _Reader:
     def _marked(self, selector: str) -> set[int | None]:
         if not selector:
             return set()
-        return {self._territory.owner(node) for node in select(self._scope, selector)}
+        return {self._territory.owner(node) for node in self._select(selector)}
 
-    def _is_named(self, node: LexborNode) -> bool:
-        return self._author(node) is not None
+    def _kind_and_name(
+        self, author: _Part[str] | None, told: CommentKind
+    ) -> tuple[CommentKind, str]:
+        """The kind of a comment and the name of its author, without the label of a ping."""
+        if author is None:
+            return told, ""
+        given = self._author(author.node, is_title=True) if told in PINGS else author.value
+        kind, name = ping_and_name(given or "")
+        if kind is CommentKind.COMMENT:
+            return told, name
+        link = author.node.css_first("a[href]")
+        title = self._author(link, is_title=True) if link is not None else None
+        return (kind if told is CommentKind.COMMENT else told), title or name
 
-    def _author(self, node: LexborNode | None, *, is_title: bool = False) -> str | None:
+    def _name(self, node: LexborNode) -> str | None:
+        return self._author(node)
+
+    def _author(self, node: LexborNode, *, is_title: bool = False) -> str | None:
         """The name of an element, which may hold the date too, but is no name if only that.
 
         A ping is called by the title of a page, which may end in a word such as "says".
         """
-        if node is None:
-            return None
         dated = node.mem_id in self._dated
         line = line_of(node, self._dropped if dated else self._no_names)
         line = line or clean_line(attribute(node, "content"))
@@ -208,31 +247,36 @@ class _Reader:
         url = clean_link(attribute(link, "href"), self._document.base) if link.tag == "a" else None
         return url if url and "#comment" not in url and not url.startswith("#") else None
 
-    def _is_dated(self, node: LexborNode) -> bool:
+    def _date_with_digit(self, node: LexborNode) -> ShownDate | None:
         date = self._date(node)
-        return date is not None and (date.at is not None or bool(_DIGIT.search(date.text)))
+        sure = date is not None and (date.at is not None or bool(_DIGIT.search(date.text)))
+        return date if sure else None
 
-    def _date(self, node: LexborNode | None, name: str = "") -> ShownDate | None:
-        """The date of an element, without the name that may stand before it."""
-        if node is None:
-            return None
-        text = line_of(node, self._dropped)
-        if name and text.startswith(name):
-            text = text[len(name) :].strip(SIGNS)
+    def _date(self, node: LexborNode) -> ShownDate | None:
+        return self._read_date(node, line_of(node, self._dropped))
+
+    def _read_date(self, node: LexborNode, text: str) -> ShownDate | None:
         date = shown_date(text, machine=_machine(node), language=self._document.language)
         return date if date.text or date.at else None
+
+    def _date_without(self, name: str, date: _Part[ShownDate]) -> ShownDate | None:
+        """A date without the name that may stand before it."""
+        text = date.value.text if date.value else ""
+        if name and text.startswith(name):
+            return self._read_date(date.node, text[len(name) :].strip(SIGNS))
+        return date.value
 
     def _blocks(
         self,
         index: int,
         body: list[LexborNode] | None,
-        heads: Sequence[LexborNode | None],
+        heads: Sequence[LexborNode],
         kind: CommentKind,
     ) -> tuple[Block, ...]:
         """What was written; a ping may have no more than its link."""
         nodes = body or self._items[index].nodes
         mine = {node.mem_id for node in nodes}
-        out = {node.mem_id for node in heads if node is not None} - mine
+        out = {node.mem_id for node in heads} - mine
 
         def skip(node: LexborNode) -> bool:
             mark = node.mem_id
@@ -252,14 +296,16 @@ class _Reader:
         # A theme may put the words into what others keep for author and date.
         return without_rests(blocks_of(nodes, base, skip))
 
-    def _link_of(self, date: LexborNode | None) -> LexborNode | None:
+    def _link_of(self, date: _Part[ShownDate] | None) -> LexborNode | None:
         """The link that a date is, holds or lies in: the custom for permalinks."""
         if date is None:
             return None
-        inside = (link for link in select(date, "a[href]") if link.mem_id not in self._dropped)
-        dated = (link for link in inside if _DIGIT.search(line_of(link)))
-        around = date.parent if date.parent is not None and date.parent.tag == "a" else None
-        return next(dated, around)
+        node = date.node
+        inside = node.css("a[href]") if node.css_first("a[href]") is not None else ()
+        for link in inside:
+            if link.mem_id not in self._dropped and _DIGIT.search(line_of(link)):
+                return link
+        return node.parent if node.parent is not None and node.parent.tag == "a" else None
 
     def _permalink(self, link: LexborNode | None, item: Item) -> str | None:
         if link is not None:
@@ -283,16 +329,13 @@ def _machine(node: LexborNode) -> str | None:
     return None
 
 
-def _link_in(node: LexborNode | None) -> LexborNode | None:
-    return node.css_first("a[href]") if node is not None else None
+def _leading(node: LexborNode) -> str | None:
+    """Where a link leads, or None for what leads nowhere."""
+    return attribute(node, "href") or None
 
 
-def _leads(node: LexborNode) -> bool:
-    return bool(attribute(node, "href"))
-
-
-def _fragment_key(link: LexborNode | None, own: str | None) -> str | None:
+def _fragment_key(link: _Part[str] | None, own: str | None) -> str | None:
     """The comment id that a link's fragment names, unless it is the comment's own."""
-    fragment = attribute(link, "href").rpartition("#")[2] if link is not None else ""
+    fragment = (link.value or "").rpartition("#")[2] if link is not None else ""
     match = re.search(r"([0-9a-fA-F]*\d[\w]*)$", fragment[-80:])
     return match[1] if match and match[1] != own else None

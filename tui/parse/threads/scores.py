@@ -41,8 +41,3 @@ def read_score(text: str) -> int | None:
     if thousand:
         number = number * 1000 + int(tenth or 0) * 100
     return max(-MOST, min(MOST, -number if sign and sign != "+" else number))
-
-
-def has_score(node: LexborNode) -> bool:
-    """Whether an element tells a score."""
-    return score_of(node) is not None

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.model import ThreadLink
 from tui.parse.document import Document
+from tui.parse.selectors import possible
 from tui.parse.threads.nodes import (
     Territory,
     ancestors,
@@ -68,10 +69,17 @@ def read_frame(document: Document, items: Sequence[Item], around: Surroundings) 
         if inside.owner(node) is None
     ]
 
+    around_areas = common_ancestor(areas)
+
     def outside_items(selector: str) -> Iterator[LexborNode]:
-        for node in select(document.tree, selector) if selector and areas else ():
+        wanted = possible(selector, document.marks)
+        for node in select(around_areas, wanted) if around_areas is not None else ():
             if inside.owner(node) is not None and territory.owner(node) is None:
                 yield node
+
+    def paragraphs() -> Iterator[LexborNode]:
+        for area in areas:
+            yield from (node for node in select(area, "p, em") if territory.owner(node) is None)
 
     count = _count(outside_items(around.headings))
     heading = _heading_before(items) if count is None else None
@@ -83,17 +91,23 @@ def read_frame(document: Document, items: Sequence[Item], around: Surroundings) 
     return Frame(
         roots=outermost([*areas, *loose]),
         stated_count=count,
-        closed=_closed(outside_items(around.closed), outside_items("p, em")),
+        closed=_closed(outside_items(around.closed), paragraphs()),
         more=(
             *pager(document, outside_items(around.more)),
-            *folded(document, select(document.tree, around.replies)),
+            *folded(document, _everywhere(document, around.replies)),
         ),
     )
 
 
+def _everywhere(document: Document, selector: str) -> list[LexborNode]:
+    return select(document.tree, possible(selector, document.marks))
+
+
 def _areas(document: Document, selector: str, territory: Territory) -> tuple[LexborNode, ...]:
     """The outermost elements that hold the discussion and not the page's own title."""
-    nodes = select(document.tree, selector)
+    nodes = _everywhere(document, selector)
+    if not nodes:
+        return ()
     whole = {node.mem_id for node in select(document.tree, "html, body, main")}
     for title in select(document.tree, "h1"):
         if territory.owner(title) is None and not _is_comments_title(title):

@@ -1,0 +1,164 @@
+"""How long finding a page's thread takes, beside Lexbor's bare parse of the same page.
+
+    python -m tests.bench.speed --corpus ../shared/corpus
+
+Both are timed one after the other on each page, some rounds over all pages; the figure of a page
+is the median of its rounds' ratios, so that the noise of a machine meets both sides alike.
+`--scale` times threads of 200 and of 20,000 comments instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import gzip
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.parse.threads.markup import wordpress
+from tests.parse.threads.markup.writing import Sample
+from tui.parse.decode import decode
+from tui.parse.document import Document, read_document, within_limits
+from tui.parse.threads import find_thread
+
+FEW, MANY = 200, 20_000
+FIRST = datetime(2021, 3, 14, tzinfo=UTC)
+
+
+@dataclass
+class Timed:
+    """A page and what it took, in seconds a round.
+
+    Attributes:
+        page: Its id in the corpus.
+        text: Its HTML.
+        document: It, parsed.
+        system: The comment system found on it, or "none".
+        found: Finding its thread.
+        bare: Parsing its HTML.
+    """
+
+    page: str
+    text: str
+    document: Document
+    system: str = "none"
+    found: list[float] = field(default_factory=list)
+    bare: list[float] = field(default_factory=list)
+
+    @property
+    def ratio(self) -> float:
+        """How many bare parses finding the thread takes."""
+        return median(one / other for one, other in zip(self.found, self.bare, strict=True))
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--worst", type=int, default=0, metavar="N")
+    parser.add_argument("--scale", action="store_true", help="time threads of two sizes instead")
+    args = parser.parse_args()
+    if args.scale:
+        _scale(args.rounds)
+    elif args.corpus is None:
+        parser.error("--corpus or --scale is needed")
+    else:
+        _corpus(_pages(args.corpus), args.rounds, args.worst)
+    return 0
+
+
+def _pages(corpus: Path) -> list[Timed]:
+    pages: dict[str, dict[str, str]] = json.loads(corpus.joinpath("pages.json").read_text("utf-8"))
+    timed = []
+    for page, about in pages.items():
+        data = gzip.decompress(corpus.joinpath(about["file"]).read_bytes())
+        text = within_limits(decode(data, None))
+        timed.append(Timed(page, text, read_document(text, about.get("url"))))
+    return timed
+
+
+def _corpus(pages: Sequence[Timed], rounds: int, worst: int) -> None:
+    gc.disable()
+    for _ in range(rounds):
+        for page in pages:
+            fresh = replace(page.document)  # nothing that was worked out before is kept in it
+            page.bare.append(_seconds(lambda page=page: LexborHTMLParser(page.text)))  # type: ignore[misc]
+            page.found.append(_seconds(lambda fresh=fresh: find_thread(fresh)))  # type: ignore[misc]
+        gc.collect()
+    for page in pages:
+        thread = find_thread(page.document).thread
+        if thread is not None and thread.comments:
+            page.system = thread.system
+    systems: dict[str, list[Timed]] = defaultdict(list)
+    for page in pages:
+        systems[page.system].append(page)
+    print(f"finding threads / bare parse, median of pages, {rounds} rounds\n")
+    print(f"{'':24}{'pages':>6}{'ratio':>8}{'ms':>8}{'bare ms':>9}")
+    _line("all", pages)
+    _line("with comments", [page for page in pages if page.system != "none"])
+    for system in sorted(systems):
+        _line(f"  {system}", systems[system])
+    for page in sorted(pages, key=lambda page: -page.ratio)[:worst]:
+        _line(f"  {page.page}", [page])
+
+
+def _line(name: str, pages: Sequence[Timed]) -> None:
+    ratio = median(page.ratio for page in pages)
+    found = 1000 * median(median(page.found) for page in pages)
+    bare = 1000 * median(median(page.bare) for page in pages)
+    print(f"{name:<24}{len(pages):>6}{ratio:>8.2f}{found:>8.2f}{bare:>9.2f}")
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def _scale(rounds: int) -> None:
+    """The time per comment of a long thread beside that of a short one."""
+    each: dict[int, float] = {}
+    for count in (FEW, MANY):
+        document = read_document(_thread(count), None)
+        repeats = rounds * (MANY // count if count == FEW else 1)
+        each[count] = (
+            median(
+                _seconds(lambda document=document: find_thread(replace(document)))  # type: ignore[misc]
+                for _ in range(repeats)
+            )
+            / count
+        )
+        print(f"{count:>6} comments: {1e6 * each[count]:.1f} microseconds a comment")
+    print(f"ratio {each[MANY] / each[FEW]:.2f}")
+
+
+def _thread(count: int) -> str:
+    """A thread in WordPress markup, three deep."""
+    samples = []
+    for index in range(count):
+        depth = index % 3
+        samples.append(
+            Sample(
+                number=index + 1,
+                parent=index - 1 if depth else None,
+                depth=depth,
+                author=f"Reader {index % 97}",
+                at=FIRST + timedelta(minutes=index),
+                words=(f"Number {index}: the spade is longer than I thought.", "So is the day."),
+            )
+        )
+    return wordpress.MARKUP.write(samples)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
