@@ -87,16 +87,16 @@ def threads(draw: st.DrawFn) -> Thread:
             st.none() | st.integers(),
         )
         comments.append(draw(comment))
-    more = st.lists(st.builds(ThreadLink, texts, texts, st.sampled_from(LinkKind)), max_size=1)
+    link = st.builds(ThreadLink, texts, texts, st.sampled_from(LinkKind))
     details = st.lists(st.tuples(texts, texts), max_size=2).map(tuple)
-    remote = st.lists(st.builds(RemoteThread, texts, st.none() | texts, details), max_size=1)
-    count = draw(st.none() | st.integers(0))
+    remote = st.builds(RemoteThread, texts, st.none() | texts, details)
     return Thread(
-        tuple(comments),
-        draw(texts),
-        count,
-        draw(st.booleans()),
-        *(tuple(draw(some)) for some in (more, remote)),
+        comments=tuple(comments),
+        system=draw(texts),
+        stated_count=draw(st.none() | st.integers(0)),
+        closed=draw(st.booleans()),
+        more=tuple(draw(st.lists(link, max_size=1))),
+        remote=tuple(draw(st.lists(remote, max_size=1))),
     )
 
 

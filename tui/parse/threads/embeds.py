@@ -27,7 +27,7 @@ EMBEDS: tuple[Embed, ...] = (
 
 def services(document: Document, embeds: Sequence[Embed]) -> tuple[RemoteThread, ...]:
     """The services that load comments into a page."""
-    return tuple(_remote(document, embed) for embed in embeds if embed.sign.is_on(document))
+    return tuple(_remote(document, embed) for embed in embeds if embed.sign(document))
 
 
 def _remote(document: Document, embed: Embed) -> RemoteThread:

@@ -71,7 +71,7 @@ class _Part(Generic[_V]):
 
 def read_items(document: Document, items: Sequence[Item], parts: Parts) -> list[RawComment]:
     """The items as comments, in the same order."""
-    return _Reader(document, items, parts).read()
+    return _Reader(document, items, parts).read() if items else []
 
 
 class _Reader:

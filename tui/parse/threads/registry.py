@@ -55,7 +55,7 @@ def find_thread(document: Document) -> FoundThread:
     """
     empty = FoundThread()
     for system in SYSTEMS:
-        if not system.sign.is_on(document):
+        if not system.sign(document):
             continue
         found = read_system(document, system)
         if found.thread is not None and found.thread.comments:

@@ -41,7 +41,7 @@ class Sign:
     marks: frozenset[str] = frozenset()
     selector: str = ""
 
-    def is_on(self, document: Document) -> bool:
+    def __call__(self, document: Document) -> bool:
         """Whether a page has the sign."""
         if self.marks and not document.marks.has_any(self.marks):
             return False
@@ -185,7 +185,8 @@ class System:
     Attributes:
         name: What it is called in `Thread.system`.
         title: What people call it.
-        sign: What gives it away; on pages of other systems it is not there.
+        sign: Whether a page has what gives it away; nearly always a `Sign`. On pages of other
+            systems it is not there.
         rank: When it is asked.
         items: How the comments of a page are found, in page order.
         parts: Where the parts of a comment are.
@@ -200,7 +201,7 @@ class System:
 
     name: str
     title: str
-    sign: Sign
+    sign: Callable[[Document], bool]
     rank: Rank = Rank.SURE
     items: Callable[[Document], Sequence[Item]] = no_items
     parts: Parts = Parts(author=(), date=())

@@ -23,7 +23,7 @@ from tui.parse.threads.general.parents import with_parents
 from tui.parse.threads.general.parts import AROUND, PARTS, complete
 from tui.parse.threads.items import merge_nested_twins
 from tui.parse.threads.nodes import Territory, attribute, classes, common_ancestor, select
-from tui.parse.threads.system import Item, Rank, System, sign
+from tui.parse.threads.system import Item, Rank, System
 
 MAX_TRIED = 8
 """How many groups are looked at closely."""
@@ -42,8 +42,6 @@ _KEYS = ("data-comment-id", "data-commentid", "data-id", "id")
 
 
 def _items(document: Document) -> Sequence[Item]:
-    if not may_hold_thread(document):
-        return ()
     replies = reply_buttons(document)
     for anchors in (marked_dates, worded_dates):
         found = _from_anchors(document, anchors(document), replies)
@@ -161,7 +159,7 @@ def _key(node: LexborNode) -> str | None:
 SYSTEM = System(
     name="general",
     title="Any other",
-    sign=sign(selector="body"),
+    sign=may_hold_thread,
     rank=Rank.GENERAL,
     items=_items,
     parts=PARTS,
