@@ -18,7 +18,8 @@ MAX_NAMES = 200_000
 MAX_LOADED = 1_000
 """Scripts and frames beyond this many are not looked at."""
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = "0123456789"
+_VOCABULARY = re.compile(r"[/:#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ class Marks:
     """The marks of a page.
 
     Attributes:
-        names: `.class` and `#id` for every class and id, each run of digits written `0`
-            (`#comment-0`); `//host` and `/file.js` for every script and frame that it loads; and
+        names: `.class` and `#id` for every class and id, a number at its end written `0`
+            (`#comment-0`); `//host` and `/file.js` for every script and frame that it loads;
+            `type:` with the last part of every type of microdata and RDFa (`type:Comment`); and
             `generator:` with the first word that the generator meta has, in lower case.
         line: All classes and ids on one line, for a search by pattern.
     """
@@ -41,21 +43,30 @@ class Marks:
 
 
 def stem(name: str) -> str:
-    """A class or id with each run of digits as `0`."""
-    return _DIGITS.sub("0", name)
+    """A class or id with a number at its end as `0`."""
+    return name.rstrip(_DIGITS) + "0" if name[-1] in _DIGITS else name
 
 
 def marks_of(tree: LexborHTMLParser) -> Marks:
     """The marks of a page; takes time in proportion to the number of its elements."""
     classed = {node.attrs.get("class") or "" for node in tree.css("[class]")[:MAX_NAMES]}
     known = {node.id or "" for node in tree.css("[id]")[:MAX_NAMES]}
-    classes = stem(" ".join(classed))
-    ids = stem(" ".join(known))
-    names = {f".{name}" for name in classes.split()}
-    names.update(f"#{name}" for name in ids.split())
+    classes, ids = " ".join(classed), " ".join(known)
+    names = {f".{stem(name)}" for name in set(classes.split())}
+    names.update(f"#{stem(name)}" for name in ids.split())
     names.update(_loaded(tree))
+    names.update(_types(tree))
     names.update(_generators(tree))
     return Marks(frozenset(names), f"{classes} {ids}")
+
+
+def _types(tree: LexborHTMLParser) -> Iterator[str]:
+    """The types of microdata and RDFa, without their vocabulary."""
+    for node in tree.css("[itemtype], [typeof]")[:MAX_NAMES]:
+        attributes = node.attributes
+        for name in ("itemtype", "typeof"):
+            for kind in (attributes.get(name) or "").split():
+                yield "type:" + _VOCABULARY.split(kind)[-1]
 
 
 def _loaded(tree: LexborHTMLParser) -> Iterator[str]:
