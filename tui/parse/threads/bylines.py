@@ -28,7 +28,9 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")  # markup that a page escaped twi
 _SIGNS = " |,;:\u00b7\u2022\u2013\u2014"
 _HANDLE = re.compile(r"(?<=\S)\s+@[\w.@-]{1,80}$")
 _BEFORE = re.compile(
-    r"^(?:posted |submitted |written )?(?:by|door|par|por)[ :]+(?=\S)", re.IGNORECASE
+    r"^(?:(?:posted |submitted |written )?(?:by|door|par|por)[ :]+"
+    r"|(?:[^\W\d_]{1,20} ){0,2}(?:by|door|par|por|von|da|av|af)\s?:\s*)(?=\S)",
+    re.IGNORECASE,
 )
 
 
