@@ -1,0 +1,41 @@
+"""TypePad, the hosted service of Movable Type's makers (2003 to 2025).
+
+Source: pages of the service. A comment has the id `comment-6a00...`, its words first and a line
+"Posted by: NAME | DATE" after them, whose date is the permalink (`?cid=...#comment-6a00...`).
+Where a blog shows threads, an answer links to what it answers from `.comment-reply-to`.
+"""
+
+from __future__ import annotations
+
+from tui.parse.threads.items import items_by_id
+from tui.parse.threads.system import Parts, Surroundings, System, sign
+
+_PERMALINK = ".comment-footer > a[href*='#comment-'], .comment-footer > a[href*='cid=']"
+
+SYSTEM = System(
+    name="typepad",
+    title="TypePad",
+    sign=sign("#comment-0a0", "generator:http://www.typepad.com/", selector=".comment-footer"),
+    items=items_by_id(".comment[id^='comment-6a0']", r"^comment-(\w+)$"),
+    parts=Parts(
+        author=(
+            ".comment-footer > a:not([href*='#comment-']):not([href*='cid='])",
+            ".comment-footer .commenter-name",
+            ".comment-footer",
+        ),
+        date=(_PERMALINK, ".comment-footer"),
+        body=(".comment-content",),
+        permalink=(_PERMALINK,),
+        answers=(".comment-reply-to a[href*='#comment-']",),
+        left_out=(".comment-reply-to", ".comment-reply", ".comment-avatar"),
+        meta=(".comment-footer",),
+        by_post_author=".comment-by-author",
+        held=".comment-pending",
+    ),
+    surroundings=Surroundings(
+        area="#comments, .comments, .comments-content, #comments-form, #comment-form",
+        headings=".comments-header, h2, h3",
+        closed=".comments-closed",
+        more=".comments-pagination a, .pager-inner a[href*='/comments/page/']",
+    ),
+)
