@@ -1,0 +1,51 @@
+"""Tumblr: the notes of a post that say something, replies and reblogs with a comment.
+
+Source: the notes that themes show by `{block:PostNotes}`. Likes and bare reblogs are no comments.
+Notes have no dates and no ids, and the newest stands first; further ones come from an address that
+the script behind "more notes" asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.model import RemoteThread
+from tui.parse.clean import clean_link
+from tui.parse.document import Document
+from tui.parse.threads.items import MAX_ITEMS, first_group
+from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
+
+_NEXT = re.compile(r"'(/notes/\d+/\w+[^']*)'")
+
+
+def _items(document: Document) -> Sequence[Item]:
+    notes = select(document.tree, ".notes .note.reply, .notes .note.with_commentary")
+    return [Item((note,)) for note in notes[:MAX_ITEMS]]
+
+
+def _remote(document: Document) -> Sequence[RemoteThread]:
+    link = document.tree.css_first("a.more_notes_link[onclick]")
+    path = first_group(_NEXT, attribute(link, "onclick")) if link is not None else None
+    url = clean_link(path, document.base)
+    return (RemoteThread("Tumblr", url),) if url else ()
+
+
+SYSTEM = System(
+    name="tumblr",
+    title="Tumblr notes",
+    sign=sign(".more_notes_link", ".with_commentary", ".note", selector=".notes > .note"),
+    items=_items,
+    parts=Parts(
+        author=(".action > a:first-of-type", ".action a", "a.tumblelog"),
+        date=(),
+        body=(".answer_content", "blockquote > a:only-child, blockquote"),
+        permalink=(".action[data-post-url] a.action_permalink", "blockquote > a[href]"),
+        left_out=(".avatar_frame",),
+        meta=(".action",),
+        by_post_author=".original_post",
+    ),
+    surroundings=Surroundings(area="#notes, .notes"),
+    remote=_remote,
+)
