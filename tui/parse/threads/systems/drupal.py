@@ -52,7 +52,8 @@ SYSTEM = System(
         ".comment",
         selector=(
             "meta[name='generator' i][content*='Drupal'], script[data-drupal-selector], "
-            ".js-comment[data-comment-user-id], .comment[class*='comment-by-'], "
+            ".js-comment[data-comment-user-id], .comment.comment-by-anonymous, "
+            ".comment.comment-by-node-author, .comment.comment-by-viewer, "
             "script[src*='/misc/drupal.js'], mark[data-comment-timestamp]"
         ),
     ),
