@@ -21,6 +21,7 @@ def test_every_label_of_a_language_is_recognised(table: Language) -> None:
         words.is_mail_note: table.mail,
         words.is_required_note: table.required,
         words.is_held_notice: table.held,
+        words.is_unfold_label: table.unfold,
         words.is_older_link: table.older,
         words.is_newer_link: table.newer,
         words.is_closed_notice: table.closed,
@@ -32,7 +33,7 @@ def test_every_label_of_a_language_is_recognised(table: Language) -> None:
     }
     for check, labels in checks.items():
         for label in labels:
-            shown = label.format(name="Kim", title="Kim")
+            shown = label.format(name="Kim", title="Kim", n=12)
             assert check(shown), (check.__name__, shown)
             assert check(f"  {shown.upper()} ») "), (check.__name__, shown)
 

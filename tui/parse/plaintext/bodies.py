@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.model import CommentState, ShownDate
+from tui.parse.dates import find_date
 from tui.parse.plaintext.heads import Head, Shape, date_line, is_footer, is_reply_line
 from tui.parse.plaintext.lines import Line
-from tui.parse.plaintext.names import bare_name
+from tui.parse.plaintext.names import bare_name, without_mark
 from tui.parse.words import (
     is_closed_notice,
     is_comments_heading,
@@ -20,10 +21,12 @@ from tui.parse.words import (
     is_mail_note,
     is_newer_link,
     is_older_link,
+    is_post_author_mark,
     is_reply_label,
     is_required_note,
     is_share_label,
     stated_count,
+    strip_says,
 )
 
 _NUMBER = re.compile(r"[#+-]?\s*\d[\d.,]*\s*$|^\W*$|\d*\s*\[[\w%-]{4,24}\]\s*$")
@@ -42,12 +45,14 @@ class Body:
         lines: Its own lines.
         date: Its date, from the head or a line under the text.
         state: Whether it is held or deleted.
+        by_post_author: Whether a mark beside the name says that the post's author wrote it.
     """
 
     head: Head
     lines: list[Line] = field(default_factory=list)
     date: ShownDate | None = None
     state: CommentState = CommentState.SHOWN
+    by_post_author: bool = False
 
 
 def ends_thread(line: Line) -> bool:
@@ -89,10 +94,20 @@ def split_bodies(
     bodies = []
     for at, (head, own) in enumerate(zip(heads, raw, strict=True)):
         following = heads[at + 1] if at + 1 < len(heads) else None
-        body = Body(head, own, head.date)
+        body = Body(head, own, head.date, by_post_author=_is_marked(lines, head))
         _trim(body, following, language, cut_at_reply=cut_at_reply)
         bodies.append(body)
     return bodies
+
+
+def _is_marked(lines: Sequence[Line], head: Head) -> bool:
+    """Whether the lines that introduce a comment hold a mark of the post's author."""
+    said = [line.text for line in lines[head.first : head.body]]
+    if any(map(is_post_author_mark, said)):
+        return True
+    dated = find_date(said[0])
+    beside = said[0][: dated.start] if dated else said[0]
+    return any(without_mark(text.strip(" |·•,-")) for text in (beside, strip_says(beside)))
 
 
 def _cut_last(raw: Sequence[list[Line]], heads: Sequence[Head]) -> list[Line]:
@@ -138,7 +153,9 @@ def _trim(body: Body, following: Head | None, language: str | None, *, cut_at_re
             if cut_at_reply:
                 break
             continue
-        if is_held_notice(line.text):
+        if not kept and is_post_author_mark(line.text):
+            body.by_post_author = True
+        elif is_held_notice(line.text):
             body.state = CommentState.HELD
         elif body.date is None and (date := date_line(line.text, language)):
             body.date = date

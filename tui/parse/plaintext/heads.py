@@ -16,7 +16,9 @@ from tui.parse.plaintext.names import bare_name, is_label, may_be_name
 from tui.parse.words import (
     answered_name,
     is_action_label,
+    is_post_author_mark,
     is_reply_label,
+    is_unfold_label,
     ping_label,
     says,
     stated_count,
@@ -36,7 +38,7 @@ _BY = tuple(
 )
 _SPLIT = re.compile(r"\s*(?:[|·•/#]|\s[–—-]\s|\s-$)\s*|\s{2,}")
 
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")  # "ReplyDelete": two links without a space
+_GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")  # "ReplyDelete": two links without a space
 
 _COMMENT_BY = re.compile(
     r"^.{0,12}\b(?:comment by|kommentar von|commentaire de|comentario de|reactie van)\s+",
@@ -102,7 +104,9 @@ def date_line(text: str, language: str | None) -> ShownDate | None:
         return None
     found = find_date(text, language)
     if not found:
-        return None
+        first, _, rest = _GLUED.sub(" ", text).partition(" ")
+        brief = find_date(first, language) if len(first) < 6 and _is_noise(rest) else None
+        return brief.date if brief else None
     rest = f"{text[: found.start]} | {text[found.end :]}"
     return found.date if all(_is_noise(part) for part in _SPLIT.split(rest)) else None
 
@@ -113,6 +117,7 @@ def _is_noise(part: str) -> bool:
         not any(char.isalpha() for char in words)
         or is_reply_label(words)
         or is_action_label(words)
+        or is_post_author_mark(words)
         or _labels_run(words)
     )
 
@@ -151,7 +156,8 @@ def is_footer(text: str) -> bool:
     words = text.strip(" ().,:;|·•#@→↓↑»«-–—/↩")
     if answered_name(words) is not None:
         return False
-    return is_reply_label(words) or is_action_label(words) or (bool(words) and _labels_run(words))
+    label = is_reply_label(words) or is_action_label(words) or is_unfold_label(words)
+    return label or (bool(words) and _labels_run(words))
 
 
 def is_reply_line(text: str) -> bool:

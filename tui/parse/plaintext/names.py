@@ -15,8 +15,10 @@ from tui.parse.words import (
     is_form_title,
     is_newer_link,
     is_older_link,
+    is_post_author_mark,
     is_reply_label,
     is_share_label,
+    is_unfold_label,
     stated_count,
 )
 
@@ -74,7 +76,6 @@ _AVATAR = re.compile(
 )
 
 _AVATAR_AFTER = re.compile(r"(?<=\w)['’]s (?:avatar|profile picture|photo)$", re.IGNORECASE)
-_BADGES = frozenset({"author", "autor", "auteur", "autore", "autora"})
 
 
 def bare_name(text: str) -> str:
@@ -89,8 +90,16 @@ def bare_name(text: str) -> str:
     middle = len(name) // 2
     if name and name[:middle] == name[middle + 1 :]:  # the picture's text, then the name
         return name[:middle]
-    rest, _, last = name.rpartition(" ")
-    return rest if rest and last.casefold() in _BADGES else name
+    return without_mark(name) or name
+
+
+def without_mark(text: str) -> str | None:
+    """What stands before a mark of the post's author that ends a text, or None without a mark."""
+    words = text.rstrip(" :").split(" ")
+    for size in (1, 2, 3):
+        if len(words) > size and is_post_author_mark(" ".join(words[-size:])):
+            return " ".join(words[:-size]).rstrip(" (|·•,–—-")
+    return None
 
 
 def is_label(text: str) -> bool:
@@ -105,6 +114,8 @@ def is_label(text: str) -> bool:
         or is_closed_notice(text)
         or is_older_link(text)
         or is_newer_link(text)
+        or is_unfold_label(text)
+        or is_post_author_mark(text)
         or stated_count(text) is not None
     )
 

@@ -14,7 +14,7 @@ from tui.parse.plaintext.bodies import ends_page, ends_thread
 from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads, is_reply_line
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.solitary import lone_names
-from tui.parse.words import is_comments_heading, is_form_title, is_reply_label
+from tui.parse.words import is_comments_heading, is_form_title, is_reply_label, is_unfold_label
 from tui.parse.words.fold import fold
 
 NEAR = 25
@@ -47,10 +47,14 @@ class Region:
     count: int | None
 
     @property
-    def rank(self) -> tuple[bool, int]:
-        """What the best region has most of: that the stated count is right, then comments."""
+    def rank(self) -> int:
+        """How likely this is the thread: its comments, counted double where the heading is right.
+
+        A few comments under "3 replies" are not all; many dates under no count may be other posts.
+        """
         comments = sum(head.kind is CommentKind.COMMENT for head in self.heads)
-        return self.count in {comments, len(self.heads)}, len(self.heads)
+        right = self.count in {comments, len(self.heads)}
+        return len(self.heads) * (2 if right else 1)
 
 
 class Save:
@@ -100,7 +104,7 @@ def _anchors(save: Save) -> list[tuple[int, int | None]]:
     """The lines that may head a thread, with the count that they state."""
     anchors: list[tuple[int, int | None]] = []
     for at, line in enumerate(save.lines):
-        if len(line.text) > 250:
+        if len(line.text) > 250 or is_unfold_label(line.text):
             continue
         count = count_line(line)
         if count:

@@ -92,6 +92,7 @@ def _raws(bodies: Sequence[Body], width: int | None) -> list[RawComment]:
                 date=body.date,
                 kind=body.head.kind,
                 state=body.state,
+                by_post_author=body.by_post_author,
             )
         )
     return raws

@@ -23,6 +23,7 @@ from tui.parse.words.labels import (
     is_reply_label,
     is_required_note,
     is_share_label,
+    is_unfold_label,
     ping_label,
 )
 from tui.parse.words.language import Language
@@ -48,6 +49,7 @@ __all__ = [
     "is_reply_label",
     "is_required_note",
     "is_share_label",
+    "is_unfold_label",
     "may_speak_of_comments",
     "ping_label",
     "says",

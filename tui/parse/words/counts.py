@@ -9,7 +9,7 @@ from functools import cache
 
 from tui.parse.words.fold import NUMBER, fold, key, numbered_keys
 from tui.parse.words.gate import may_speak_of_comments
-from tui.parse.words.labels import LABEL_LENGTH, Labels, fits
+from tui.parse.words.labels import LABEL_LENGTH, Labels, fits, marked
 from tui.parse.words.languages import LANGUAGES
 
 _QUOTES = "\"'“”„«»「」『』《》〈〉‹›‘’"
@@ -39,11 +39,11 @@ def _counts() -> _Counts:
     for language in LANGUAGES:
         for label in language.many:
             before, hole, after = label.partition("{title}")
-            halves = tuple(_marked(half) for half in (before, after))
+            halves = tuple(marked(half) for half in (before, after))
             if hole:
                 titled.add((halves[0], halves[1]))
             else:
-                whole.add(_marked(label))
+                whole.add(marked(label))
         for heading in language.headings:
             words = key(heading)
             whole.update((f"{words} {NUMBER}", f"{NUMBER} {words}", f"{words}{NUMBER}"))
@@ -53,12 +53,6 @@ def _counts() -> _Counts:
         Labels(label for language in LANGUAGES for label in language.none),
         Labels(label for language in LANGUAGES for label in language.one),
     )
-
-
-def _marked(label: str) -> str:
-    """A label's key; of two numbers only the first is marked, as in `numbered_keys`."""
-    keys = numbered_keys(label.replace("{n}", "0"))
-    return keys[0][0] if keys else key(label)
 
 
 def stated_count(text: str) -> int | None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.model import CommentKind
-from tui.parse.words.fold import fold, key
+from tui.parse.words.fold import fold, key, numbered_keys
 from tui.parse.words.languages import LANGUAGES
 
 LABEL_LENGTH = 160
@@ -22,6 +22,7 @@ MOST_NAMES = 5
 _AROUND = " :\u2022\u00b7|@()[]\u2192\u21b3\u21b1\u00bb"
 _NAME = "{name}"
 _TITLE = "{title}"
+_COUNT = "{n}"
 _PING = "ping"
 
 
@@ -29,30 +30,44 @@ class Labels:
     """Labels of all languages, ready to be looked up.
 
     Attributes:
-        whole: The keys of labels without a hole.
+        whole: The keys of labels without a hole; a number is one word of them.
         holed: For labels with a hole, what stands before and after it.
+        numbered: Whether some of them hold a number.
     """
 
     def __init__(self, labels: Iterable[str]) -> None:
         self.whole: set[str] = set()
         self.holed: list[tuple[str, str]] = []
+        self.numbered = False
         for label in labels:
             before, hole, after = label.replace(_TITLE, _NAME).partition(_NAME)
+            self.numbered = self.numbered or _COUNT in label
             if hole:
-                self.holed.append((key(before), key(after)))
+                self.holed.append((marked(before), marked(after)))
             else:
-                self.whole.add(key(label))
+                self.whole.add(marked(label))
         self._starts = tuple({before for before, _ in self.holed if before})
         self._ends = tuple({after for before, after in self.holed if not before})
 
     def __contains__(self, text: str) -> bool:
         if len(text) > LABEL_LENGTH:
             return False
-        words = key(text)
+        if self._holds(key(text)):
+            return True
+        return self.numbered and any(self._holds(words) for words, _ in numbered_keys(text))
+
+    def _holds(self, words: str) -> bool:
         if words in self.whole:
             return True
         near = words.startswith(self._starts) or words.endswith(self._ends)
         return near and any(fits(words, before, after) for before, after in self.holed)
+
+
+def marked(label: str) -> str:
+    """The key of a label or a half of one, with its first number marked."""
+    if _COUNT not in label:
+        return key(label)
+    return numbered_keys(label.replace(_COUNT, "0"))[0][0]
 
 
 def fits(words: str, before: str, after: str) -> bool:
@@ -200,6 +215,11 @@ def is_share_label(text: str) -> bool:
 def is_comments_heading(text: str) -> bool:
     """Whether this heads a thread, without a count: "Comments", "Reacties"."""
     return text in _labels("headings")
+
+
+def is_unfold_label(text: str) -> bool:
+    """Whether this opens the rest of a comment, or replies that are folded away."""
+    return text in _labels("unfold")
 
 
 def is_older_link(text: str) -> bool:

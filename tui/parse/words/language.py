@@ -31,7 +31,8 @@ class Language:
         mail: Beginnings or parts of the note that the mail address is not shown.
         required: Parts of the note that some fields must be filled.
         held: Parts of the notice that a comment waits for moderation.
-        older: Links to older pages of comments.
+        unfold: Links that open the rest of a comment or replies that are folded away.
+        older: Links to older pages of comments, or to more of them.
         newer: Links to newer pages of comments.
         closed: Notices that the thread takes no replies.
         pingback: Labels before a pingback.
@@ -71,6 +72,7 @@ class Language:
     mail: tuple[str, ...]
     required: tuple[str, ...]
     held: tuple[str, ...]
+    unfold: tuple[str, ...]
     older: tuple[str, ...]
     newer: tuple[str, ...]
     closed: tuple[str, ...]

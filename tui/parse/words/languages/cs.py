@@ -97,7 +97,13 @@ CZECH = Language(
         "Odpověď",
     ),
     answers=("V odpovědi na {name}", "Odpověď na {name}", "V reakci na {name}"),
-    actions=("Citovat", "Nahlásit", "Líbí se mi", "Vymazat"),
+    actions=(
+        "Citovat",
+        "Nahlásit",
+        "Líbí se mi",
+        "Vymazat",
+        "Upraveno",
+    ),
     mail=(
         "emailová adresa nebude",
         "e-mailová adresa nebude",
@@ -107,7 +113,21 @@ CZECH = Language(
     ),
     required=("vyžadované informace", "povinné položky", "povinná pole"),
     held=("komentář čeká na schválení", "komentář čeká na moderaci", "komentář čeká na"),
-    older=("Starší komentáře", "Předchozí komentáře", "Další komentáře"),
+    unfold=(
+        "Zobrazit {n} odpovědí",
+        "Zobrazit {n} odpovědi",
+        "Zobrazit odpovědi",
+        "Skrýt odpovědi",
+        "Zobrazit více",
+        "Rozbalit",
+    ),
+    older=(
+        "Starší komentáře",
+        "Předchozí komentáře",
+        "Další komentáře",
+        "Zobrazit další komentáře",
+        "Načíst další komentáře",
+    ),
     newer=("Novější komentáře", "Následující komentáře"),
     closed=(
         "Komentáře nejsou povoleny",

@@ -70,7 +70,13 @@ DANISH = Language(
     says=("siger", "skriver", "skrev", "sagde", "svarede", "svarer"),
     reply=("Svar", "Besvar", "Svar {name}", "Svar på denne kommentar", "Log ind for at svare"),
     answers=("Som svar på {name}", "Svar til {name}", "I svar til {name}"),
-    actions=("Citer", "Synes godt om", "Anmeld", "Slet"),
+    actions=(
+        "Citer",
+        "Synes godt om",
+        "Anmeld",
+        "Slet",
+        "Redigeret",
+    ),
     mail=(
         "e-mailadresse vil ikke",
         "mailadresse vil ikke",
@@ -86,11 +92,19 @@ DANISH = Language(
         "kommentar afventer moderation",
         "kommentar afventer godkendelse",
     ),
+    unfold=(
+        "Vis {n} svar",
+        "{n} flere svar",
+        "Vis svar",
+        "Skjul svar",
+        "Vis mere",
+    ),
     older=(
         "Ældre kommentarer",
         "Forrige kommentarer",
         "Flere kommentarer",
         "Vis flere kommentarer",
+        "Indlæs flere kommentarer",
     ),
     newer=("Nyere kommentarer", "Næste kommentarer"),
     closed=(

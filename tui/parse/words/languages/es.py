@@ -103,7 +103,16 @@ SPANISH = Language(
         "Contestar",
     ),
     answers=("En respuesta a {name}", "Respuesta a {name}", "Respondiendo a {name}"),
-    actions=("Citar", "Me gusta", "Denunciar", "Reportar", "Eliminar", "Compartir", "Editar"),
+    actions=(
+        "Citar",
+        "Me gusta",
+        "Denunciar",
+        "Reportar",
+        "Eliminar",
+        "Compartir",
+        "Editar",
+        "Editado",
+    ),
     mail=(
         "correo electrónico no será",
         "dirección de correo no será",
@@ -126,6 +135,15 @@ SPANISH = Language(
         "su comentario está pendiente",
         "espera de moderación",
     ),
+    unfold=(
+        "Ver {n} respuestas",
+        "Mostrar {n} respuestas",
+        "{n} respuestas más",
+        "Ver respuestas",
+        "Ocultar respuestas",
+        "Ver más",
+        "Mostrar más",
+    ),
     older=(
         "Comentarios más viejos",
         "Comentarios anteriores",
@@ -133,6 +151,9 @@ SPANISH = Language(
         "Más comentarios",
         "Cargar más comentarios",
         "Comentarios más antiguos",
+        "{n} comentarios más",
+        "Ver más comentarios",
+        "Mostrar más comentarios",
     ),
     newer=(
         "Últimos comentarios",

@@ -69,7 +69,14 @@ FINNISH = Language(
         "Kirjaudu sisään vastataksesi",
     ),
     answers=("Vastauksena käyttäjälle {name}", "Vastaus käyttäjälle {name}"),
-    actions=("Lainaa", "Tykkää", "Ilmoita", "Ilmoita asiaton viesti", "Poista"),
+    actions=(
+        "Lainaa",
+        "Tykkää",
+        "Ilmoita",
+        "Ilmoita asiaton viesti",
+        "Poista",
+        "Muokattu",
+    ),
     mail=(
         "sähköpostiosoitettasi ei",
         "sähköpostiosoitetta ei",
@@ -83,11 +90,18 @@ FINNISH = Language(
         "kommenttisi odottaa moderointia",
         "kommenttisi odottaa tarkistusta",
     ),
+    unfold=(
+        "Näytä {n} vastausta",
+        "Näytä vastaukset",
+        "Piilota vastaukset",
+        "Näytä lisää",
+    ),
     older=(
         "Vanhemmat kommentit",
         "Edelliset kommentit",
         "Lisää kommentteja",
         "Näytä lisää kommentteja",
+        "Lataa lisää kommentteja",
     ),
     newer=("Uudemmat kommentit", "Seuraavat kommentit"),
     closed=(

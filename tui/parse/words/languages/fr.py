@@ -112,6 +112,8 @@ FRENCH = Language(
         "Signaler ce commentaire",
         "Modifier",
         "Partager",
+        "Modifié",
+        "Édité",
     ),
     mail=(
         "adresse de messagerie ne sera pas",
@@ -127,11 +129,24 @@ FRENCH = Language(
         "en attente de modération",
         "votre commentaire est en attente de validation",
     ),
+    unfold=(
+        "Voir les {n} réponses",
+        "Afficher {n} réponses",
+        "{n} autres réponses",
+        "Voir les réponses",
+        "Masquer les réponses",
+        "Voir plus",
+        "Afficher plus",
+        "Lire la suite du commentaire",
+    ),
     older=(
         "Commentaires plus anciens",
         "Commentaires précédents",
         "Plus de commentaires",
         "Afficher plus de commentaires",
+        "{n} autres commentaires",
+        "Voir plus de commentaires",
+        "Charger plus de commentaires",
     ),
     newer=("Commentaires plus récents", "Commentaires suivants"),
     closed=(

@@ -66,7 +66,13 @@ NORWEGIAN = Language(
     says=("sier", "skriver", "skrev", "sa", "svarte", "svarer"),
     reply=("Svar", "Svar på {name}", "Svar på denne kommentaren", "Logg inn for å svare", "Besvar"),
     answers=("Som svar på {name}", "Svar til {name}"),
-    actions=("Siter", "Lik", "Rapporter", "Slett"),
+    actions=(
+        "Siter",
+        "Lik",
+        "Rapporter",
+        "Slett",
+        "Redigert",
+    ),
     mail=(
         "e-postadresse vil ikke",
         "e-post vil ikke",
@@ -82,11 +88,19 @@ NORWEGIAN = Language(
         "kommentar venter på godkjenning",
         "venter på moderering",
     ),
+    unfold=(
+        "Vis {n} svar",
+        "{n} flere svar",
+        "Vis svar",
+        "Skjul svar",
+        "Vis mer",
+    ),
     older=(
         "Eldre kommentarer",
         "Forrige kommentarer",
         "Flere kommentarer",
         "Vis flere kommentarer",
+        "Last inn flere kommentarer",
     ),
     newer=("Nyere kommentarer", "Neste kommentarer"),
     closed=(

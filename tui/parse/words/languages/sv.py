@@ -69,7 +69,15 @@ SWEDISH = Language(
     says=("skriver", "säger", "skrev", "sa", "svarade", "kommenterade", "svarar"),
     reply=("Svara", "Svara {name}", "Svar", "Svara på kommentaren", "Logga in för att svara"),
     answers=("Som svar på {name}", "Svar till {name}", "Svar på {name}"),
-    actions=("Citera", "Gilla", "Anmäl", "Rapportera", "Radera"),
+    actions=(
+        "Citera",
+        "Gilla",
+        "Anmäl",
+        "Rapportera",
+        "Radera",
+        "Redigerad",
+        "Ändrad",
+    ),
     mail=(
         "e-postadressen publiceras inte",
         "e-postadress kommer inte",
@@ -85,11 +93,19 @@ SWEDISH = Language(
         "väntar på godkännande",
         "din kommentar väntar på moderering",
     ),
+    unfold=(
+        "Visa {n} svar",
+        "{n} svar till",
+        "Visa svar",
+        "Dölj svar",
+        "Visa mer",
+    ),
     older=(
         "Äldre kommentarer",
         "Föregående kommentarer",
         "Fler kommentarer",
         "Visa fler kommentarer",
+        "Ladda fler kommentarer",
     ),
     newer=("Nyare kommentarer", "Nästa kommentarer"),
     closed=(

@@ -84,7 +84,13 @@ TURKISH = Language(
         "Yanıtlamak için giriş yapın",
     ),
     answers=("{name} kullanıcısına yanıt olarak", "{name} adlı kişiye yanıt"),
-    actions=("Alıntıla", "Beğen", "Şikayet et", "Sil"),
+    actions=(
+        "Alıntıla",
+        "Beğen",
+        "Şikayet et",
+        "Sil",
+        "Düzenlendi",
+    ),
     mail=(
         "e-posta hesabınız yayımlanmayacak",
         "e-posta adresiniz yayınlanmayacak",
@@ -100,7 +106,20 @@ TURKISH = Language(
         "yorumunuz denetim bekliyor",
         "yorumunuz moderasyon bekliyor",
     ),
-    older=("Eski Yorumlar", "Önceki yorumlar", "Daha eski yorumlar", "Daha fazla yorum"),
+    unfold=(
+        "{n} yanıtı göster",
+        "{n} yanıtı gör",
+        "Yanıtları göster",
+        "Yanıtları gizle",
+        "Daha fazla göster",
+    ),
+    older=(
+        "Eski Yorumlar",
+        "Önceki yorumlar",
+        "Daha eski yorumlar",
+        "Daha fazla yorum",
+        "Daha fazla yorum yükle",
+    ),
     newer=("Yeni Yorumlar", "Sonraki yorumlar", "Daha yeni yorumlar"),
     closed=(
         "Yorumlar kapalı",
