@@ -61,7 +61,7 @@ def linked_data(tree: LexborHTMLParser) -> LinkedData:
     """The article's part of a page's linked data; broken scripts are passed over."""
     items: list[Item] = []
     for script in tree.css('script[type*="ld+json" i]')[:50]:
-        items.extend(_items(_load(script.text() or "")))
+        items.extend(_items(load_script(script.text() or "")))
         if len(items) > MAX_ITEMS:
             break
     by_id = {
@@ -84,7 +84,8 @@ def linked_data(tree: LexborHTMLParser) -> LinkedData:
     )
 
 
-def _load(text: str) -> object:
+def load_script(text: str) -> object:
+    """The data of a script of JSON-LD, or None where it is too long or broken."""
     if len(text) > MAX_SCRIPT:
         return None
     for candidate in (text, _COMMENT.sub("", text)):
@@ -111,7 +112,8 @@ def _items(data: object) -> Iterator[Item]:
 _INNER = ("@graph", "mainEntity", "mainEntityOfPage", "author", "publisher", "isPartOf", "@list")
 
 
-def _kinds(item: Item) -> set[str]:
+def kinds_of(item: Item) -> set[str]:
+    """The types of an object, in lower case and without their vocabulary."""
     kinds = item.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
     return {name.rpartition("/")[2].lower() for name in names if isinstance(name, str)}
@@ -119,7 +121,7 @@ def _kinds(item: Item) -> set[str]:
 
 def _first(items: list[Item], kinds: frozenset[str]) -> Item | None:
     """The first item of these kinds that says most: one with an author or date before bare ones."""
-    found = [item for item in items if kinds & _kinds(item)]
+    found = [item for item in items if kinds & kinds_of(item)]
     full = (item for item in found if "author" in item or "datePublished" in item)
     return next(full, found[0] if found else None)
 
@@ -133,7 +135,7 @@ def _authors(value: object, by_id: dict[str, Item]) -> tuple[list[str], list[str
         name: object = entry
         if isinstance(entry, dict):
             item = entry if "name" in entry else by_id.get(str(entry.get("@id")), entry)
-            kinds = _kinds(item)
+            kinds = kinds_of(item)
             name = item.get("name")
         for text in name if isinstance(name, list) else [name]:
             if line := _text(text):
