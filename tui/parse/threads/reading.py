@@ -85,6 +85,8 @@ class _Reader:
         self._holders = enclosing(roots)
         self._dropped = self._matches(", ".join((_ALWAYS_OUT, *parts.left_out)))
         self._dropped.update(node.mem_id for item in items for node in item.left_out)
+        # A name may be a button, which opens what is known of its bearer.
+        self._dropped -= {item.author.mem_id for item in items if item.author is not None}
         self._meta = self._matches(", ".join(parts.meta)) if parts.meta else set()
         self._dates = self._given("date", self._date)
         self._first(parts.date, self._date_with_digit, self._dates)
