@@ -35,7 +35,7 @@ def paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
     """The lines grouped to paragraphs; a wrapped line goes on in the next."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and width is not None and _goes_on(groups[-1], line, width):
+        if groups and width is not None and goes_on(groups[-1][-1], line, width):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -51,9 +51,8 @@ def joined(group: Sequence[Line]) -> str:
     return text
 
 
-def _goes_on(group: Sequence[Line], line: Line, width: int) -> bool:
-    """Whether a line is the wrapped rest of the paragraph above it."""
-    before = group[-1]
+def goes_on(before: Line, line: Line, width: int) -> bool:
+    """Whether a line is the wrapped rest of the paragraph that the line above it is of."""
     if line.gap or line.mark or line.indent not in {before.indent, before.column}:
         return False
     first = line.text.split(" ", 1)[0]

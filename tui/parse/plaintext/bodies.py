@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tui.model import CommentState, ShownDate
 from tui.parse.dates import find_date
+from tui.parse.dates.vocabulary import fillers
 from tui.parse.plaintext.heads import Head, Shape, date_line, is_footer, is_reply_line
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import bare_name, without_mark
@@ -28,6 +29,7 @@ from tui.parse.words import (
     stated_count,
     strip_says,
 )
+from tui.parse.words.fold import fold
 
 _NUMBER = re.compile(r"[#+-]?\s*\d[\d.,]*\s*$|^\W*$|\d*\s*\[[\w%-]{4,24}\]\s*$")
 _AVATAR = re.compile(
@@ -87,7 +89,10 @@ def split_bodies(
         language: The page's language, for dates.
     """
     nexts = [head.first for head in heads[1:]] + [end]
-    raw = [list(lines[head.body : stop]) for head, stop in zip(heads, nexts, strict=True)]
+    raw = [
+        list(lines[head.body : stop if head.end is None else head.end])
+        for head, stop in zip(heads, nexts, strict=True)
+    ]
     if raw:
         raw[-1] = _cut_last(raw, heads)
     cut_at_reply = _replies_end(raw)
@@ -155,6 +160,8 @@ def _trim(body: Body, following: Head | None, language: str | None, *, cut_at_re
             continue
         if not kept and is_post_author_mark(line.text):
             body.by_post_author = True
+        elif not kept and fold(line.text) in fillers():
+            continue  # "at", whose date a script was to write
         elif is_held_notice(line.text):
             body.state = CommentState.HELD
         elif body.date is None and (date := date_line(line.text, language)):

@@ -11,6 +11,8 @@ from enum import Enum
 
 from tui.model import CommentKind, ShownDate
 from tui.parse.dates import FoundDate, find_date
+from tui.parse.dates.vocabulary import months
+from tui.parse.plaintext.blocks import goes_on
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import bare_name, is_label, may_be_name
 from tui.parse.words import (
@@ -29,6 +31,9 @@ from tui.parse.words.languages import LANGUAGES
 HEAD_LENGTH = 160
 """No line that introduces a comment is longer than this many characters."""
 
+MOST_LINES = 5
+"""No name is wrapped over more lines than this."""
+
 _BY = tuple(
     sorted(
         {f"{fold(word)} " for table in LANGUAGES for word in table.by},
@@ -38,6 +43,7 @@ _BY = tuple(
 )
 _SPLIT = re.compile(r"\s*(?:[|·•/#]|\s[–—-]\s|\s-$)\s*|\s{2,}")
 
+_COLONS = (":", "：", "…", "...")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")  # "ReplyDelete": two links without a space
 
 _COMMENT_BY = re.compile(
@@ -68,6 +74,7 @@ class Head:
         column: The column that tells how deep it is nested.
         date: When, or None.
         kind: What it is.
+        end: The index of the line after its text, where the head stands below that; else None.
     """
 
     first: int
@@ -77,17 +84,21 @@ class Head:
     column: int
     date: ShownDate | None = None
     kind: CommentKind = CommentKind.COMMENT
+    end: int | None = None
 
 
-def find_heads(lines: Sequence[Line], language: str | None) -> list[Head]:
+def find_heads(lines: Sequence[Line], width: int | None, language: str | None) -> list[Head]:
     """Every line that could introduce a comment, in order, each line in one head at most."""
     heads: list[Head] = []
     taken = 0
     for at, line in enumerate(lines):
         if at < taken or len(line.text) > HEAD_LENGTH:
             continue
+        if width is not None and at and goes_on(lines[at - 1], line, width):
+            continue
         head = (
             _ping(lines, at, language)
+            or _wrapped(lines, at, width, language)
             or _says(lines, at, language)
             or _name_date(lines, at, language)
             or _name_over_date(lines, at, language)
@@ -96,6 +107,32 @@ def find_heads(lines: Sequence[Line], language: str | None) -> list[Head]:
             heads.append(head)
             taken = head.body
     return heads
+
+
+def _wrapped(
+    lines: Sequence[Line], at: int, width: int | None, language: str | None
+) -> Head | None:
+    """A marked name and date that go over several lines and end with the link that answers."""
+    if width is None or not lines[at].mark:
+        return None
+    end, text = at + 1, lines[at].text
+    while end < len(lines) and end - at < MOST_LINES and goes_on(lines[end - 1], lines[end], width):
+        text = f"{text} {lines[end].text}"
+        end += 1
+        found = find_date(text[-HEAD_LENGTH:], language)
+        name = _before_reply(text, found) if found else None
+        if found and name:
+            return Head(at, end, name, Shape.NAME_DATE, lines[at].column, found.date)
+    return None
+
+
+def _before_reply(text: str, found: FoundDate) -> str | None:
+    """All that stands before a date with nothing but a reply link after it: the name, if glued."""
+    shift = max(0, len(text) - HEAD_LENGTH)
+    before, after = text[: found.start + shift], text[found.end + shift :]
+    if not is_reply_line(after.strip(" -–—|·•")) or not before[-2:].strip(" ").isalnum():
+        return None
+    return bare_name(before) or None
 
 
 def date_line(text: str, language: str | None) -> ShownDate | None:
@@ -217,6 +254,8 @@ def _says(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
     text = lines[at].text
     author = says(text)
     date: ShownDate | None = None
+    if author and not text.endswith(_COLONS) and not find_date(text[len(author) :], language):
+        return None
     if author is None:
         bare = text.rstrip()
         author = _says_without_colon(lines, at, bare, language)
@@ -260,18 +299,22 @@ def _says_beside_date(text: str, language: str | None) -> tuple[str | None, Show
 def _name_date(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
     text = lines[at].text
     found = find_date(text, language)
-    if not found:
+    if not found or _is_vague(found.date):
         return None
-    before, after = text[: found.start], text[found.end :]
-    name = _name_beside(before, after, found)
+    name = _before_reply(text, found) or _name_beside(text[: found.start], text[found.end :])
     if name is None:
         return None
     return Head(at, at + 1, name, Shape.NAME_DATE, lines[at].column, found.date)
 
 
-def _name_beside(before: str, after: str, found: FoundDate) -> str | None:
+def _is_vague(date: ShownDate) -> bool:
+    """Whether a date is but a day and a month, as sentences have them."""
+    words = fold(date.text)
+    return date.at is None and ":" not in words and any(map(months().get, words.split()))
+
+
+def _name_beside(before: str, after: str) -> str | None:
     """The name before a date, or after it where a word or comma joins the two."""
-    del found
     if any(char.isalpha() for char in before):
         rest = [part for part in _SPLIT.split(after) if part.strip()]
         if not all(_is_noise(part) for part in rest):
@@ -289,8 +332,8 @@ def _plain_name(text: str) -> str | None:
     name = bare_name(_COMMENT_BY.sub("", text))
     folded = fold(name)
     for word in _BY:
-        if folded.startswith(word) and len(folded) > len(word):
-            name = name[len(word) :].strip()
+        if folded.startswith((word, f"{word[:-1]}:")) and len(folded) > len(word):
+            name = name[len(word) :].strip(" :")
             break
     parts = [part for part in _SPLIT.split(name) if part and not _is_noise(part)]
     name = bare_name(parts[0]) if parts else ""

@@ -66,6 +66,7 @@ _PARTICLES = frozenset(
         "'t",
     ]
 )
+_ENDS_NAME = re.compile(r"\([^()]+\)$|\.\)$|\s(?:[^\W\d_]|Jr|Sr|Dr)\.$")
 _TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?|\d{1,4})\s*$")
 _AVATAR = re.compile(
     r"^(?:(?:\[[\w.%-]{1,24}\]\s?)+(?=\S)"
@@ -124,7 +125,7 @@ def may_be_name(text: str) -> bool:
     """Whether a line has the shape of a name: short, no sentence, with a letter."""
     if not text or len(text) > NAME_LENGTH or len(text.split()) > 7:
         return False
-    if text.endswith(_END) and not text.endswith((".)", " Jr.", " Sr.")) and len(text.split()) > 1:
+    if text.endswith(_END) and not _ENDS_NAME.search(text) and len(text.split()) > 1:
         return False
     return any(char.isalnum() for char in text) and "://" not in text and not is_label(text)
 

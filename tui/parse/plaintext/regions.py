@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import islice, pairwise
 
 from tui.model import CommentKind
 from tui.parse.plaintext.bodies import ends_page, ends_thread
 from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads, is_reply_line
 from tui.parse.plaintext.lines import Line
+from tui.parse.plaintext.names import is_label
 from tui.parse.plaintext.solitary import lone_names
 from tui.parse.words import is_comments_heading, is_form_title, is_reply_label, is_unfold_label
 from tui.parse.words.fold import fold
@@ -60,9 +61,9 @@ class Region:
 class Save:
     """The lines of a save with what is asked of them often."""
 
-    def __init__(self, lines: Sequence[Line], language: str | None) -> None:
+    def __init__(self, lines: Sequence[Line], width: int | None, language: str | None) -> None:
         self.lines = lines
-        self.heads = find_heads(lines, language)
+        self.heads = find_heads(lines, width, language)
         short = Counter(fold(line.text) for line in lines if len(line.text) <= 80)
         self._often = {text for text, times in short.items() if times > 2}
 
@@ -78,20 +79,20 @@ class Save:
         return not self.recurs(at)
 
 
-def find_region(lines: Sequence[Line], language: str | None) -> Region | None:
+def find_region(lines: Sequence[Line], width: int | None, language: str | None) -> Region | None:
     """The region that holds the thread, or None.
 
     Of all that could be it, the one with as many comments as its heading states, else with most
     comments, of equals the last.
     """
-    save = Save(lines, language)
+    save = Save(lines, width, language)
     anchors = _anchors(save)
     best: Region | None = None
     for anchor, count, after in _headed(anchors, save.heads):
         region = _dated(save, after, anchor, count)
         if region and (best is None or region.rank >= best.rank):
             best = region
-    best = best or _without_anchor(save)
+    best = best or _without_anchor(save, max((count or 0 for _, count in anchors), default=0))
     if best is None or (best.count or 0) > 2 * len(best.heads):
         for anchor, count in reversed(anchors[-MAX_ANCHORS:]):
             region = _alone(save, anchor, count)
@@ -146,8 +147,11 @@ def _dated(save: Save, after: Sequence[Head], anchor: int, count: int | None) ->
     return Region(anchor, tuple(chosen), end, count)
 
 
-def _without_anchor(save: Save) -> Region | None:
-    """A region without a heading: only where says words or reply links leave no doubt."""
+def _without_anchor(save: Save, count: int) -> Region | None:
+    """A region without a heading: only where says words or reply links leave no doubt.
+
+    The count is what a line far above says, or 0.
+    """
     heads = save.heads
     spoken = [head for head in heads if head.shape is Shape.SAYS]
     replies = sum(is_reply_line(line.text) for line in save.lines)
@@ -159,9 +163,9 @@ def _without_anchor(save: Save) -> Region | None:
     if not start:
         return None
     first = start[0].first
-    end = _end(save, start, first, None)
+    end = _end(save, start, first, count)
     chosen = _one_shape([head for head in start if head.first < end])
-    return Region(first, tuple(chosen), end, None) if chosen else None
+    return Region(first, tuple(chosen), end, count or None) if chosen else None
 
 
 def _timed(heads: Sequence[Head]) -> int:
@@ -172,10 +176,31 @@ def _timed(heads: Sequence[Head]) -> int:
 def _one_shape(heads: Sequence[Head]) -> list[Head]:
     """The heads of the shape that most have, and the pings; others are quoted or related posts."""
     counts = Counter(head.shape for head in heads if head.shape is not Shape.PING)
-    spoken = counts[Shape.SAYS]
-    if spoken and spoken * 3 >= max(counts.values()):
+    spoken, most = counts[Shape.SAYS], max(counts.values(), default=0)
+    if spoken and (spoken == most or (heads[0].shape is Shape.SAYS and spoken * 3 >= most)):
         return [head for head in heads if head.shape in {Shape.SAYS, Shape.PING}]
-    return list(heads)
+    return _without_quoted(_of_one_precision(heads))
+
+
+def _of_one_precision(heads: Sequence[Head]) -> list[Head]:
+    """The heads without those that give but the day where nearly all give the time."""
+    moments = {id(head): head.date.at for head in heads if head.date and head.date.at}
+    rough = {at for at, moment in moments.items() if not isinstance(moment, datetime)}
+    if len(rough) * 4 > len(moments):
+        return list(heads)
+    return [head for head in heads if id(head) not in rough]
+
+
+def _without_quoted(heads: Sequence[Head]) -> list[Head]:
+    """The heads without those that stand right under another one, where few do: quoted names."""
+    under = {
+        id(after)
+        for head, after in pairwise(heads)
+        if after.first == head.body and head.kind is CommentKind.COMMENT
+    }
+    if len(under) * 4 > len(heads):
+        return list(heads)
+    return [head for head in heads if id(head) not in under]
 
 
 def _end(save: Save, heads: Sequence[Head], anchor: int, count: int | None) -> int:
@@ -223,10 +248,13 @@ def _starts_lists(line: Line) -> bool:
 def _alone(save: Save, anchor: int, count: int | None) -> Region | None:
     """The region under an anchor by names on lines of their own."""
     lines = save.lines
-    end = anchor + 1
+    start = anchor + 1
+    while start < min(len(lines), anchor + FAR) and is_label(lines[start].text):
+        start += 1
+    end = start
     while end < len(lines) and not ends_thread(lines[end]):
-        if _starts_lists(lines[end]) and end > anchor + 1:
+        if _starts_lists(lines[end]) and end > start:
             break
         end += 1
-    heads = lone_names(lines, anchor + 1, end, count)
+    heads = lone_names(lines, start, end, count)
     return Region(anchor, tuple(heads), end, count) if heads else None

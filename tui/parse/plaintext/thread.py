@@ -41,7 +41,7 @@ def find_saved_thread(
     lines: Sequence[Line], width: int | None, language: str | None
 ) -> SavedThread:
     """The thread of a save."""
-    region = find_region(lines, language)
+    region = find_region(lines, width, language)
     closed = any(is_closed_notice(line.text) for line in lines)
     if region is None:
         return SavedThread(_empty(lines, closed=closed), *_bare_end(lines))
