@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.model import CommentKind
-from tui.parse.threads.bylines import name_alone, ping_and_name
+from tui.parse.threads.bylines import date_alone, name_alone, ping_and_name
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from tui.parse.threads.bylines import name_alone, ping_and_name
         ("Anna Visser", "Anna Visser"),
         ("Anna Visser | 3 May 2022 - 16:40", "Anna Visser"),
         ("Posted by: Bram |", "Bram"),
+        ("Verfasst von: Bram", "Bram"),
+        ("14 March 2021 at 9:26 by Bram von Berg", "Bram von Berg"),
         ("by Cleo (10503068)", "Cleo"),
         ("Dai @dai@valley.example", "Dai"),
         ("<b>Eef</b>", "Eef"),
@@ -38,3 +40,15 @@ def test_name_alone(line: str, name: str) -> None:
 )
 def test_ping_and_name(line: str, kind: CommentKind, name: str) -> None:
     assert ping_and_name(line) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "date"),
+    [
+        ("Anna | 3 May 2022", "Anna", "3 May 2022"),
+        ("3 mai 2022, 10:22 par Anna", "Anna", "3 mai 2022, 10:22"),
+        ("3 May 2022", "Anna", "3 May 2022"),
+    ],
+)
+def test_date_alone(line: str, name: str, date: str) -> None:
+    assert date_alone(line, name) == date

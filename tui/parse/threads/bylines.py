@@ -6,6 +6,7 @@ import re
 
 from tui.model import CommentKind
 from tui.parse.dates import shown_date
+from tui.parse.threads.wording import SIGNS
 from tui.parse.words import ping_label
 
 MAX_LABEL_WORDS = 3
@@ -27,6 +28,8 @@ _NUMBER = re.compile(r"(?<=\S)\s*\(\s*#?[\d.,]{1,15}\s*\)$")  # an account's or 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")  # markup that a page escaped twice
 _SIGNS = " |,;:\u00b7\u2022\u2013\u2014"
 _HANDLE = re.compile(r"(?<=\S)\s+@[\w.@-]{1,80}$")
+_THEN_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s+(?=\S)", re.IGNORECASE)
+_LAST_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"^(?:(?:posted |submitted |written )?(?:by|door|par|por)[ :]+"
     r"|(?:[^\W\d_]{1,20} ){0,2}(?:by|door|par|por|von|da|av|af)\s?:\s*)(?=\S)",
@@ -46,9 +49,10 @@ def ping_and_name(line: str) -> tuple[CommentKind, str]:
 
 
 def name_alone(line: str, language: str | None) -> str:
-    """The name of a byline without "by" before it and a date, number or handle after it."""
+    """The name of a byline without "by" before it, and no date, number or handle beside it."""
     line = _TAG.sub(" ", line).strip()
     if _DIGIT.search(line):
+        line = _after_date(line, language)
         for place, _ in zip(_BETWEEN.finditer(line), range(MAX_TRIED), strict=False):
             name, rest = line[: place.start()].strip(), line[place.end() :]
             if (
@@ -60,3 +64,20 @@ def name_alone(line: str, language: str | None) -> str:
                 line = name
                 break
     return _BEFORE.sub("", _HANDLE.sub("", _NUMBER.sub("", line.strip(_SIGNS))))
+
+
+def _after_date(line: str, language: str | None) -> str:
+    """What follows a date and a word such as "by"; the line where it does not begin so."""
+    for place, _ in zip(_THEN_BY.finditer(line), range(MAX_TRIED), strict=False):
+        date = line[: place.start()]
+        sure = len(date) <= MAX_DATE and _DIGIT.search(date)
+        if sure and shown_date(date, language=language).at is not None:
+            return line[place.end() :]
+    return line
+
+
+def date_alone(line: str, name: str) -> str:
+    """The date of a byline without the name that stands before it, or after it with "by"."""
+    if line.startswith(name):
+        return line[len(name) :].strip(SIGNS)
+    return _LAST_BY.sub("", line[: -len(name)]) if line.endswith(name) else line

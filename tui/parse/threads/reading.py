@@ -21,7 +21,7 @@ from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.selectors import possible
 from tui.parse.threads.builder import RawComment
-from tui.parse.threads.bylines import name_alone, ping_and_name
+from tui.parse.threads.bylines import date_alone, name_alone, ping_and_name
 from tui.parse.threads.nodes import (
     Territory,
     attribute,
@@ -32,7 +32,7 @@ from tui.parse.threads.nodes import (
 )
 from tui.parse.threads.scores import score_of
 from tui.parse.threads.system import Item, Parts
-from tui.parse.threads.wording import PINGS, SIGNS, state_of, without_rests
+from tui.parse.threads.wording import PINGS, state_of, without_rests
 from tui.parse.words import strip_says
 
 MAX_AUTHOR = 200
@@ -262,11 +262,10 @@ class _Reader:
         return date if date.text or date.at else None
 
     def _date_without(self, name: str, date: _Part[ShownDate]) -> ShownDate | None:
-        """A date without the name that may stand before it."""
+        """A date without the name that may stand before or after it."""
         text = date.value.text if date.value else ""
-        if name and text.startswith(name):
-            return self._read_date(date.node, text[len(name) :].strip(SIGNS))
-        return date.value
+        alone = date_alone(text, name) if name else text
+        return self._read_date(date.node, alone) if alone != text else date.value
 
     def _blocks(
         self,
