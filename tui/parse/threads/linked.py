@@ -107,8 +107,8 @@ def _objects(value: object, by_id: Mapping[str, Thing]) -> Iterator[Thing]:
     for entry in value if isinstance(value, list) else [value]:
         if isinstance(entry, dict):
             name = entry.get("@id")
-            refers = len(entry) == 1 and isinstance(name, str)
-            yield by_id.get(name, entry) if refers else entry
+            is_reference = len(entry) == 1 and isinstance(name, str)
+            yield by_id.get(str(name), entry) if is_reference else entry
 
 
 def _discussed(document: Document, owners: list[Thing]) -> Thing | None:
