@@ -7,7 +7,7 @@ sets.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set as AbstractSet
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
@@ -27,57 +27,50 @@ class Marks:
     """The marks of a page.
 
     Attributes:
-        names: `.class` and `#id` for every class and id, a number at its end written `0`
-            (`#comment-0`); `//host` and `/file.js` for every script and frame that it loads;
-            `type:` with the last part of every type of microdata and RDFa (`type:Comment`); and
-            `generator:` with the first word that the generator meta has, in lower case.
+        classes: Every class; for those that end in a number also the class with `0` for it.
+        ids: Every id, likewise (`comment-12` and `comment-0`).
+        others: `type:` with the last part of every type of microdata and RDFa (`type:Comment`),
+            and `generator:` with the first word that the generator meta has, in lower case.
         line: All classes and ids on one line, for a search by pattern.
+        loaded: The addresses of all scripts and frames that the page loads, one a line.
     """
 
-    names: frozenset[str]
+    classes: AbstractSet[str]
+    ids: AbstractSet[str]
+    others: AbstractSet[str]
     line: str
-
-    def has_any(self, marks: Collection[str]) -> bool:
-        """Whether the page has one of the marks."""
-        return not self.names.isdisjoint(marks)
+    loaded: str
 
 
 def stem(name: str) -> str:
-    """A class or id with a number at its end as `0`."""
+    """A class or id with `0` for a number at its end."""
     return name.rstrip(_DIGITS) + "0" if name[-1] in _DIGITS else name
 
 
 def marks_of(tree: LexborHTMLParser) -> Marks:
     """The marks of a page; takes time in proportion to the number of its elements."""
-    classed = {node.attrs.get("class") or "" for node in tree.css("[class]")[:MAX_NAMES]}
-    known = {node.id or "" for node in tree.css("[id]")[:MAX_NAMES]}
-    classes, ids = " ".join(classed), " ".join(known)
-    names = {f".{stem(name)}" for name in set(classes.split())}
-    names.update(f"#{stem(name)}" for name in ids.split())
-    names.update(_loaded(tree))
-    names.update(_types(tree))
-    names.update(_generators(tree))
-    return Marks(frozenset(names), f"{classes} {ids}")
+    classes = " ".join({node.attrs.get("class") or "" for node in tree.css("[class]")[:MAX_NAMES]})
+    ids = " ".join({node.id or "" for node in tree.css("[id]")[:MAX_NAMES]})
+    frames = tree.css("script[src], iframe[src]")[:MAX_LOADED]
+    return Marks(
+        classes=_with_stems(set(classes.split())),
+        ids=_with_stems(set(ids.split())),
+        others={*_types(tree), *_generators(tree)},
+        line=f"{classes} {ids}",
+        loaded="\n".join([node.attrs.get("src") or "" for node in frames]),
+    )
+
+
+def _with_stems(names: set[str]) -> set[str]:
+    names.update([stem(name) for name in names if name[-1] in _DIGITS])
+    return names
 
 
 def _types(tree: LexborHTMLParser) -> Iterator[str]:
-    """The types of microdata and RDFa, without their vocabulary."""
     for node in tree.css("[itemtype], [typeof]")[:MAX_NAMES]:
         attributes = node.attributes
-        for name in ("itemtype", "typeof"):
-            for kind in (attributes.get(name) or "").split():
-                yield "type:" + _VOCABULARY.split(kind)[-1]
-
-
-def _loaded(tree: LexborHTMLParser) -> Iterator[str]:
-    """The hosts and file names of scripts and frames."""
-    for node in tree.css("script[src], iframe[src]")[:MAX_LOADED]:
-        address = (node.attrs.get("src") or "").partition("?")[0].partition("#")[0]
-        scheme, slashes, rest = address.partition("//")
-        path = rest if slashes and (not scheme or scheme.endswith(":")) else address
-        if path is rest:
-            yield "//" + path.partition("/")[0].lower()
-        yield "/" + path.rpartition("/")[2]
+        for kind in f"{attributes.get('itemtype') or ''} {attributes.get('typeof') or ''}".split():
+            yield "type:" + _VOCABULARY.split(kind)[-1]
 
 
 def _generators(tree: LexborHTMLParser) -> Iterator[str]:

@@ -22,12 +22,14 @@ class _Member(NamedTuple):
 
     Attributes:
         selector: The selector.
-        names: Classes and ids, in the notation of `Marks.names`.
+        classes: Its classes, with stems as in `Marks`.
+        ids: Its ids, likewise.
         parts: What some class or id contains.
     """
 
     selector: str
-    names: frozenset[str]
+    classes: frozenset[str]
+    ids: frozenset[str]
     parts: tuple[str, ...]
 
 
@@ -36,7 +38,9 @@ def possible(selector: str, marks: Marks) -> str:
     return ", ".join(
         member.selector
         for member in _members(selector)
-        if member.names <= marks.names and all(part in marks.line for part in member.parts)
+        if member.classes <= marks.classes
+        and member.ids <= marks.ids
+        and all(part in marks.line for part in member.parts)
     )
 
 
@@ -50,7 +54,12 @@ def _member(selector: str) -> _Member:
     outer = _without_parentheses(selector)
     names = _NAME.findall(_BRACKETS.sub("", outer))
     parts = tuple(value for _, value in _ATTRIBUTE.findall(outer))
-    return _Member(selector, frozenset(stem(name) for name in names), parts)
+    return _Member(
+        selector,
+        frozenset(stem(name[1:]) for name in names if name[0] == "."),
+        frozenset(stem(name[1:]) for name in names if name[0] == "#"),
+        parts,
+    )
 
 
 def split(selector: str) -> list[str]:
