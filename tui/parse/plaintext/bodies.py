@@ -26,6 +26,7 @@ from tui.parse.words import (
     is_reply_label,
     is_required_note,
     is_share_label,
+    replied_name,
     stated_count,
     strip_says,
 )
@@ -47,6 +48,7 @@ class Body:
         lines: Its own lines.
         date: Its date, from the head or a line under the text.
         state: Whether it is held or deleted.
+        answers: Whom a line over the text says that it answers, or None.
         by_post_author: Whether a mark beside the name says that the post's author wrote it.
     """
 
@@ -54,6 +56,7 @@ class Body:
     lines: list[Line] = field(default_factory=list)
     date: ShownDate | None = None
     state: CommentState = CommentState.SHOWN
+    answers: str | None = None
     by_post_author: bool = False
 
 
@@ -108,6 +111,8 @@ def split_bodies(
 def _is_marked(lines: Sequence[Line], head: Head) -> bool:
     """Whether the lines that introduce a comment hold a mark of the post's author."""
     said = [line.text for line in lines[head.first : head.body]]
+    if not said:
+        return False
     if any(map(is_post_author_mark, said)):
         return True
     dated = find_date(said[0])
@@ -155,6 +160,9 @@ def _trim(body: Body, following: Head | None, language: str | None, *, cut_at_re
         if is_reply_line(line.text):
             date = date_line(line.text, language)
             body.date = body.date or date
+            if not kept and (name := replied_name(line.text)):
+                body.answers = name
+                continue
             if cut_at_reply:
                 break
             continue

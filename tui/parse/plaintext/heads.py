@@ -218,7 +218,7 @@ def _ping(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
             if kind is not None:
                 rest = " ".join(words[size:])
                 break
-    if kind is None or not rest.strip():
+    if kind is None or not any(map(str.isalpha, rest)):
         return None
     words = rest.split()
     if fold(words[0]) in {"von", "by", "from", "van", "de", "di", "af", "av", "od"}:

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 
 from tui.model import CommentKind
 from tui.parse.plaintext.bodies import ends_page, ends_thread
+from tui.parse.plaintext.feet import with_feet
 from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads, is_reply_line
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import is_label
@@ -48,14 +49,14 @@ class Region:
     count: int | None
 
     @property
-    def rank(self) -> int:
+    def rank(self) -> tuple[int, bool]:
         """How likely this is the thread: its comments, counted double where the heading is right.
 
         A few comments under "3 replies" are not all; many dates under no count may be other posts.
         """
         comments = sum(head.kind is CommentKind.COMMENT for head in self.heads)
         right = self.count in {comments, len(self.heads)}
-        return len(self.heads) * (2 if right else 1)
+        return len(self.heads) * (2 if right else 1), right
 
 
 class Save:
@@ -92,7 +93,9 @@ def find_region(lines: Sequence[Line], width: int | None, language: str | None) 
         region = _dated(save, after, anchor, count)
         if region and (best is None or region.rank >= best.rank):
             best = region
-    best = best or _without_anchor(save, max((count or 0 for _, count in anchors), default=0))
+    if best is None or not best.rank[1]:
+        bare = _without_anchor(save, max((count or 0 for _, count in anchors), default=0))
+        best = bare if bare and (best is None or bare.rank[0] > 2 * best.rank[0]) else best
     if best is None or (best.count or 0) > 2 * len(best.heads):
         for anchor, count in reversed(anchors[-MAX_ANCHORS:]):
             region = _alone(save, anchor, count)
@@ -144,7 +147,7 @@ def _dated(save: Save, after: Sequence[Head], anchor: int, count: int | None) ->
     chosen = _one_shape([head for head in after if head.first < end])
     if not chosen or chosen[0].first - anchor > NEAR:
         return None
-    return Region(anchor, tuple(chosen), end, count)
+    return Region(anchor, with_feet(save.lines, anchor, chosen, end), end, count)
 
 
 def _without_anchor(save: Save, count: int) -> Region | None:
@@ -160,12 +163,22 @@ def _without_anchor(save: Save, count: int) -> Region | None:
         start = [head for head in heads if head.first >= spoken[0].first]
     elif (len(heads) > 1 and replies > 1) or _timed(heads) > 2:
         start = heads
+    start = _from_margin(start)
     if not start:
         return None
     first = start[0].first
     end = _end(save, start, first, count)
     chosen = _one_shape([head for head in start if head.first < end])
     return Region(first, tuple(chosen), end, count or None) if chosen else None
+
+
+def _from_margin(heads: Sequence[Head]) -> Sequence[Head]:
+    """The heads from the first on that most others are not left of: a byline may stand before."""
+    for at, head in enumerate(heads[:3]):
+        right = sum(other.column >= head.column - SAME_COLUMN for other in heads)
+        if right * 2 >= len(heads):
+            return heads[at:]
+    return heads
 
 
 def _timed(heads: Sequence[Head]) -> int:

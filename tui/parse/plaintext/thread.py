@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from tui.parse.words import (
 from tui.parse.words.fold import fold
 
 SYSTEM = "plain-text"
+
+_NUMBER_BY = re.compile(r"^#[\d.]+\s+\S{1,3}\s+")  # "In reply to #1.2 by Anna"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +102,17 @@ def _raws(bodies: Sequence[Body], width: int | None) -> list[RawComment]:
 
 
 def _answered(body: Body, latest: Mapping[str, int]) -> int | None:
-    """The latest comment by the one whom a body's first line names ("In reply to Anna").
+    """The latest comment by the one whom a body's first or last line names ("In reply to Anna").
 
     That line is taken out; where nobody of that name wrote before, it stays and tells nothing.
     """
-    name = answered_name(body.lines[0].text) if body.lines else None
-    answered = latest.get(fold(name)) if name else None
-    if answered is not None:
-        body.lines = body.lines[1:]
-    return answered
+    if body.answers is not None:
+        return latest.get(fold(body.answers))
+    for at in (0, -1):
+        name = answered_name(body.lines[at].text) if body.lines else None
+        name = _NUMBER_BY.sub("", name) if name else None
+        answered = latest.get(fold(name)) if name else None
+        if answered is not None:
+            del body.lines[at]
+            return answered
+    return None

@@ -25,6 +25,7 @@ from tui.parse.words.labels import (
     is_share_label,
     is_unfold_label,
     ping_label,
+    replied_name,
 )
 from tui.parse.words.language import Language
 from tui.parse.words.languages import LANGUAGES
@@ -52,6 +53,7 @@ __all__ = [
     "is_unfold_label",
     "may_speak_of_comments",
     "ping_label",
+    "replied_name",
     "says",
     "stated_count",
     "strip_says",

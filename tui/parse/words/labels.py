@@ -112,10 +112,19 @@ def is_reply_label(text: str) -> bool:
 
 def answered_name(text: str) -> str | None:
     """The name in a line that says whose comment is answered, such as "In reply to Anna"."""
+    return _named(text, _answers("answers"))
+
+
+def replied_name(text: str) -> str | None:
+    """The name in a reply link, such as "Reply to Anna": above a text, it is whom that answers."""
+    return answered_name(text) or _named(text, _answers("reply"))
+
+
+def _named(text: str, answers: _Answers) -> str | None:
+    """The name between two halves of a label."""
     line = " ".join(text.split()).strip(_AROUND)
     if not line or len(line) > LABEL_LENGTH or line.endswith((".", "!", "?")):
         return None
-    answers = _answers()
     folded = fold(line)
     if not (folded.startswith(answers.starts) or folded.endswith(answers.ends)):
         return None
@@ -143,8 +152,8 @@ class _Answers(NamedTuple):
 
 
 @cache
-def _answers() -> _Answers:
-    lines = (line for language in LANGUAGES for line in language.answers)
+def _answers(field: str) -> _Answers:
+    lines = (line for language in LANGUAGES for line in getattr(language, field) if _NAME in line)
     halves = (fold(line).partition(_NAME) for line in lines)
     pairs = sorted(
         ((before, after) for before, _, after in halves),
