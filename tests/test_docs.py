@@ -11,10 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import systemtable
 from tui.cli import arguments, program
-from tui.model import Page
-from tui.parse import parse_page
-from tui.parse.threads.registry import EMBEDS, SYSTEMS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -87,23 +85,8 @@ def test_the_table_of_exit_statuses_is_that_of_the_program() -> None:
     assert told == {0, program.FAILED, program.MISUSED, program.INTERRUPTED}
 
 
-def test_the_table_of_systems_is_the_registry() -> None:
-    told = [code(name) for name, _ in rows(README, "| name in JSON | comment system |")]
-    assert len(told) == len(set(told))
-    saved = "A title\n\nSome words on dikes.\n\n1 comment\n\nAnna says:\n3 May 2020\n\nFine.\n"
-    assert set(told) == {*(system.name for system in SYSTEMS), system_of(saved)}
-
-
-def system_of(text: str) -> str:
-    page: Page = parse_page(text)
-    assert page.thread is not None
-    return page.thread.system
-
-
-def test_the_services_that_load_comments_are_all_told() -> None:
-    told = re.search(r"by which service: (.*)\.$", README, re.MULTILINE)
-    assert told is not None
-    assert set(told[1].split(", ")) == {embed.service for embed in EMBEDS}
+def test_the_document_of_systems_is_that_of_the_modules() -> None:
+    assert systemtable.DOCUMENT.read_text(encoding="utf-8") == systemtable.system_document()
 
 
 @BY_NAME
