@@ -20,10 +20,11 @@ MAX_SCRIPTS = 50
 MAX_VALUES = 200_000
 """Values of the data beyond this many are not looked at."""
 
-SCRIPTS = 'script[type*="ld+json" i]'
 HOLDERS = ("comment", "acceptedAnswer", "suggestedAnswer")
 """The properties that hold comments."""
 
+_SCRIPTS = 'script[type*="ld+json" i]'
+_WORDS = tuple(f'"{name}"' for name in (*HOLDERS, "Comment"))
 _COMMENTS = frozenset({"comment", "usercomments", "answer"})
 _POST = "discussionforumposting"
 
@@ -60,26 +61,37 @@ class Linked:
         return next(_objects(value, self.by_id), {})
 
 
+def speaks_of_comments(document: Document) -> bool:
+    """Whether a page's linked data has a word for comments: a cheap look before the dear one."""
+    return next(_scripts(document), None) is not None
+
+
 def linked_discussion(document: Document) -> Linked | None:
     """The discussion in a page's linked data, or None where there is none or more than one."""
     by_id: dict[str, Thing] = {}
     owners: list[Thing] = []
     loose: list[Thing] = []
-    for script in document.tree.css(SCRIPTS)[:MAX_SCRIPTS]:
-        text = script.text() or ""
-        if any(f'"{name}"' in text for name in (*HOLDERS, "Comment")):
-            for thing, is_held in _things(load_script(text)):
-                if isinstance(thing.get("@id"), str) and len(thing) > 1:
-                    by_id.setdefault(thing["@id"], thing)
-                if is_held or (kinds_of(thing) & _COMMENTS):
-                    loose.extend(() if is_held else (thing,))
-                elif any(thing.get(name) for name in HOLDERS):
-                    owners.append(thing)
+    for text in _scripts(document):
+        for thing, is_held in _things(load_script(text)):
+            if isinstance(thing.get("@id"), str) and len(thing) > 1:
+                by_id.setdefault(thing["@id"], thing)
+            if is_held or (kinds_of(thing) & _COMMENTS):
+                loose.extend(() if is_held else (thing,))
+            elif any(thing.get(name) for name in HOLDERS):
+                owners.append(thing)
     owner = _discussed(document, owners)
     if owner is None:
         return None
     comments = _placed([*_held(owner, by_id), *loose], by_id)
     return Linked(owner, comments, by_id) if comments else None
+
+
+def _scripts(document: Document) -> Iterator[str]:
+    """The scripts that may hold comments."""
+    for script in document.tree.css(_SCRIPTS)[:MAX_SCRIPTS]:
+        text = script.text() or ""
+        if any(word in text for word in _WORDS):
+            yield text
 
 
 def names_of(thing: Thing) -> list[str]:

@@ -21,10 +21,10 @@ from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.metadata.jsonld import Item as Thing, kinds_of
 from tui.parse.threads.builder import RawComment
-from tui.parse.threads.linked import SCRIPTS, Linked, Placed, linked_discussion, names_of
+from tui.parse.threads.linked import Linked, Placed, linked_discussion, names_of, speaks_of_comments
 from tui.parse.threads.scores import read_score
 from tui.parse.threads.standards import anchor_key, blocks_of_words, seen_at_large
-from tui.parse.threads.system import Rank, System, sign
+from tui.parse.threads.system import Rank, System
 
 MAX_LINE = 2_000
 """Names, dates and numbers are read up to this many characters."""
@@ -123,7 +123,7 @@ def _stated(document: Document) -> int | None:
 SYSTEM = System(
     name="jsonld",
     title="schema.org JSON-LD",
-    sign=sign(selector=SCRIPTS),
+    sign=speaks_of_comments,
     rank=Rank.STANDARD,
     data=_comments,
     stated=_stated,

@@ -91,7 +91,13 @@ def _stated(document: Document) -> int | None:
 SYSTEM = System(
     name="microdata",
     title="schema.org microdata",
-    sign=sign(selector=f"{_COMMENTS}, {_POSTS}"),
+    sign=sign(
+        "type:Comment",
+        "type:UserComments",
+        "type:Answer",
+        "type:DiscussionForumPosting",
+        selector=f"{_COMMENTS}, {_POSTS}",
+    ),
     rank=Rank.STANDARD,
     items=_items,
     parts=Parts(

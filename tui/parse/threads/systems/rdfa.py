@@ -68,7 +68,14 @@ def _names(node: LexborNode) -> list[str]:
 SYSTEM = System(
     name="rdfa",
     title="RDFa (schema.org, SIOC)",
-    sign=sign(selector=f"{_COMMENTS}, {_POSTS}"),
+    sign=sign(
+        "type:Comment",
+        "type:UserComments",
+        "type:Answer",
+        "type:Post",
+        "type:BoardPost",
+        selector=f"{_COMMENTS}, {_POSTS}",
+    ),
     rank=Rank.STANDARD,
     items=_items,
     parts=Parts(
