@@ -49,6 +49,8 @@ class Body:
         date: Its date, from the head or a line under the text.
         state: Whether it is held or deleted.
         answers: Whom a line over the text says that it answers, or None.
+        author_url: The address that the name links to, or None.
+        permalink: The address that the date links to, or None.
         by_post_author: Whether a mark beside the name says that the post's author wrote it.
     """
 
@@ -57,6 +59,8 @@ class Body:
     date: ShownDate | None = None
     state: CommentState = CommentState.SHOWN
     answers: str | None = None
+    author_url: str | None = None
+    permalink: str | None = None
     by_post_author: bool = False
 
 
@@ -103,9 +107,20 @@ def split_bodies(
     for at, (head, own) in enumerate(zip(heads, raw, strict=True)):
         following = heads[at + 1] if at + 1 < len(heads) else None
         body = Body(head, own, head.date, by_post_author=_is_marked(lines, head))
+        body.author_url, body.permalink = _addresses(lines, head)
         _trim(body, following, language, cut_at_reply=cut_at_reply)
         bodies.append(body)
     return bodies
+
+
+def _addresses(lines: Sequence[Line], head: Head) -> tuple[str | None, str | None]:
+    """Where the name and the date of a head link to, each or None."""
+    own = lines[head.first : head.body] if head.end is None else lines[head.end : head.end + 1]
+    links = [link for line in own for link in line.links]
+    name, date = head.author, head.date.text if head.date else None
+    author = next((url for text, url in links if name and text.startswith(name)), None)
+    moment = next((url for text, url in links if date and text.startswith(date)), None)
+    return (author, moment if moment and "#" in moment else None)
 
 
 def _is_marked(lines: Sequence[Line], head: Head) -> bool:

@@ -6,19 +6,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.parse.clean import clean, clean_line
 from tui.parse.dates import find_date
+from tui.parse.plaintext.references import split_references
 from tui.parse.words import is_deleted_notice
 
 MAX_COLUMN = 400
 """Deeper indents than this are all one."""
 
 _MARKER = re.compile(r"(?P<mark>[*+•·▪◦□☆○●■–-]|[o#@=](?= )|\d{1,5}[.)])(?:\s+|$)")
-_REFERENCE = re.compile(r"\[\d{1,4}\](?=\S)")
-_REFERENCE_LIST = re.compile(r"^\s*(?:\d{1,4}\. )\S+$")
-_REFERENCE_HEADINGS = frozenset({"References", "Visible links", "Visible links:", "Hidden links:"})
 _CONTROLS = re.compile(
     r"\((?:BUTTON|comment|report)\) ?|\[INS:|:INS\]|\[DEL:|:DEL\]|IFRAME: \S+|^\s*\[_+\]\s*$"
     r"|\[[\w.%-]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp)\]"
@@ -41,6 +39,7 @@ class Line:
         mark: Its bullet or number, perhaps empty.
         width: The column after its last character.
         gap: How many blank lines stand before it.
+        links: The links that a text browser numbered: the words from each on, and its address.
     """
 
     text: str
@@ -50,26 +49,28 @@ class Line:
     mark: str
     width: int
     gap: int
+    links: tuple[tuple[str, str], ...] = ()
 
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a save that are not blank, in order.
 
-    The numbers that lynx puts before links and its list of addresses are taken out, as are the
+    The numbers of links and the list of their addresses are taken out, as are the
     placeholders of buttons, frames and pictures. A bullet on a line of its own marks the next line.
     """
-    rows = _without_references(clean(text).expandtabs(8).split("\n"))
+    rows, references = split_references(clean(text).expandtabs(8).split("\n"))
     lines: list[Line] = []
     gap = 0
     pending: Line | None = None
-    for row in rows:
+    for shown in rows:
+        row, links = references.taken_out(shown)
         raw = _without_controls(row) if _MARKS.search(row) else row
         raw = raw.rstrip().replace("\u00a0", " ")
         words = clean_line(raw)
         if not words:
             gap += 1
             continue
-        line = _line(raw, words, gap)
+        line = _line(raw, words, gap, links, cells(shown.rstrip()) if links else None)
         gap = 0
         if not line.text:  # a bullet alone
             pending = line
@@ -94,16 +95,18 @@ def _is_bullet(before: str) -> bool:
     return not before.strip() or bool(_MARKER.fullmatch(before.strip()))
 
 
-def _line(raw: str, words: str, gap: int) -> Line:
+def _line(
+    raw: str, words: str, gap: int, links: tuple[tuple[str, str], ...], width: int | None
+) -> Line:
     indent = min(len(raw) - len(raw.lstrip()), MAX_COLUMN)
     match = _MARKER.match(words)
-    width = cells(raw)
+    width = cells(raw) if width is None else width
     if match and match["mark"][0].isdigit() and _starts_with_date(words):
         match = None  # "4. Oktober 2015"
     if match and (match["mark"] not in {"o", "-", "–", "#", "@", "="} or indent):
         column = indent + match.end() if match.end() < len(words) else indent + match.end() + 1
-        return Line(words[match.end() :], raw, indent, column, match["mark"], width, gap)
-    return Line(words, raw, indent, indent, "", width, gap)
+        return Line(words[match.end() :], raw, indent, column, match["mark"], width, gap, links)
+    return Line(words, raw, indent, indent, "", width, gap, links)
 
 
 def _starts_with_date(words: str) -> bool:
@@ -115,29 +118,13 @@ def _marked(line: Line, pending: Line | None) -> Line:
     """A line with the bullet that stood above it."""
     if pending is None:
         return line
-    return Line(
-        line.text,
-        line.raw,
-        pending.indent,
-        pending.column,
-        pending.mark,
-        line.width,
-        line.gap + pending.gap,
+    return replace(
+        line,
+        indent=pending.indent,
+        column=pending.column,
+        mark=pending.mark,
+        gap=line.gap + pending.gap,
     )
-
-
-def _without_references(rows: list[str]) -> list[str]:
-    """The rows without lynx's link numbers, if its list of addresses ends the save."""
-    at = len(rows)
-    while at and (not rows[at - 1].strip() or _REFERENCE_LIST.match(rows[at - 1])):
-        at -= 1
-    heads = 0
-    while at and (rows[at - 1].strip() in _REFERENCE_HEADINGS or not rows[at - 1].strip()):
-        heads += bool(rows[at - 1].strip())
-        at -= 1
-    if not heads:
-        return rows
-    return [_REFERENCE.sub("", row) if "[" in row else row for row in rows[:at]]
 
 
 def cells(text: str) -> int:

@@ -93,6 +93,8 @@ def _raws(bodies: Sequence[Body], width: int | None) -> list[RawComment]:
                 around=answered,
                 depth=len(levels) if body.head.kind is CommentKind.COMMENT else None,
                 date=body.date,
+                author_url=body.author_url,
+                permalink=body.permalink,
                 kind=body.head.kind,
                 state=body.state,
                 by_post_author=body.by_post_author,
