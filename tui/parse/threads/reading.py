@@ -235,6 +235,8 @@ class _Reader:
         dated = node.mem_id in self._dated
         line = line_of(node, self._dropped if dated else self._no_names)
         line = line or clean_line(attribute(node, "content"))
+        if (told := self._told_in(line, "name")) is not None:
+            return told
         kind, _ = ping_and_name(line)
         name = line if kind is not CommentKind.COMMENT or is_title else strip_says(line)
         name = name_alone(name, self._document.language)
@@ -243,7 +245,8 @@ class _Reader:
     def _author_url(self, node: LexborNode | None) -> str | None:
         if node is None:
             return None
-        link = node.css_first("a[href]") or node
+        links = (link for link in node.css("a[href]") if link.mem_id not in self._dropped)
+        link = next(links, node)
         if link.tag != "a" and link.parent is not None:
             link = link.parent
         url = clean_link(attribute(link, "href"), self._document.base) if link.tag == "a" else None
@@ -255,7 +258,13 @@ class _Reader:
         return date if sure else None
 
     def _date(self, node: LexborNode) -> ShownDate | None:
-        return self._read_date(node, line_of(node, self._dropped))
+        line = line_of(node, self._dropped)
+        return self._read_date(node, self._told_in(line, "date") or line)
+
+    def _told_in(self, line: str, group: str) -> str | None:
+        """What the system's byline has in a line, or None where the line is no byline."""
+        match = self._parts.byline.search(line) if self._parts.byline is not None else None
+        return match.groupdict().get(group) if match is not None else None
 
     def _read_date(self, node: LexborNode, text: str) -> ShownDate | None:
         date = shown_date(text, machine=_machine(node), language=self._document.language)
@@ -275,9 +284,11 @@ class _Reader:
         kind: CommentKind,
     ) -> tuple[Block, ...]:
         """What was written; a ping may have no more than its link."""
-        nodes = body or self._items[index].nodes
+        lines = {node.mem_id for node in heads}
+        own = self._items[index].nodes
+        nodes = body or [node for node in own if node.mem_id not in lines] or own
         mine = {node.mem_id for node in nodes}
-        out = {node.mem_id for node in heads} - mine
+        out = lines - mine
 
         def skip(node: LexborNode) -> bool:
             mark = node.mem_id

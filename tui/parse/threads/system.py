@@ -6,6 +6,7 @@ say what they answer takes code, and `items.py` holds the common ways.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -126,6 +127,8 @@ class Parts:
         answer: What marks an answer to the page's question; may be the item itself.
         score: Its points, likes or votes: the first number in the text, or in the attribute
             `data-score`, `data-value`, `value`, `content` or `title`.
+        byline: The line of an element that has a name or date not alone but among set words; the
+            groups `name` and, if it has it, `date` are what counts.
     """
 
     author: tuple[str, ...]
@@ -144,6 +147,7 @@ class Parts:
     webmention: str = ""
     answer: str = ""
     score: tuple[str, ...] = ()
+    byline: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
