@@ -44,7 +44,7 @@ class Marks:
 
 def stem(name: str) -> str:
     """A class or id with `0` for a number at its end."""
-    return name.rstrip(_DIGITS) + "0" if name[-1] in _DIGITS else name
+    return name.rstrip(_DIGITS) + "0" if name and name[-1] in _DIGITS else name
 
 
 def marks_of(tree: LexborHTMLParser) -> Marks:
