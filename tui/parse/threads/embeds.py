@@ -27,9 +27,10 @@ EMBEDS: tuple[Embed, ...] = (
 
 def services(document: Document, embeds: Sequence[Embed]) -> tuple[RemoteThread, ...]:
     """The services that load comments into a page."""
-    return tuple(_remote(document, embed) for embed in embeds if embed.sign(document))
+    return tuple(remote_thread(document, embed) for embed in embeds if embed.sign(document))
 
 
-def _remote(document: Document, embed: Embed) -> RemoteThread:
+def remote_thread(document: Document, embed: Embed) -> RemoteThread:
+    """Where a service has the comments of a page."""
     details = embed.details(document)
     return RemoteThread(embed.service, embed.url(document, dict(details)), details)

@@ -1,7 +1,122 @@
-"""Disqus."""
+"""Disqus: the list of posts that its script writes into its frame.
+
+Recognised is the frame's document as a browser saves it, or a page that had the frame's content put
+into it: `li.post` with the id `post-ID`, replies in `ul.children`. Upvotes count as the score, and
+deleted posts keep their place. What is needed to ask for the comments is in the snippet that the
+manual has sites put in: the forum's `shortname`, and the `identifier` or `url` of the thread.
+"""
 
 from __future__ import annotations
 
-from tui.parse.threads.system import Embed, sign
+import re
+from collections.abc import Mapping, Sequence
 
-EMBED = Embed(service="Disqus", sign=sign("#disqus_thread"))
+from tui.model import RemoteThread
+from tui.parse.document import Document
+from tui.parse.threads.embeds import remote_thread
+from tui.parse.threads.items import items_by_id
+from tui.parse.threads.snippets import (
+    Details,
+    address,
+    asking,
+    attributes,
+    details,
+    script_with,
+    setting,
+)
+from tui.parse.threads.system import Embed, Parts, Surroundings, System, sign
+
+_FORUM = re.compile(r"^(?:https?:)?//([\w-]{1,80})\.disqus\.com/(?:embed|count)", re.IGNORECASE)
+_SCRIPTS = "script[src*='.disqus.com/embed'], script[src*='.disqus.com/count']"
+_CONTAINER = "#disqus_thread, [data-disqus-shortname], [data-disqus-identifier]"
+_ATTRIBUTES = ("disqus-shortname", "shortname", "disqus-identifier", "disqus-url")
+
+
+def _details(document: Document) -> Details:
+    """The variables of the snippet, of WordPress's plug-in, or the attributes of a loader."""
+    told = attributes(document, _CONTAINER, _ATTRIBUTES)
+    script = script_with(document, "disqus_") or script_with(document, "disqusShortname")
+    config = script_with(document, "disqus_config") or script
+    return details(
+        {
+            "shortname": setting(script, "disqus_shortname", "disqusShortname")
+            or told.get("disqus-shortname")
+            or told.get("shortname")
+            or _forum(document, script),
+            "identifier": setting(
+                config, "disqus_identifier", "this.page.identifier", "disqusIdentifier"
+            )
+            or told.get("disqus-identifier"),
+            "url": setting(config, "disqus_url", "this.page.url", "disqusUrl")
+            or told.get("disqus-url")
+            or address(document),
+        }
+    )
+
+
+def _forum(document: Document, script: str) -> str | None:
+    """The shortname in the address of the script, which the snippet itself may write."""
+    for node in document.tree.css(_SCRIPTS)[:1]:
+        match = _FORUM.match(node.attributes.get("src") or "")
+        if match is not None:
+            return match[1]
+    match = re.search(r"//([\w-]{1,80})\.disqus\.com/embed", script)
+    return match[1] if match is not None else None
+
+
+def _url(_: Document, told: Mapping[str, str]) -> str | None:
+    """The address of the frame, whose document has the first posts as JSON."""
+    if "shortname" not in told or len(told) == 1:
+        return None
+    return asking(
+        "https://disqus.com/embed/comments/",
+        {
+            "base": "default",
+            "f": told["shortname"],
+            "t_i": told.get("identifier"),
+            "t_u": told.get("url"),
+            "s_o": "default",
+        },
+    )
+
+
+EMBED = Embed(
+    service="Disqus",
+    sign=sign(
+        "#disqus_thread",
+        "/embed.js",
+        selector="#disqus_thread, script[src*='.disqus.com/embed.js']",
+    ),
+    details=_details,
+    url=_url,
+)
+
+
+def _remote(document: Document) -> Sequence[RemoteThread]:
+    return [remote_thread(document, EMBED)]
+
+
+SYSTEM = System(
+    name="disqus",
+    title="Disqus",
+    sign=sign(".post-byline", ".post-message", selector="li.post[id^='post-'] .post-message"),
+    items=items_by_id("li.post[id^='post-']", r"^post-(\d+)$"),
+    parts=Parts(
+        author=(".post-byline .author a", ".post-byline .author", ".post-byline .publisher"),
+        date=(".post-meta .time-ago", ".time-ago"),
+        body=(".post-message",),
+        permalink=(".post-meta .time-ago", ".time-ago"),
+        left_out=(".post-media", ".see-more", "menu", ".comment__footer", ".post-menu"),
+        deleted=".post.deleted, .post-content.deleted, .deleted > .post-body",
+        collapsed=".post-content.minimized, .post.minimized, .post-content.collapsed",
+        held=".post-content.is-pending, .post-content.unapproved, .pending",
+        by_post_author=".badge.thread-author, .badge.author",
+        score=(".vote-up .count", ".vote-up [data-role='likes']"),
+    ),
+    surroundings=Surroundings(
+        area="#conversation, #posts, #post-list, .nav-tab .comment-count",
+        headings=".comment-count",
+        closed=".closed-thread, [data-role='closed'], .alert--closed",
+    ),
+    remote=_remote,
+)
