@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.parse.clean import clean_line, clean_link
+from tui.parse.dates.moment import REACH, page_moment
 from tui.parse.marks import Marks, marks_of
 from tui.parse.nesting import limit_nesting
 
@@ -51,6 +53,13 @@ class Document:
     def marks(self) -> Marks:
         """What the classes, ids and generator of the page give away."""
         return marks_of(self.tree)
+
+    @cached_property
+    def moment(self) -> datetime | None:
+        """When the page says that it was saved or served, or None."""
+        source = self.tree.raw_html or b""
+        ends = source if len(source) <= 2 * REACH else source[:REACH] + b"\n" + source[-REACH:]
+        return page_moment(ends.decode("utf-8", "replace"))
 
 
 def within_limits(text: str) -> str:

@@ -64,7 +64,7 @@ def threads(draw: st.DrawFn, written: Markup, least: int = 1) -> list[Sample]:
                 depth=depth,
                 author=draw(authors),
                 at=FIRST + timedelta(hours=7 * number),
-                words=tuple(draw(st.lists(WORDS, min_size=1, max_size=3))),
+                words=(f"Number {number} then.", *draw(st.lists(WORDS, max_size=3))),
             )
         )
         line = [*line[:depth], index]

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode
 from tui.model import Block, CommentKind, CommentState, ShownDate
 from tui.parse.blocks import blocks_of
 from tui.parse.clean import clean_line, clean_link
-from tui.parse.dates import shown_date
+from tui.parse.dates import find_date, shown_date
 from tui.parse.document import Document
 from tui.parse.selectors import possible
 from tui.parse.threads.builder import RawComment
@@ -37,6 +37,9 @@ from tui.parse.words import strip_says
 
 MAX_AUTHOR = 200
 """A longer "name" is no name."""
+
+MAX_WORD = 40
+"""A date without a number, such as "yesterday", has no more characters than this."""
 
 _MACHINE_DATES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "title")
 _DIGIT = re.compile(r"\d")
@@ -254,8 +257,10 @@ class _Reader:
 
     def _date_with_digit(self, node: LexborNode) -> ShownDate | None:
         date = self._date(node)
-        sure = date is not None and (date.at is not None or bool(_DIGIT.search(date.text)))
-        return date if sure else None
+        if date is None or date.at is not None or _DIGIT.search(date.text):
+            return date
+        told = len(date.text) <= MAX_WORD and find_date(date.text, self._document.language)
+        return date if told else None  # "yesterday"
 
     def _date(self, node: LexborNode) -> ShownDate | None:
         line = line_of(node, self._dropped)

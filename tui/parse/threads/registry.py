@@ -16,6 +16,7 @@ from tui.model import RemoteThread, Thread
 from tui.parse.document import Document
 from tui.parse.threads import embeds, general, systems
 from tui.parse.threads.builder import RawComment, build_comments
+from tui.parse.threads.dating import settle_dates
 from tui.parse.threads.found import FoundThread
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.surroundings import read_frame
@@ -73,7 +74,8 @@ def read_system(document: Document, system: System) -> FoundThread:
         return FoundThread()
     frame = read_frame(document, items, system.surroundings)
     blank = sum(raw.is_blank for raw in raws)
-    comments = build_comments(raws) if blank <= MOST_BLANK * len(raws) else ()
+    told = settle_dates(document, raws) if blank <= MOST_BLANK * len(raws) else ()
+    comments = build_comments(told)
     stated = frame.stated_count if frame.stated_count is not None else system.stated(document)
     missing = stated is not None and stated > len(comments)
     remote = tuple(system.remote(document)) if missing else ()
