@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.model import Article, Block, Heading, ShownDate
-from tui.parse.dates import find_date
+from tui.parse.dates import DayOrder, find_date
 from tui.parse.plaintext.blocks import inline, joined, paragraphs, text_blocks
 from tui.parse.plaintext.heads import date_line
 from tui.parse.plaintext.lines import Line
@@ -50,14 +50,14 @@ class _Group:
 
 
 def find_saved_article(
-    lines: Sequence[Line], width: int | None, language: str | None, titles: Sequence[str]
+    lines: Sequence[Line], width: int | None, order: DayOrder, titles: Sequence[str]
 ) -> Article:
     """The article in the lines before the thread.
 
     Args:
         lines: Those lines.
         width: The column at which the save was wrapped, or None.
-        language: The page's language, for dates.
+        order: The order of day and month on the page.
         titles: Titles that the rest of the page names; a line that equals one is the title.
     """
     groups = [_Group(tuple(group), joined(group)) for group in paragraphs(lines, width)]
@@ -69,8 +69,8 @@ def find_saved_article(
     end = _trimmed(groups, first, end)
     meta = groups[max(0, (start if title is None else title) - 3) : start]
     meta = [group for group in meta if title is None or group is not groups[title]]
-    authors, published = _byline(meta, language)
-    body = [group for group in groups[first:end] if not _is_meta(group, language)]
+    authors, published = _byline(meta, order)
+    body = [group for group in groups[first:end] if not _is_meta(group, order)]
     return Article(
         title=groups[title].text if title is not None else None,
         blocks=tuple(_blocks(body, width)),
@@ -139,16 +139,14 @@ def _by_name(text: str) -> str | None:
     return None
 
 
-def _byline(
-    groups: Sequence[_Group], language: str | None
-) -> tuple[tuple[str, ...], ShownDate | None]:
+def _byline(groups: Sequence[_Group], order: DayOrder) -> tuple[tuple[str, ...], ShownDate | None]:
     """The authors and the date in the lines around the title."""
     authors: tuple[str, ...] = ()
     published: ShownDate | None = None
     for group in groups:
         if len(group.text) > 160:
             continue
-        found = find_date(group.text, language)
+        found = find_date(group.text, order=order)
         published = published or (found.date if found else None)
         rest = f"{group.text[: found.start]} | {group.text[found.end :]}" if found else group.text
         for part in re.split(r"\s*[|·•]\s*|,\s", rest):
@@ -158,19 +156,21 @@ def _byline(
     return authors, published
 
 
-def _is_meta(group: _Group, language: str | None) -> bool:
+def _is_meta(group: _Group, order: DayOrder) -> bool:
     """Whether a paragraph of the article's run is no text of it: a date, a byline, a label."""
     text = group.text
     if len(text) > 160:
         return False
     name = _by_name(text)
-    byline = name is not None and (find_date(name, language) is not None or name_score(name) >= 1.0)
+    byline = name is not None and (
+        find_date(name, order=order) is not None or name_score(name) >= 1.0
+    )
     return (
         byline
         or is_share_label(text)
         or stated_count(text) is not None
         or not any(char.isalnum() for char in text)
-        or date_line(text, language) is not None
+        or date_line(text, order) is not None
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.model import CommentState, ShownDate
-from tui.parse.dates import find_date
+from tui.parse.dates import DayOrder, find_date
 from tui.parse.dates.vocabulary import fillers
 from tui.parse.plaintext.heads import Head, Shape, date_line, is_footer, is_reply_line
 from tui.parse.plaintext.lines import Line
@@ -85,7 +85,7 @@ def ends_page(line: Line) -> bool:
 
 
 def split_bodies(
-    lines: Sequence[Line], heads: Sequence[Head], end: int, language: str | None
+    lines: Sequence[Line], heads: Sequence[Head], end: int, order: DayOrder
 ) -> list[Body]:
     """The bodies of all comments.
 
@@ -93,7 +93,7 @@ def split_bodies(
         lines: All lines of the save.
         heads: The heads of the comments, in order.
         end: The index of the first line that is no longer of the thread.
-        language: The page's language, for dates.
+        order: The order of day and month on the page.
     """
     nexts = [head.first for head in heads[1:]] + [end]
     raw = [
@@ -108,7 +108,7 @@ def split_bodies(
         following = heads[at + 1] if at + 1 < len(heads) else None
         body = Body(head, own, head.date, by_post_author=_is_marked(lines, head))
         body.author_url, body.permalink = _addresses(lines, head)
-        _trim(body, following, language, cut_at_reply=cut_at_reply)
+        _trim(body, following, order, cut_at_reply=cut_at_reply)
         bodies.append(body)
     return bodies
 
@@ -166,14 +166,14 @@ def _replies_end(raw: Sequence[Sequence[Line]]) -> bool:
     return under > over
 
 
-def _trim(body: Body, following: Head | None, language: str | None, *, cut_at_reply: bool) -> None:
+def _trim(body: Body, following: Head | None, order: DayOrder, *, cut_at_reply: bool) -> None:
     """Take out of a body what its commenter did not write."""
     kept: list[Line] = []
     for line in body.lines:
         if ends_thread(line):
             break
         if is_reply_line(line.text):
-            date = date_line(line.text, language)
+            date = date_line(line.text, order)
             body.date = body.date or date
             if not kept and (name := replied_name(line.text)):
                 body.answers = name
@@ -187,9 +187,9 @@ def _trim(body: Body, following: Head | None, language: str | None, *, cut_at_re
             continue  # "at", whose date a script was to write
         elif is_held_notice(line.text):
             body.state = CommentState.HELD
-        elif body.date is None and (date := date_line(line.text, language)):
+        elif body.date is None and (date := date_line(line.text, order)):
             body.date = date
-        elif not (is_footer(line.text) or _is_repeat(line, body.head, language)):
+        elif not (is_footer(line.text) or _is_repeat(line, body.head, order)):
             kept.append(line)
     while kept and _is_trailer(kept[-1], following) and not is_deleted_notice(kept[-1].text):
         kept.pop()
@@ -200,12 +200,12 @@ def _trim(body: Body, following: Head | None, language: str | None, *, cut_at_re
     body.lines = kept
 
 
-def _is_repeat(line: Line, head: Head, language: str | None) -> bool:
+def _is_repeat(line: Line, head: Head, order: DayOrder) -> bool:
     """Whether a line only says again who wrote when."""
     if head.shape is Shape.NAME or len(line.text) > 120:
         return False
     return bare_name(line.text) == head.author or (
-        head.date is not None and date_line(line.text, language) is not None
+        head.date is not None and date_line(line.text, order) is not None
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tui.model import CommentKind, ShownDate
-from tui.parse.dates import FoundDate, find_date
+from tui.parse.dates import DayOrder, FoundDate, find_date
 from tui.parse.dates.vocabulary import months
 from tui.parse.plaintext.blocks import goes_on
 from tui.parse.plaintext.lines import Line
@@ -87,7 +87,7 @@ class Head:
     end: int | None = None
 
 
-def find_heads(lines: Sequence[Line], width: int | None, language: str | None) -> list[Head]:
+def find_heads(lines: Sequence[Line], width: int | None, order: DayOrder) -> list[Head]:
     """Every line that could introduce a comment, in order, each line in one head at most."""
     heads: list[Head] = []
     taken = 0
@@ -97,11 +97,11 @@ def find_heads(lines: Sequence[Line], width: int | None, language: str | None) -
         if width is not None and at and goes_on(lines[at - 1], line, width):
             continue
         head = (
-            _ping(lines, at, language)
-            or _wrapped(lines, at, width, language)
-            or _says(lines, at, language)
-            or _name_date(lines, at, language)
-            or _name_over_date(lines, at, language)
+            _ping(lines, at, order)
+            or _wrapped(lines, at, width, order)
+            or _says(lines, at, order)
+            or _name_date(lines, at, order)
+            or _name_over_date(lines, at, order)
         )
         if head:
             heads.append(head)
@@ -109,20 +109,26 @@ def find_heads(lines: Sequence[Line], width: int | None, language: str | None) -
     return heads
 
 
-def _wrapped(
-    lines: Sequence[Line], at: int, width: int | None, language: str | None
-) -> Head | None:
+def _wrapped(lines: Sequence[Line], at: int, width: int | None, order: DayOrder) -> Head | None:
     """A marked name and date that go over several lines and end with the link that answers."""
     if width is None or not lines[at].mark:
         return None
     end, text = at + 1, lines[at].text
     while end < len(lines) and end - at < MOST_LINES and goes_on(lines[end - 1], lines[end], width):
+        before = len(text)
         text = f"{text} {lines[end].text}"
         end += 1
-        found = find_date(text[-HEAD_LENGTH:], language)
-        name = _before_reply(text, found) if found else None
-        if found and name:
-            return Head(at, end, name, Shape.NAME_DATE, lines[at].column, found.date)
+        if name := says(text):
+            body, date = _date_below(lines, end, None, order)
+            return Head(at, body, name, Shape.SAYS, lines[at].column, date)
+        shift = max(0, len(text) - HEAD_LENGTH)
+        found = find_date(text[shift:], order=order)
+        if found and shift + found.end > before:
+            name = _before_reply(text, found)
+            if name is None and shift + found.end == len(text):
+                name = _name_beside(text[: shift + found.start], "")
+            if name:
+                return Head(at, end, name, Shape.NAME_DATE, lines[at].column, found.date)
     return None
 
 
@@ -135,14 +141,14 @@ def _before_reply(text: str, found: FoundDate) -> str | None:
     return bare_name(before) or None
 
 
-def date_line(text: str, language: str | None) -> ShownDate | None:
+def date_line(text: str, order: DayOrder) -> ShownDate | None:
     """The date of a line that holds nothing else but labels and marks, or None."""
     if len(text) > HEAD_LENGTH:
         return None
-    found = find_date(text, language)
+    found = find_date(text, order=order)
     if not found:
         first, _, rest = _GLUED.sub(" ", text).partition(" ")
-        brief = find_date(first, language) if len(first) < 6 and _is_noise(rest) else None
+        brief = find_date(first, order=order) if len(first) < 6 and _is_noise(rest) else None
         return brief.date if brief else None
     rest = f"{text[: found.start]} | {text[found.end :]}"
     return found.date if all(_is_noise(part) for part in _SPLIT.split(rest)) else None
@@ -207,7 +213,7 @@ def is_reply_line(text: str) -> bool:
     return bool(parts) and is_footer(text) and any(map(is_reply_label, parts))
 
 
-def _ping(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
+def _ping(lines: Sequence[Line], at: int, order: DayOrder) -> Head | None:
     text = lines[at].text
     label, colon, rest = text.partition(":")
     kind = ping_label(label + colon) if colon else None
@@ -227,10 +233,10 @@ def _ping(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
     while _wraps(lines, at, end):
         rest = f"{rest} {lines[end].text}"
         end += 1
-    found = find_date(rest, language)
+    found = find_date(rest, order=order)
     date = found.date if found and found.end >= len(rest) - 2 else None
     author = rest[: found.start] if found and date else rest
-    body, date = _date_below(lines, end, date, language)
+    body, date = _date_below(lines, end, date, order)
     return Head(at, body, _cut(author) or None, Shape.PING, lines[at].column, date, kind)
 
 
@@ -250,41 +256,39 @@ def _wraps(lines: Sequence[Line], start: int, at: int) -> bool:
     return flush and not line.mark and not line.gap and 60 <= before.width <= 80
 
 
-def _says(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
+def _says(lines: Sequence[Line], at: int, order: DayOrder) -> Head | None:
     text = lines[at].text
     author = says(text)
     date: ShownDate | None = None
-    if author and not text.endswith(_COLONS) and not find_date(text[len(author) :], language):
+    if author and not text.endswith(_COLONS) and not find_date(text[len(author) :], order=order):
         return None
     if author is None:
         bare = text.rstrip()
-        author = _says_without_colon(lines, at, bare, language)
+        author = _says_without_colon(lines, at, bare, order)
         if author is None:
-            author, date = _says_beside_date(text, language)
+            author, date = _says_beside_date(text, order)
             if author is None:
                 return None
     name = bare_name(author)
     if not name or len(name.split()) > 8:
         return None
-    if date is None and (found := find_date(text[len(name) :], language)):
+    if date is None and (found := find_date(text[len(name) :], order=order)):
         date = found.date
-    body, date = _date_below(lines, at + 1, date, language)
+    body, date = _date_below(lines, at + 1, date, order)
     return Head(at, body, name, Shape.SAYS, lines[at].column, date)
 
 
-def _says_without_colon(
-    lines: Sequence[Line], at: int, text: str, language: str | None
-) -> str | None:
+def _says_without_colon(lines: Sequence[Line], at: int, text: str, order: DayOrder) -> str | None:
     """The author of "Anna says" over a date line."""
     if len(text) > 80 or at + 1 >= len(lines) or text.endswith((".", "!", "?")):
         return None
     author = says(f"{text}:")
-    return author if author and date_line(lines[at + 1].text, language) else None
+    return author if author and date_line(lines[at + 1].text, order) else None
 
 
-def _says_beside_date(text: str, language: str | None) -> tuple[str | None, ShownDate | None]:
+def _says_beside_date(text: str, order: DayOrder) -> tuple[str | None, ShownDate | None]:
     """The author of a line with a says word and a date in any order, else None."""
-    found = find_date(text, language)
+    found = find_date(text, order=order)
     if not found:
         return None, None
     before, after = text[: found.start].strip(" ,|(-–—:"), text[found.end :].strip(" ,|)-–—")
@@ -296,9 +300,9 @@ def _says_beside_date(text: str, language: str | None) -> tuple[str | None, Show
     return author, found.date if author else None
 
 
-def _name_date(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
+def _name_date(lines: Sequence[Line], at: int, order: DayOrder) -> Head | None:
     text = lines[at].text
-    found = find_date(text, language)
+    found = find_date(text, order=order)
     if not found or _is_vague(found.date):
         return None
     name = _before_reply(text, found) or _name_beside(text[: found.start], text[found.end :])
@@ -343,16 +347,16 @@ def _plain_name(text: str) -> str | None:
     return name if name and may_be_name(name) else None
 
 
-def _name_over_date(lines: Sequence[Line], at: int, language: str | None) -> Head | None:
+def _name_over_date(lines: Sequence[Line], at: int, order: DayOrder) -> Head | None:
     line = lines[at]
     if at + 1 >= len(lines) or not may_be_name(line.text) or lines[at + 1].gap > 1:
         return None
-    if not any(char.isalpha() for char in line.text) or find_date(line.text, language):
+    if not any(char.isalpha() for char in line.text) or find_date(line.text, order=order):
         return None
-    date = date_line(lines[at + 1].text, language)
+    date = date_line(lines[at + 1].text, order)
     body = at + 2
     if date is None and at + 2 < len(lines) and _between(lines[at + 1].text):
-        date = date_line(lines[at + 2].text, language)
+        date = date_line(lines[at + 2].text, order)
         body = at + 3
     if date is None:
         return None
@@ -369,12 +373,12 @@ def _between(text: str) -> bool:
 
 
 def _date_below(
-    lines: Sequence[Line], at: int, date: ShownDate | None, language: str | None
+    lines: Sequence[Line], at: int, date: ShownDate | None, order: DayOrder
 ) -> tuple[int, ShownDate | None]:
     """Where the text begins, and the date from the line before it if that holds nothing else."""
     if date is not None or at >= len(lines):
         return at, date
-    below = date_line(lines[at].text, language)
+    below = date_line(lines[at].text, order)
     if below is None:
         return at, None
     return at + 1, below

@@ -89,7 +89,9 @@ def bare_name(text: str) -> str:
         name = shorter
     name = _AVATAR_AFTER.sub("", name)
     middle = len(name) // 2
-    if name and name[:middle] == name[middle + 1 :]:  # the picture's text, then the name
+    if (
+        name[middle : middle + 1] == " " and name[:middle] == name[middle + 1 :]
+    ):  # the picture's text, then the name
         return name[:middle]
     return without_mark(name) or name
 

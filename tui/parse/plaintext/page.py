@@ -8,8 +8,10 @@ import re
 
 from tui.model import Article, Page
 from tui.parse.clean import clean_link
+from tui.parse.dates import day_order
 from tui.parse.plaintext.article import find_saved_article
 from tui.parse.plaintext.form import find_saved_form
+from tui.parse.plaintext.heads import HEAD_LENGTH
 from tui.parse.plaintext.language import guess_language
 from tui.parse.plaintext.lines import hard_width, read_lines
 from tui.parse.plaintext.thread import find_saved_thread
@@ -32,12 +34,11 @@ def parse_text(text: str, *, url: str | None, digest: str) -> Page:
         return Page(article=Article(), digest=digest, url=clean_link(url))
     language = guess_language(" ".join(line.text for line in lines[:2000]))
     width = hard_width(lines)
-    found = find_saved_thread(lines, width, language)
+    order = day_order((line.text for line in lines if len(line.text) <= HEAD_LENGTH), language)
+    found = find_saved_thread(lines, width, order)
     heading = lines[found.start].text if found.start < len(lines) else ""
     quoted = _QUOTED.search(heading) if stated_count(heading) is not None else None
-    article = find_saved_article(
-        lines[: found.start], width, language, [quoted[1]] if quoted else []
-    )
+    article = find_saved_article(lines[: found.start], width, order, [quoted[1]] if quoted else [])
     return Page(
         article=article,
         digest=digest,

@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import islice, pairwise
 
 from tui.model import CommentKind
+from tui.parse.dates import DayOrder
 from tui.parse.plaintext.bodies import ends_page, ends_thread
 from tui.parse.plaintext.feet import with_feet
 from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads, is_reply_line
@@ -62,9 +63,9 @@ class Region:
 class Save:
     """The lines of a save with what is asked of them often."""
 
-    def __init__(self, lines: Sequence[Line], width: int | None, language: str | None) -> None:
+    def __init__(self, lines: Sequence[Line], width: int | None, order: DayOrder) -> None:
         self.lines = lines
-        self.heads = find_heads(lines, width, language)
+        self.heads = find_heads(lines, width, order)
         short = Counter(fold(line.text) for line in lines if len(line.text) <= 80)
         self._often = {text for text, times in short.items() if times > 2}
 
@@ -80,13 +81,13 @@ class Save:
         return not self.recurs(at)
 
 
-def find_region(lines: Sequence[Line], width: int | None, language: str | None) -> Region | None:
+def find_region(lines: Sequence[Line], width: int | None, order: DayOrder) -> Region | None:
     """The region that holds the thread, or None.
 
     Of all that could be it, the one with as many comments as its heading states, else with most
     comments, of equals the last.
     """
-    save = Save(lines, width, language)
+    save = Save(lines, width, order)
     anchors = _anchors(save)
     best: Region | None = None
     for anchor, count, after in _headed(anchors, save.heads):
@@ -94,7 +95,7 @@ def find_region(lines: Sequence[Line], width: int | None, language: str | None) 
         if region and (best is None or region.rank >= best.rank):
             best = region
     if best is None or not best.rank[1]:
-        bare = _without_anchor(save, max((count or 0 for _, count in anchors), default=0))
+        bare = _without_anchor(save, anchors)
         best = bare if bare and (best is None or bare.rank[0] > 2 * best.rank[0]) else best
     if best is None or (best.count or 0) > 2 * len(best.heads):
         for anchor, count in reversed(anchors[-MAX_ANCHORS:]):
@@ -150,11 +151,8 @@ def _dated(save: Save, after: Sequence[Head], anchor: int, count: int | None) ->
     return Region(anchor, with_feet(save.lines, anchor, chosen, end), end, count)
 
 
-def _without_anchor(save: Save, count: int) -> Region | None:
-    """A region without a heading: only where says words or reply links leave no doubt.
-
-    The count is what a line far above says, or 0.
-    """
+def _without_anchor(save: Save, anchors: Sequence[tuple[int, int | None]]) -> Region | None:
+    """A region without a heading: only where says words or reply links leave no doubt."""
     heads = save.heads
     spoken = [head for head in heads if head.shape is Shape.SAYS]
     replies = sum(is_reply_line(line.text) for line in save.lines)
@@ -167,17 +165,23 @@ def _without_anchor(save: Save, count: int) -> Region | None:
     if not start:
         return None
     first = start[0].first
+    count = max((count or 0 for at, count in anchors if at < first), default=0)
     end = _end(save, start, first, count)
     chosen = _one_shape([head for head in start if head.first < end])
     return Region(first, tuple(chosen), end, count or None) if chosen else None
 
 
 def _from_margin(heads: Sequence[Head]) -> Sequence[Head]:
-    """The heads from the first on that most others are not left of: a byline may stand before."""
+    """The heads from the first on that most others are not left of, nor all others far below.
+
+    A byline may stand before them, over the whole article.
+    """
     for at, head in enumerate(heads[:3]):
         right = sum(other.column >= head.column - SAME_COLUMN for other in heads)
         if right * 2 >= len(heads):
-            return heads[at:]
+            gaps = [after.first - before.first for before, after in pairwise(heads[at:])]
+            far = len(gaps) > 2 and gaps[0] > NEAR and gaps[0] > 4 * sorted(gaps)[len(gaps) // 2]
+            return heads[at + far :]
     return heads
 
 

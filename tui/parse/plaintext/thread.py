@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.model import CommentKind, Thread
 from tui.parse.clean import clean_line
+from tui.parse.dates import DayOrder
 from tui.parse.plaintext.blocks import text_blocks
 from tui.parse.plaintext.bodies import Body, ends_thread, split_bodies
 from tui.parse.plaintext.heads import count_line
@@ -40,15 +41,13 @@ class SavedThread:
     end: int
 
 
-def find_saved_thread(
-    lines: Sequence[Line], width: int | None, language: str | None
-) -> SavedThread:
+def find_saved_thread(lines: Sequence[Line], width: int | None, order: DayOrder) -> SavedThread:
     """The thread of a save."""
-    region = find_region(lines, width, language)
+    region = find_region(lines, width, order)
     closed = any(is_closed_notice(line.text) for line in lines)
     if region is None:
         return SavedThread(_empty(lines, closed=closed), *_bare_end(lines))
-    bodies = split_bodies(lines, region.heads, region.end, language)
+    bodies = split_bodies(lines, region.heads, region.end, order)
     comments = build_comments(_raws(bodies, width))
     thread = Thread(comments, SYSTEM, stated_count=region.count, closed=closed)
     return SavedThread(thread, region.anchor, region.heads[-1].body)

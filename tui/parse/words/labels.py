@@ -31,23 +31,24 @@ class Labels:
 
     Attributes:
         whole: The keys of labels without a hole; a number is one word of them.
-        holed: For labels with a hole, what stands before and after it.
+        holed: For labels with a hole, what stands before and after it, and how many words in it.
         numbered: Whether some of them hold a number.
     """
 
     def __init__(self, labels: Iterable[str]) -> None:
         self.whole: set[str] = set()
-        self.holed: list[tuple[str, str]] = []
+        self.holed: list[tuple[str, str, int]] = []
         self.numbered = False
         for label in labels:
             before, hole, after = label.replace(_TITLE, _NAME).partition(_NAME)
             self.numbered = self.numbered or _COUNT in label
             if hole:
-                self.holed.append((marked(before), marked(after)))
+                most = LABEL_LENGTH if _TITLE in label else MOST_NAMES
+                self.holed.append((marked(before), marked(after), most))
             else:
                 self.whole.add(marked(label))
-        self._starts = tuple({before for before, _ in self.holed if before})
-        self._ends = tuple({after for before, after in self.holed if not before})
+        self._starts = tuple({before for before, _, _ in self.holed if before})
+        self._ends = tuple({after for before, after, _ in self.holed if not before})
 
     def __contains__(self, text: str) -> bool:
         if len(text) > LABEL_LENGTH:
@@ -60,7 +61,7 @@ class Labels:
         if words in self.whole:
             return True
         near = words.startswith(self._starts) or words.endswith(self._ends)
-        return near and any(fits(words, before, after) for before, after in self.holed)
+        return near and any(fits(words, *label) for label in self.holed)
 
 
 def marked(label: str) -> str:
@@ -70,12 +71,14 @@ def marked(label: str) -> str:
     return numbered_keys(label.replace(_COUNT, "0"))[0][0]
 
 
-def fits(words: str, before: str, after: str) -> bool:
-    """Whether something stands between the two halves of a label."""
+def fits(words: str, before: str, after: str, most: int = LABEL_LENGTH) -> bool:
+    """Whether something of so many words at most stands between the two halves of a label."""
     if not (words.startswith(before) and words.endswith(after)):
         return False
     hole = words[len(before) : len(words) - len(after)]
-    return bool(hole.strip()) and (_joins(before, hole) and _joins(hole, after))
+    if not 0 < len(hole.split()) <= most:
+        return False
+    return _joins(before, hole) and _joins(hole, after)
 
 
 def _joins(left: str, right: str) -> bool:
@@ -107,7 +110,9 @@ def is_reply_label(text: str) -> bool:
 
     "Reply", "Auf Anna antworten", "In reply to Anna".
     """
-    return text in _labels("reply") or answered_name(text) is not None
+    if len(text) > LABEL_LENGTH:
+        return False
+    return key(text) in _labels("reply").whole or replied_name(text) is not None
 
 
 def answered_name(text: str) -> str | None:
@@ -132,7 +137,7 @@ def _named(text: str, answers: _Answers) -> str | None:
         end = len(line) - len(after)
         if _is_half(line[: len(before)], before) and _is_half(line[end:], after):
             name = line[len(before) : end].strip(_AROUND)
-            if name and len(name.split()) <= MOST_NAMES:
+            if name and len(name.split()) <= MOST_NAMES and ": " not in name:
                 return name
     return None
 
