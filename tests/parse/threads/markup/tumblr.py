@@ -37,7 +37,7 @@ def _reblog(sample: Sample) -> str:
 
 def _write(thread: Thread) -> str:
     notes = _LIKE.join(
-        _reply(sample) if sample.number % 2 else _reblog(sample) for sample in thread
+        _reblog(sample) if index % 2 else _reply(sample) for index, sample in enumerate(thread)
     )
     return page(f'<section id="notes"><ol class="notes">{_LIKE}{notes}</ol></section>')
 

@@ -1,7 +1,7 @@
 """Tumblr: the notes of a post that say something, replies and reblogs with a comment.
 
 Source: the notes that themes show by `{block:PostNotes}`. Likes and bare reblogs are no comments.
-Notes have no dates and no ids, and the newest stands first; further ones come from an address that
+Notes have no dates, and the newest stands first; further ones come from an address that
 the script behind "more notes" asks.
 """
 
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from selectolax.lexbor import LexborNode
+
 from tui.model import RemoteThread
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
@@ -17,12 +19,19 @@ from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
+_POST = re.compile(r"/post/(\d+)")
 _NEXT = re.compile(r"'(/notes/\d+/\w+[^']*)'")
+
+
+def _key(note: LexborNode) -> str | None:
+    """The number of the post that a reblog is; a reply has none."""
+    action = note.css_first(".action[data-post-url]")
+    return first_group(_POST, attribute(action, "data-post-url")) if action is not None else None
 
 
 def _items(document: Document) -> Sequence[Item]:
     notes = select(document.tree, ".notes .note.reply, .notes .note.with_commentary")
-    return [Item((note,)) for note in notes[:MAX_ITEMS]]
+    return [Item((note,), _key(note)) for note in notes[:MAX_ITEMS]]
 
 
 def _remote(document: Document) -> Sequence[RemoteThread]:
