@@ -49,7 +49,7 @@ SYSTEM = System(
     title="Movable Type",
     sign=sign(
         "generator:movable",
-        "generator:http://www.movabletype.org/",
+        ".comment-footer",
         "#comments-form",
         "#comments-content",
         ".comments-post",

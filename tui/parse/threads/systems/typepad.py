@@ -15,7 +15,7 @@ _PERMALINK = ".comment-footer > a[href*='#comment-'], .comment-footer > a[href*=
 SYSTEM = System(
     name="typepad",
     title="TypePad",
-    sign=sign("#comment-0a0", "generator:http://www.typepad.com/", selector=".comment-footer"),
+    sign=sign(".comment-footer", selector=".comment[id^='comment-6a0'] .comment-footer"),
     items=items_by_id(".comment[id^='comment-6a0']", r"^comment-(\w+)$"),
     parts=Parts(
         author=(
