@@ -1,0 +1,79 @@
+"""Serendipity (s9y): comments and trackbacks of its themes 2k11 and default.
+
+Source: `comments.tpl` and `trackbacks.tpl` of both. The list is flat: the depth is a class
+(`commentlevel-N`, 9 for all that are deeper) or an indentation of 20 pixels a level, and 2k11 can
+link to the comment that is answered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborNode
+
+from tui.parse.document import Document
+from tui.parse.threads.items import MAX_ITEMS, depth_in_class, first_group
+from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
+
+_ID = re.compile(r"^(?:c|serendipity_comment_)(\d+)$")
+_LEVEL = re.compile(r"(?:^|\s)commentlevel-(\d+)(?:\s|$)")
+_INDENT = re.compile(r"padding-left:\s*(\d{1,6})px")
+_BYLINE = re.compile(r"^(?P<name>.+?) [^\W\d]+ ?:$")
+"""What 2k11 has in a heading, without the date: the name, a word such as "on", a colon."""
+
+_TRACKBACK = ".serendipity_section_trackbacks .serendipity_comment"
+
+
+def _key(node: LexborNode) -> str | None:
+    """The number in the item's id, else in that of the anchor inside it, as trackbacks have."""
+    own = first_group(_ID, attribute(node, "id"))
+    anchor = node.css_first("a[id^='c']") if own is None else None
+    return first_group(_ID, attribute(anchor, "id")) if anchor is not None else own
+
+
+def _depth(node: LexborNode) -> int:
+    level = depth_in_class(node, _LEVEL)
+    return int(first_group(_INDENT, attribute(node, "style")) or 0) if level is None else level
+
+
+def _items(document: Document) -> Sequence[Item]:
+    nodes = select(document.tree, ".serendipity_comments .serendipity_comment")
+    nodes = nodes or select(document.tree, ".serendipity_comment")
+    return [Item((node,), _key(node), depth=_depth(node)) for node in nodes[:MAX_ITEMS]]
+
+
+SYSTEM = System(
+    name="serendipity",
+    title="Serendipity",
+    sign=sign(".serendipity_comment"),
+    items=_items,
+    parts=Parts(
+        author=(
+            f"{_TRACKBACK} h4 > a, {_TRACKBACK} .serendipity_commentBody > a:first-child",
+            ".comment_source_author",
+            "header h4 > a:first-child",
+            "header h4, h4",
+        ),
+        date=(
+            "h4 time[datetime], header time[datetime]",
+            ".comment_source_date",
+            ".serendipity_comment_source",
+            "h4",
+        ),
+        body=(".serendipity_commentBody",),
+        permalink=("a.comment_source_trace",),
+        answers=("a.reply_origin",),
+        left_out=(".serendipity_comment_source", "summary", ".twitter_follow", ".visuallyhidden"),
+        meta=("header", "footer", "h4"),
+        by_post_author=".serendipity_comment_author_self",
+        trackback=_TRACKBACK,
+        byline=_BYLINE,
+    ),
+    surroundings=Surroundings(
+        area=".serendipity_comments, .serendipity_section_comments, #serendipity_CommentForm",
+        headings="h3, h4, .serendipity_commentsTitle",
+        closed=".serendipity_msg_important.comments_closed",
+    ),
+)
