@@ -1,11 +1,20 @@
 """What all WordPress comment markup shares: the plug-ins, marks and pager around core's comments.
 
-Source: `wp-includes/class-walker-comment.php`, `comment-template.php` and `link-template.php`, and
-the markup that Jetpack and common like and share plug-ins put into comments.
+Source: `wp-includes/class-walker-comment.php`, `comment-template.php` and `link-template.php`, the
+REST API handbook, and the markup that Jetpack and common like and share plug-ins put into comments.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from tui.model import RemoteThread
+from tui.parse.clean import clean_link
+from tui.parse.document import Document
+from tui.parse.threads.items import first_group
+from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Surroundings
 
 LEFT_OUT: tuple[str, ...] = (
@@ -45,12 +54,73 @@ SURROUNDINGS = Surroundings(
         "h1, h2, h3, h4, h5, h6, [class*='comments-title'], [class*='comment-count'], "
         "[class*='comments-count']"
     ),
-    closed=".no-comments, .nocomments, .comments-closed",
+    closed=".no-comments, .nocomments, .comments-closed, .wpd-comments-closed",
     more="a[href*='comment-page-'], a[href*='cpage=']",
 )
 """Core's containers and those of the classic themes."""
 
 BY_POST_AUTHOR = ".bypostauthor"
-PINGBACK = ".pingback"
+_LISTS_OF_PINGS = (
+    ".pinglist, .ping-list, .pings, #pings, #pinglist, .pingbacks, .trackbacks, #trackbacks, "
+    ".trackback-list"
+)
+PINGBACK = f".pingback, :is({_LISTS_OF_PINGS}) > li:not(:has(cite))"
+"""Core's class, and the bare links in lists that themes make of pings alone."""
+
 TRACKBACK = ".trackback"
+WEBMENTION = ".webmention"
+"""The comment type of the Webmention plug-in."""
+
 HELD = ".comment-awaiting-moderation"
+
+_REST = re.compile(r"^(.*?)wp/v2/[a-z0-9_-]+/(\d+)")
+_SHORT = re.compile(r"[?&]p=(\d+)")
+_BODY = re.compile(r"(?:^|\s)(?:postid|page-id)-(\d+)(?:\s|$)")
+
+
+def remote(document: Document) -> Sequence[RemoteThread]:
+    """The comments of a post as WordPress's REST API gives them, a hundred a page.
+
+    The root is what the page's `https://api.w.org/` link names, be it a path or `?rest_route=`;
+    sites on WordPress.com have another API, which knows them by their host.
+    """
+    root, post = _root(document), next(_posts(document), None)
+    if post is None:
+        return ()
+    if root is not None:
+        joint = "&" if "?" in root else "?"
+        url = f"{root}wp/v2/comments{joint}post={post}&per_page=100&order=asc"
+        return (RemoteThread("WordPress", url, (("root", root), ("post", post))),)
+    host = urlsplit(document.base or "").hostname
+    if host is None or "generator:wordpress.com" not in document.marks.others:
+        return ()
+    url = f"https://public-api.wordpress.com/rest/v1.1/sites/{host}/posts/{post}/replies/?order=ASC"
+    return (RemoteThread("WordPress.com", url, (("site", host), ("post", post))),)
+
+
+def _root(document: Document) -> str | None:
+    for link in select(document.tree, "link[rel='https://api.w.org/'][href]"):
+        return clean_link(attribute(link, "href"), document.base)
+    found = _REST.search(_of_post(document))
+    return clean_link(found[1], document.base) if found else None
+
+
+def _of_post(document: Document) -> str:
+    """The address of the post itself in the REST API, empty where the page does not name it."""
+    link = document.tree.css_first("link[rel='alternate'][type='application/json'][href*='wp/v2/']")
+    return attribute(link, "href") if link is not None else ""
+
+
+def _posts(document: Document) -> Iterator[str]:
+    """The post's number, from where it is surest first."""
+    if found := _REST.search(_of_post(document)):
+        yield found[2]
+    for selector, name, pattern in (
+        ("input[name='comment_post_ID']", "value", r"^(\d+)$"),
+        (".comment-reply-link[data-postid]", "data-postid", r"^(\d+)$"),
+        ("link[rel='shortlink']", "href", _SHORT.pattern),
+        ("body", "class", _BODY.pattern),
+    ):
+        for node in select(document.tree, selector)[:1]:
+            if number := first_group(re.compile(pattern), attribute(node, name)):
+                yield number

@@ -2,8 +2,11 @@
 
 Core's walker gives every item the classes of `comment_class()` (`comment`, `pingback`, `depth-N`,
 `even` or `odd`) and an id that ends in `comment-ID`; a theme's callback may drop one of them, but
-hardly ever both. Beyond the maximal depth core writes replies as siblings, so that their true
-parent is not in the page and the nearest shallower comment is taken for it.
+hardly ever both. Pings may stand in the same list or in one of their own. Beyond the maximal depth
+core writes replies as siblings; what still tells their parents is in `wordpress_replies`. Comments
+that a page shows of other posts are left out.
+
+Source: `wp-includes/class-walker-comment.php`, `get_comment_class()` and `wp_list_comments()`.
 """
 
 from __future__ import annotations
@@ -30,12 +33,16 @@ from tui.parse.threads.wordpress import (
     PINGBACK,
     SURROUNDINGS,
     TRACKBACK,
+    WEBMENTION,
+    remote,
 )
+from tui.parse.threads.wordpress_replies import of_this_post, with_replies
 
 _DEPTH = re.compile(r"(?:^|\s)depth-(\d+)(?:\s|$)")
 _ID = re.compile(r"^(?:[a-z]+-)?comment(?:-[a-z]+)?-(\d+)$")
 _ID_CLASS = re.compile(r"(?:^|\s)comment-(\d+)(?:\s|$)")
 _TYPES = frozenset({"comment", "pingback", "trackback", "webmention", "even", "odd"})
+_LISTED = frozenset({"comment", "pingback", "trackback", "webmention"})
 _WITH_ID = "[id^='comment-'], [id^='li-comment-'], [id^='div-comment-'], [id^='article-comment-']"
 _CANDIDATES = (
     "[class*='depth-'], .comment-list > li, .commentlist > li, "
@@ -44,7 +51,8 @@ _CANDIDATES = (
 )
 _WORDPRESS = (
     "link[href*='/wp-'], script[src*='/wp-'], .comment-reply-link, input[name='comment_post_ID'], "
-    "form[action*='wp-comments-post'], meta[name='generator' i][content*='WordPress' i]"
+    "form[action*='wp-comments-post'], meta[name='generator' i][content*='WordPress' i], "
+    ".comment-list > .pingback, .commentlist > .pingback, .commentlist > .trackback"
 )
 """Ids like `comment-7` are common; without core's classes they count on WordPress pages only."""
 
@@ -69,11 +77,12 @@ def _items(document: Document) -> Sequence[Item]:
         if depth is not None and _TYPES.isdisjoint(classes(node)):
             continue  # some other thing that has depths, such as a menu
         key = _key(node)
-        if depth is not None or (key is not None and is_wordpress):
+        is_listed = key is not None or not _LISTED.isdisjoint(classes(node))
+        if depth is not None or (is_listed and is_wordpress):
             items.append(Item((node,), key, depth=None if depth is None else max(depth - 1, 0)))
     if any(item.nodes[0].tag == "dt" for item in items):
         items = with_followers(items, "dd")
-    return merge_nested_twins(items)
+    return with_replies(document, of_this_post(document, merge_nested_twins(items)))
 
 
 SYSTEM = System(
@@ -148,6 +157,8 @@ SYSTEM = System(
         held=HELD,
         pingback=PINGBACK,
         trackback=TRACKBACK,
+        webmention=WEBMENTION,
     ),
     surroundings=SURROUNDINGS,
+    remote=remote,
 )

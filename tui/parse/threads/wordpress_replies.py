@@ -1,0 +1,140 @@
+"""What WordPress comments answer where nesting does not tell, and to which post they belong.
+
+Core nests replies up to a depth that the site sets, five by default; what answers a comment at that
+depth stands after it as its sibling. Three things still tell: the class `parent`, which core gives
+to every comment that has replies; a reply link that leads to the form for another comment; and the
+link to another comment with which "@Name" plug-ins begin a reply.
+
+Source: `Walker::display_element()`, `get_comment_class()` and `get_comment_reply_link()`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from selectolax.lexbor import LexborNode
+
+from tui.parse.document import Document
+from tui.parse.threads.items import first_group
+from tui.parse.threads.nodes import Territory, attribute, classes, page_of, select, short_line
+from tui.parse.threads.system import Item
+
+MAX_NAME = 80
+"""An "@Name" is no longer than this many characters."""
+
+LEAST_SOUND = 0.5
+"""The share of reply links that lead to their own comment, where the others tell anything."""
+
+_REPLY_LINKS = "a.comment-reply-link"
+_LINKS_TO_COMMENTS = "a[href*='#comment-'], a[href*='#li-comment-'], a[href*='#div-comment-']"
+_REPLY_TO = re.compile(r"[?&]replytocom=(\d+)")
+_FRAGMENT = re.compile(r"#(?:[a-z]+-)?comment-(\d+)$")
+_OF_COMMENTS = re.compile(r"/comment-page-\d+/?$|[?&](?:cpage|replytocom)=\d+")
+
+
+def with_replies(document: Document, items: Sequence[Item]) -> Sequence[Item]:
+    """The items with the comments that they answer beyond the depth to which the site nests."""
+    territory = Territory([item.nodes for item in items])
+    places = {item.key: index for index, item in enumerate(items)}
+    told = {
+        **_first_replies(items),
+        **_named(document, territory, items),
+        **_by_reply_links(document, territory, items),
+    }
+    return [
+        replace(item, parent_key=told[index])
+        if index in told and places.get(told[index], index) < index
+        else item
+        for index, item in enumerate(items)
+    ]
+
+
+def _first_replies(items: Sequence[Item]) -> dict[int, str]:
+    """What the items answer that follow, at the same depth, one that has replies."""
+    return {
+        index: item.key
+        for index, (item, reply) in enumerate(pairwise(items), 1)
+        if item.key is not None
+        and item.depth is not None
+        and item.depth == reply.depth
+        and "parent" in classes(item.nodes[0])
+    }
+
+
+def _named(document: Document, territory: Territory, items: Sequence[Item]) -> dict[int, str]:
+    """What the items answer that have a link to another comment, written "@Name"."""
+    told: dict[int, str] = {}
+    for link in select(document.tree, _LINKS_TO_COMMENTS):
+        if short_line(link, MAX_NAME).startswith("@"):
+            key = _key_of(link)
+            index = territory.owner(link)
+            if index is not None and key is not None and key != items[index].key:
+                told.setdefault(index, key)
+    return told
+
+
+def _by_reply_links(
+    document: Document, territory: Territory, items: Sequence[Item]
+) -> dict[int, str]:
+    """What the items answer whose reply link is that of another comment."""
+    links: dict[int, str] = {}
+    for link in select(document.tree, _REPLY_LINKS):
+        index = territory.owner(link)
+        key = _key_of(link)
+        if index is not None and key is not None:
+            links.setdefault(index, key)
+    others = {index: key for index, key in links.items() if key != items[index].key}
+    return others if len(others) <= LEAST_SOUND * len(links) else {}
+
+
+def _key_of(link: LexborNode) -> str | None:
+    """The comment that a link leads or replies to."""
+    href = attribute(link, "href")
+    own = attribute(link, "data-commentid") or first_group(_REPLY_TO, href)
+    return own or first_group(_FRAGMENT, href)
+
+
+def of_this_post(document: Document, items: Sequence[Item]) -> Sequence[Item]:
+    """The items without those of other posts, where a page holds the comments of several."""
+    territory = Territory([item.nodes for item in items])
+    top: list[int] = []  # for each item the one at top level that it is in
+    for index in range(len(items)):
+        around = territory.around(index)
+        top.append(index if around is None or around >= index else top[around])
+    lists = [_list(items[first].nodes[0]) for first in top]
+    if len(set(lists)) < 2:
+        return items
+    pages = _pages(document, territory, items, lists)
+    here = _page((document.url or document.base or "").partition("#")[0])
+    if here not in pages.values():
+        here = next((pages[one] for one in lists if one in pages), here)
+    return [item for item, one in zip(items, lists, strict=True) if pages.get(one, here) == here]
+
+
+def _list(node: LexborNode) -> int:
+    """What stands for the list that an item is in."""
+    return node.parent.mem_id if node.parent is not None else node.mem_id
+
+
+def _pages(
+    document: Document, territory: Territory, items: Sequence[Item], lists: Sequence[int]
+) -> dict[int, str]:
+    """The address of the post to which most comments of each list link themselves."""
+    counts: dict[int, Counter[str]] = {}
+    for link in select(document.tree, f"{_LINKS_TO_COMMENTS}, {_REPLY_LINKS}"):
+        index = territory.owner(link)
+        if index is None or attribute(link, "href").startswith("#"):
+            continue
+        if _key_of(link) == items[index].key:
+            page = _page(page_of(link, document.base))
+            counts.setdefault(lists[index], Counter())[page] += 1
+    return {one: count.most_common(1)[0][0] for one, count in counts.items()}
+
+
+def _page(address: str) -> str:
+    """An address without what WordPress adds for a page of comments or a reply to one."""
+    return _OF_COMMENTS.sub("", address).partition("://")[2].rstrip("/")
