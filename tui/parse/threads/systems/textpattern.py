@@ -59,5 +59,6 @@ SYSTEM = System(
     surroundings=Surroundings(
         area="#comments-head, #comments-form, #txpCommentInputForm, section#comments",
         headings="h2, h3, h4",
+        closed="#comments-head > p > strong",
     ),
 )
