@@ -271,9 +271,9 @@ def _over_fillers(line: str, end: int) -> int:
 
 
 def _relative(line: str) -> FoundDate | None:
-    if len(line) > RELATIVE_LENGTH or not _may_be_relative(line):
+    if len(line) > RELATIVE_LENGTH:
         return None
-    match = relative().search(line)
+    match = relative().search(line) if _may_be_relative(line) else None
     if not match:
         return _weekday(line)
     if match["whole"] and not _only_time(line[match.end() :]):
@@ -294,7 +294,7 @@ def _may_be_relative(line: str) -> bool:
 
 def _weekday(line: str) -> FoundDate | None:
     """A line of a day of the week and a time, which stand for the last such day."""
-    word = _WORD_OR_MARK.match(line)
+    word = _WORD_OR_MARK.match(line) if ":" in line or "." in line else None
     if word is None or fold(word[0]) not in weekdays():
         return None
     rest = line[word.end() :]

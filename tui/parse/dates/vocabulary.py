@@ -87,7 +87,7 @@ def ago_pattern(table: Language, shown: str, *, count: str, unit: str = "?:") ->
 @cache
 def relative_words() -> frozenset[str]:
     """Words one of which every relative date of a script with spaces holds."""
-    return weekdays() | {mark for mark in _marks() if mark[0] <= "\u2fff"}
+    return frozenset(mark for mark in _marks() if mark[0] <= "\u2fff")
 
 
 @cache

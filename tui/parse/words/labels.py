@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.model import CommentKind
@@ -98,6 +98,7 @@ def _parts(field: str) -> tuple[str, ...]:
     return tuple(key(part) for language in LANGUAGES for part in getattr(language, field))
 
 
+@lru_cache(maxsize=4096)  # a save's line is asked about as the end of a thread and of a comment
 def _holds(text: str, field: str) -> bool:
     if len(text) > NOTE_LENGTH:
         return False
@@ -105,6 +106,7 @@ def _holds(text: str, field: str) -> bool:
     return any(part in words for part in _parts(field))
 
 
+@lru_cache(maxsize=4096)
 def is_reply_label(text: str) -> bool:
     """Whether this is the link that answers a comment, or a line that says which one is answered.
 
@@ -117,19 +119,21 @@ def is_reply_label(text: str) -> bool:
 
 def answered_name(text: str) -> str | None:
     """The name in a line that says whose comment is answered, such as "In reply to Anna"."""
-    return _named(text, _answers("answers"))
+    return _named(text, "answers")
 
 
 def replied_name(text: str) -> str | None:
     """The name in a reply link, such as "Reply to Anna": above a text, it is whom that answers."""
-    return answered_name(text) or _named(text, _answers("reply"))
+    return answered_name(text) or _named(text, "reply")
 
 
-def _named(text: str, answers: _Answers) -> str | None:
+@lru_cache(maxsize=4096)
+def _named(text: str, field: str) -> str | None:
     """The name between two halves of a label."""
     line = " ".join(text.split()).strip(_AROUND)
     if not line or len(line) > LABEL_LENGTH or line.endswith((".", "!", "?")):
         return None
+    answers = _answers(field)
     folded = fold(line)
     if not (folded.startswith(answers.starts) or folded.endswith(answers.ends)):
         return None
