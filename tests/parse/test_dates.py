@@ -1,11 +1,20 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from tui.parse.dates import find_date, machine_date, shown_date
+from tui.model import ShownDate
+from tui.parse.dates import (
+    DayOrder,
+    day_order,
+    find_date,
+    machine_date,
+    page_moment,
+    resolve_relative,
+    shown_date,
+)
 from tui.parse.words import LANGUAGES, Language
 from tui.parse.words.fold import fold
 
@@ -119,3 +128,231 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     found = find_date(text)
     assert found is None or 0 <= found.start <= found.end <= len(text)
     shown_date(text, machine=text)
+
+
+BY_LANGUAGE = pytest.mark.parametrize("table", LANGUAGES, ids=lambda table: table.code)
+SHOWN = {
+    "en": "{month} {day}, {year} at {half}",
+    "nl": "{day} {month} {year} om {time}",
+    "de": "{day}. {month} {year} um {time} Uhr",
+    "fr": "{day} {month} {year} à {hour} h {minute:02} min",
+    "es": "{day} {month}, {year} a las {half}",
+    "pt": "{day} de {month} de {year} às {time}",
+    "it": "{day} {month} {year} alle {time}",
+    "pl": "{day} {month} {year} o {time}",
+    "sv": "{day} {month}, {year} kl. {time}",
+    "da": "{day}. {month} {year} kl. {time}",
+    "nb": "{day}. {month} {year} kl. {time}",
+    "fi": "{day}.{number}.{year} klo {time}",
+    "cs": "{day}.{number}.{year} v {time}",
+    "ru": "{day:02}.{number:02}.{year} в {time}",
+    "uk": "{day} {month} {year} о {time}",
+    "tr": "{day} {month} {year}, {time}",
+    "ja": "{year}年{number}月{day}日 {time}",
+    "zh": "{year}年{number}月{day}日 {time}",
+    "ko": "{year}년 {number}월 {day}일 {time}",
+    "ar": "{day} {month} {year} الساعة {time}",
+}
+"""How WordPress shows a comment's moment by default in each language (PHP's formats)."""
+
+
+def written(at: datetime, table: Language) -> str:
+    month = table.months[at.month - 1].split()[0].replace("_", " ")
+    return SHOWN[table.code].format(
+        day=at.day,
+        month=month,
+        number=at.month,
+        year=at.year,
+        hour=at.hour,
+        minute=at.minute,
+        time=f"{at.hour}:{at.minute:02}",
+        half=f"{at.hour % 12 or 12}:{at.minute:02} {'am' if at.hour < 12 else 'pm'}",
+    )
+
+
+MOMENTS = st.datetimes(datetime(1996, 1, 1), datetime(2049, 1, 1))  # noqa: DTZ001 - as pages show
+
+
+@BY_LANGUAGE
+@given(at=MOMENTS, name=st.sampled_from(["Anna Visser", "mill_fan82", "Łukasz", "花子"]))
+@settings(max_examples=30, deadline=None)
+def test_moments_come_back_from_each_language(table: Language, at: datetime, name: str) -> None:
+    at = at.replace(second=0, microsecond=0)
+    shown = written(at, table)
+    assert shown_date(shown, language=table.code).at == at
+    found = find_date(f"{name} | {shown}", table.code)
+    assert found is not None
+    assert found.date.at == at
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "order"),
+    [
+        (["02/05/2020", "13/05/2020"], "en", DayOrder.DAY_FIRST),
+        (["02/05/2020", "05/13/2020"], "en", DayOrder.MONTH_FIRST),
+        (["on 05/13/2020 at 10:04"], "nl", DayOrder.MONTH_FIRST),
+        (["13/05/2020", "05/13/2020"], "en", DayOrder.UNKNOWN),
+        (["13/05/2020", "05/13/2020"], "de", DayOrder.DAY_FIRST),
+        (["13.05.2020"], "en", DayOrder.UNKNOWN),
+        (["13/05/20", "version 1/2/3"], "en", DayOrder.UNKNOWN),
+        ([], "en-GB", DayOrder.DAY_FIRST),
+        ([], None, DayOrder.UNKNOWN),
+    ],
+)
+def test_other_dates_of_a_page_tell_which_number_is_the_day(
+    texts: list[str], language: str | None, order: DayOrder
+) -> None:
+    assert day_order(texts, language) is order
+
+
+@given(st.lists(st.dates(date(1990, 1, 1), date(2049, 1, 1)), min_size=1), st.booleans())
+def test_dates_of_one_page_are_read_alike(days: list[date], day_first: bool) -> None:  # noqa: FBT001 - drawn
+    shown = [f"{d:%d/%m/%Y}" if day_first else f"{d:%m/%d/%Y}" for d in days]
+    order = day_order(shown, "en")
+    for day, text in zip(days, shown, strict=True):
+        at = shown_date(text, language="en", order=order).at
+        assert at == day or (at is None and max(d.day for d in days) <= 12)
+
+
+@pytest.mark.parametrize(
+    ("page", "iso"),
+    [
+        (
+            (
+                "<html><!--\n Page saved with SingleFile \n url: https://mill.example/ \n"
+                " saved date: Thu May 02 2013 11:04:22 GMT+0200 (Central European Summer Time)\n-->"
+            ),
+            f"{DAY}T11:04:22+02:00",
+        ),
+        (
+            (
+                "<p>Mill</p><!--\n     FILE ARCHIVED ON 11:04:22 May 02, 2013 AND RETRIEVED FROM THE\n"
+                "     INTERNET ARCHIVE ON 09:00:00 Jan 04, 2020.\n-->"
+            ),
+            f"{DAY}T11:04:22+00:00",
+        ),
+        (
+            (
+                "<!-- Mirrored from mill.example/a.html by HTTrack Website Copier/3.x [XR&CO'2014], "
+                "Thu, 02 May 2013 11:04:22 GMT -->"
+            ),
+            f"{DAY}T11:04:22+00:00",
+        ),
+        (
+            '<meta http-equiv="Last-Modified" content="Thu, 02 May 2013 11:04:22 GMT">',
+            f"{DAY}T11:04:22+00:00",
+        ),
+        (
+            (
+                "From: <Saved by a browser>\r\nDate: Thu, 2 May 2013 11:04:22 -0000\r\n"
+                "MIME-Version: 1.0\r\n\r\n<html>"
+            ),
+            f"{DAY}T11:04:22",
+        ),
+        (
+            '<meta name="savepage-date" content="Thu May 02 2013 11:04:22 GMT+0200">',
+            f"{DAY}T11:04:22+02:00",
+        ),
+        ('<html data-scrapbook-create="20130502110422123">', f"{DAY}T11:04:22+00:00"),
+        ('<meta http-equiv="date" content="some day in May">', None),
+        ("<p>saved date: not at all", None),
+        ("", None),
+    ],
+)
+def test_pages_say_when_they_were_saved(page: str, iso: str | None) -> None:
+    moment = page_moment(page)
+    assert (moment.isoformat() if moment else None) == iso
+    padded = page_moment(f"{page}{' ' * 300_000}<p>saved date: nothing")
+    assert (padded.isoformat() if padded else None) == iso
+
+
+BASE = datetime(2013, 5, 16, 22, 30)  # noqa: DTZ001 - a Thursday; the page gives no zone
+
+
+@BY_LANGUAGE
+@given(count=st.integers(2, 20))
+@settings(max_examples=19, deadline=None)
+def test_spans_back_are_counted_in_each_language(table: Language, count: int) -> None:
+    pattern = next(ago for ago in table.ago if "{n}" in ago)
+    for group, step in zip(table.units, (1 / 86_400, 1 / 1_440, 1 / 24, 1, None), strict=True):
+        for unit in group.split():
+            text = pattern.format(n=count, unit=unit)
+            found = find_date(text, table.code)
+            assert found is not None, text
+            assert found.date.text == text
+            resolved = resolve_relative(found.date, BASE, table.code)
+            assert resolved.text == text
+            expected = BASE - timedelta(days=step * count) if step else None
+            assert resolved.at == (expected.date() if expected else None), text
+
+
+@BY_LANGUAGE
+def test_words_for_the_last_days_are_certain_in_each_language(table: Language) -> None:
+    for back, words in enumerate(table.days_back):
+        day = (BASE - timedelta(days=back)).date()
+        for word in words:
+            found = find_date(word, table.code)
+            assert found is not None, word
+            assert resolve_relative(found.date, BASE, table.code).at == day, word
+            timed = resolve_relative(ShownDate(f"{word} 10:04"), BASE, table.code)
+            assert timed.at == datetime.combine(day, time(10, 4)), word
+    for word in table.relative:
+        assert find_date(word, table.code) is not None, word
+        assert resolve_relative(ShownDate(word), BASE, table.code).at is None, word
+
+
+@BY_LANGUAGE
+def test_a_day_of_the_week_with_a_time_is_the_last_such_day(table: Language) -> None:
+    for number, forms in enumerate(table.days):
+        text = f"{forms.split()[0]} 10:04"
+        if len(forms.split()[0]) > 2:
+            found = find_date(text, table.code)
+            assert found is not None, text
+            at = resolve_relative(found.date, BASE, table.code).at
+            assert isinstance(at, datetime), text
+            assert at.weekday() == number
+            assert timedelta(0) < BASE.date() - at.date() <= timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("23 hours ago", "en", "2013-05-15"),
+        ("22 hours ago", "en", None),
+        ("an hour ago", "en", "2013-05-16"),
+        ("8d", "en", "2013-05-08"),
+        ("17h", None, "2013-05-16"),
+        ("3mo", "en", None),
+        ("about 3 days ago", "en", None),
+        ("Posted 3 days ago", "en", "2013-05-13"),
+        ("3 days ago", "nl", "2013-05-13"),
+        ("vor 3 Tagen", None, "2013-05-13"),
+        ("gisteren om 10:04", "nl", "2013-05-15T10:04:00"),
+        ("Yesterday, 5:32 pm", "en", "2013-05-15T17:32:00"),
+        ("avant-hier à 10:04", "fr", "2013-05-14T10:04:00"),
+        ("предвчера", "ru", None),
+        ("день назад", "ru", "2013-05-15"),
+        ("منذ يومين", "ar", "2013-05-14"),
+        ("2 May", "en", None),
+        ("9999 days ago", "en", "1985-12-30"),
+    ],
+)
+def test_relative_dates_are_counted_where_the_day_is_certain(
+    text: str, language: str | None, iso: str | None
+) -> None:
+    resolved = resolve_relative(ShownDate(text), BASE, language)
+    assert resolved.text == text
+    assert resolved.iso == iso
+
+
+def test_dates_that_are_known_stay() -> None:
+    shown = ShownDate("yesterday", date(2011, 1, 1))
+    assert resolve_relative(shown, BASE, "en") is shown
+
+
+@given(st.text(max_size=100), st.datetimes())
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_counted_without_an_error(text: str, base: datetime) -> None:
+    assert resolve_relative(ShownDate(text), base).text == text
+    page_moment(f"saved date: {text}\nHTTrack, {text} FILE ARCHIVED ON {text}")
+    day_order([text, text])

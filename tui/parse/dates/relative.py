@@ -18,7 +18,7 @@ MAX_LENGTH = 80
 """No relative date is longer than this many characters."""
 
 _SPANS = (timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1))
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)?")
 _BRIEF = re.compile(r"(\d{1,3})\s?([^\W\d_]{1,5})\.?")
 
 
