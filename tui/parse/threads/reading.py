@@ -41,7 +41,15 @@ MAX_AUTHOR = 200
 MAX_WORD = 40
 """A date without a number, such as "yesterday", has no more characters than this."""
 
-_MACHINE_DATES = ("datetime", "content", "data-timestamp", "data-time", "data-date", "title")
+_MACHINE_DATES = (
+    "datetime",
+    "content",
+    "data-timestamp",
+    "data-time",
+    "data-date",
+    "title",
+    "data-tippy-content",  # where the library Tippy.js has a title
+)
 _DIGIT = re.compile(r"\d")
 _ALWAYS_OUT = "form, #respond, button, script, style, template, textarea"
 
