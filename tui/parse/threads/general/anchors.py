@@ -3,128 +3,80 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from tui.parse.dates import shown_date
+from tui.parse.clean import clean_line
+from tui.parse.dates import find_date
 from tui.parse.document import Document
-from tui.parse.threads.nodes import select, short_line, texts
-from tui.parse.words import (
-    is_action_label,
-    is_comments_heading,
-    is_form_title,
-    is_reply_label,
-    stated_count,
-)
+from tui.parse.selectors import possible
+from tui.parse.threads.general.lines import lines_of
+from tui.parse.threads.nodes import select
 
-MAX_ANCHORS = 20_000
-"""Dates and buttons beyond this many are not looked at."""
+MAX_ANCHORS = 200_000
+"""Dates beyond this many are not looked at; a comment may have some of them."""
 
 MAX_DATE = 60
 """A line longer than this many characters is no date alone."""
 
-MAX_LABEL = 60
-"""The label of a reply button is no longer than this many characters."""
+MOST = 0.6
+"""A line of which a date without a year takes more than this share is that date."""
 
-MAX_HEADING = 200
-"""Headings are no longer than this many characters."""
-
-MAX_TEXTS = 200_000
-"""How many nodes are read when dates have to be told by their words."""
-
-MAX_HEADINGS = 60
-"""How many headings are read for a sign of comments."""
-
-_SIGN = (
-    "[class*='omment'], [id*='omment'], [itemtype*='Comment'], [class*='eactie'], [id*='eactie'], "
-    "[class*='repl'], [class*='ntwort'], [class*='respuesta'], [class*='discuss'], textarea"
-)
-_HEADINGS = "h2, h3, h4, h5, h6, legend, summary"
 _DATED = (
     "time, relative-time, abbr[title], [itemprop='dateCreated'], [itemprop='datePublished'], "
-    "[itemprop='commentTime'], [class*='date' i]:not([class*='update' i]), "
-    "[class*='time' i]:not([class*='timeline' i]), [class*='-ago' i], [class*='duration-since']"
+    "[itemprop='commentTime'], [class*='date']:not([class*='update']), [class*='Date'], "
+    "[class*='time']:not([class*='timeline']), [class*='Time'], [class*='-ago'], "
+    "[class*='duration-since'], [class*='published'], [class*='datum'], [class*='fecha']"
 )
-BUTTONS = "a, button, [role='button']"
+_NO_WORDS = frozenset({"script", "style", "template", "svg", "noscript", "textarea", "select"})
 _DIGIT = re.compile(r"\d")
-_AGO = re.compile(
-    r"\d.*\b(?:ago|geleden|sedan|siden|sitten|temu|fa|atrás|önce)\b|"
-    r"\b(?:vor|il y a|hace|há|před|for)\b.*\d|\d.*(?:назад|тому|前|전)|منذ.*\d",
-    re.IGNORECASE,
+_LIKE_DATE = re.compile(
+    r"\d{1,4}\s?[-/.年년]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?,?[\s-]{1,2}(?:de\s)?[^\W\d_]{3}"
+    r"|[^\W\d_]{3}\.?[\s-]{1,2}\d|\d\s?[^\W\d_]|\d{4}|\d\s?(?:前|전)"
 )
-
-
-def may_hold_thread(document: Document) -> bool:
-    """Whether anything on a page hints at comments: a cheap look before the dear ones."""
-    tree = document.tree
-    if tree.css_first(_SIGN) is not None:
-        return True
-    return any(speaks_of_comments(node) for node in select(tree, _HEADINGS)[:MAX_HEADINGS])
-
-
-def speaks_of_comments(heading: LexborNode) -> bool:
-    """Whether a heading is that of comments or of the form that takes them."""
-    return _is_heading(short_line(heading, MAX_HEADING))
-
-
-@lru_cache(maxsize=4_096)
-def _is_heading(line: str) -> bool:
-    if not line:
-        return False
-    return is_comments_heading(line) or stated_count(line) is not None or is_form_title(line)
 
 
 def marked_dates(document: Document) -> list[LexborNode]:
     """Elements that their tag, class or property calls a date, and that hold a number."""
-    found = []
-    for node in select(document.tree, _DATED)[:MAX_ANCHORS]:
-        line = (
-            short_line(node, MAX_DATE)
-            or node.attributes.get("datetime")
-            or node.attributes.get("content")
-        )
-        if line and len(line) <= MAX_DATE and _DIGIT.search(line):
-            found.append(node)
-    return found
+    nodes = select(document.tree, possible(_DATED, document.marks))[:MAX_ANCHORS]
+    return [
+        node
+        for node, line in zip(nodes, lines_of(nodes, MAX_DATE), strict=True)
+        if _DIGIT.search(line or _machine(node))
+    ]
+
+
+def _machine(node: LexborNode) -> str:
+    """The date that an element without words of its own, or with many, gives to machines."""
+    attributes = node.attributes
+    value = attributes.get("datetime") or attributes.get("content") or ""
+    return value if len(value) <= MAX_DATE else ""
 
 
 def worded_dates(document: Document) -> list[LexborNode]:
     """Elements whose own text is a date and nothing else."""
     found: list[LexborNode] = []
     body = document.tree.body
-    for text in texts(body, limit=MAX_TEXTS) if body is not None else ():
-        line = (text.text_content or "").strip()
-        if 5 <= len(line) <= MAX_DATE and _DIGIT.search(line) and text.parent is not None:
-            date = shown_date(line, language=document.language)
-            if date.at is not None or _AGO.search(line):
-                found.append(text.parent)
+    for text in body.traverse(include_text=True) if body is not None else ():
+        if not text.is_text_node:
+            continue
+        line = text.text_content or ""
+        if len(line) > 2 * MAX_DATE or not _LIKE_DATE.search(line):
+            continue
+        around = text.parent
+        if around is not None and around.tag not in _NO_WORDS and is_date(line, document.language):
+            found.append(around)
         if len(found) >= MAX_ANCHORS:
             break
     return found
 
 
-def reply_buttons(document: Document) -> list[LexborNode]:
-    """Links and buttons that answer a comment."""
-    buttons = select(document.tree, BUTTONS)[:MAX_ANCHORS]
-    return [node for node in buttons if is_reply(node)]
-
-
-def is_reply(node: LexborNode) -> bool:
-    """Whether a link or button says that it answers a comment."""
-    return _is_reply_line(short_line(node, MAX_LABEL))
-
-
-def is_button(node: LexborNode) -> bool:
-    """Whether a link or button acts on a comment: answers, reports, likes or edits it."""
-    return _is_button_line(short_line(node, MAX_LABEL))
-
-
-@lru_cache(maxsize=4_096)
-def _is_button_line(line: str) -> bool:
-    return bool(line) and (is_reply_label(line) or is_action_label(line))
-
-
-@lru_cache(maxsize=4_096)
-def _is_reply_line(line: str) -> bool:
-    return bool(line) and is_reply_label(line)
+def is_date(line: str, language: str | None) -> bool:
+    """Whether a line is a date."""
+    line = clean_line(line)
+    if not 5 <= len(line) <= MAX_DATE:
+        return False
+    found = find_date(line, language)
+    if found is None:
+        return False
+    return found.date.at is not None or found.end - found.start > MOST * len(line)

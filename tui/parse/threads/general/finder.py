@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
-from tui.parse.threads.general.anchors import (
-    BUTTONS,
-    is_button,
-    marked_dates,
-    may_hold_thread,
-    reply_buttons,
-    worded_dates,
-)
-from tui.parse.threads.general.evidence import names_comment, weigh
+from tui.parse.threads.general.anchors import marked_dates, worded_dates
+from tui.parse.threads.general.evidence import Evidence, is_called, names_comment, weigh
+from tui.parse.threads.general.gate import may_hold_thread
 from tui.parse.threads.general.groups import Group, groups
 from tui.parse.threads.general.parents import with_parents
 from tui.parse.threads.general.parts import AROUND, PARTS, complete
-from tui.parse.threads.items import merge_nested_twins
+from tui.parse.threads.general.surface import Surface, is_area
+from tui.parse.threads.items import MAX_ITEMS, merge_nested_twins
 from tui.parse.threads.nodes import Territory, attribute, classes, common_ancestor, select
-from tui.parse.threads.system import Item, Rank, System
+from tui.parse.threads.system import Item, Rank, System, sign
+from tui.parse.words import is_deleted_notice
+
+MAX_WEIGHED = 40
+"""How many groups are weighed."""
 
 MAX_TRIED = 8
 """How many groups are looked at closely."""
@@ -34,69 +33,201 @@ MIN_RUNS = 2
 MAX_RUN = 40
 """A comment that is a run of siblings has no more nodes than this."""
 
+SAMPLE = 20
+"""How many elements show whether they hold more than a date."""
+
+MIN_MORE = 4
+"""A comment has so many characters at least beside its date."""
+
+MAX_LINKS = 20
+"""How many links of an element are read."""
+
+MAX_NOTICE = 300
+"""A notice that a comment was deleted is shorter than this many characters."""
+
 _LIST = re.compile(
     r"(?:comments|list|thread|area|wrap(?:per)?|container|section|replies|holder)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_KEYS = ("data-comment-id", "data-commentid", "data-id", "id")
+_TOKEN = re.compile(r"[A-Za-z_][\w-]*")
+_KEYS = ("data-comment-id", "data-commentid", "data-comment", "data-id", "data-cid", "id")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Weighed:
+    """Elements that are comments as far as the evidence goes.
+
+    Attributes:
+        nodes: The elements, in page order.
+        alike: All elements that look so, where there are more of them.
+        scope: The nearest element around all of them.
+        evidence: What speaks for them.
+        dates: The date of each, by its `mem_id`.
+        is_thin: Whether many hold little more than their date or button.
+    """
+
+    nodes: Sequence[LexborNode]
+    alike: Sequence[LexborNode]
+    scope: LexborNode | None
+    evidence: Evidence
+    dates: Mapping[int, LexborNode]
+    is_thin: bool
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether they are some and the page itself says that they are comments."""
+        return len(self.nodes) > 1 and self.evidence.told
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, int, bool]:
+        """The order in which groups are tried; of equal ones the outer comes first anyway."""
+        size = len(self.alike) or len(self.nodes)
+        return size == 1, not self.evidence.told, self.is_thin, -size, not self.evidence.called
 
 
 def _items(document: Document) -> Sequence[Item]:
-    replies = reply_buttons(document)
-    for anchors in (marked_dates, worded_dates):
-        found = _from_anchors(document, anchors(document), replies)
+    if not may_hold_thread(document):
+        return ()
+    surface = Surface(document)
+    kept: list[_Weighed] = []
+    for anchors, dated in _anchors(surface):
+        weighed = [*kept, *_weighed(surface, anchors, dated=dated)]
+        likely = [one for one in weighed if one.is_likely or (kept and len(one.nodes) > 1)]
+        found = _best(surface, likely)
         if found:
             return found
-    return _from_anchors(document, replies, replies, by_button=True)
+        kept = [one for one in weighed if one not in likely]
+    return _best(surface, [one for one in kept if one.dates or one.evidence.answered])
 
 
-def _from_anchors(
-    document: Document,
-    anchors: Sequence[LexborNode],
-    replies: Sequence[LexborNode],
-    *,
-    by_button: bool = False,
-) -> Sequence[Item]:
-    """The items of the best group around the anchors; of equally many the outer one."""
-    for group in groups(anchors)[:MAX_TRIED]:
-        if len(group.nodes) == 1 and _LIST.search(attribute(group.nodes[0], "class")):
-            continue  # a list with one comment is not the comment
-        answers = _without_opening(group.nodes)
-        scope = common_ancestor(answers)
-        evidence = weigh(document, answers, scope, replies)
-        if not evidence.enough(len(answers), by_button=by_button):
-            continue
-        alike = _alike(answers, scope) if evidence.called else ()
-        runs_of_one = [(node,) for node in answers]
-        dates = {} if by_button else _dates(group)
-        for runs in ([(node,) for node in alike], runs_of_one, _with_followers(answers)):
-            items = _as_items(runs, dates, scope)
-            items = complete(document, with_parents(items, scope)) if items else []
+def _anchors(surface: Surface) -> Iterator[tuple[list[LexborNode], bool]]:
+    """What comments may be around, the surest first, and whether it is their dates."""
+    yield marked_dates(surface.document), True
+    yield worded_dates(surface.document), True
+    yield surface.replies, False
+    yield _people_in_areas(surface), False
+
+
+def _people_in_areas(surface: Surface) -> list[LexborNode]:
+    """The names of people in what the page calls its comments."""
+    return [node for node in surface.people if surface.is_in_area(node)]
+
+
+def _weighed(surface: Surface, anchors: Sequence[LexborNode], *, dated: bool) -> Iterator[_Weighed]:
+    """The groups around the anchors that are comments as far as the evidence goes."""
+    for group in groups(anchors)[:MAX_WEIGHED]:
+        for nodes in _cuts(surface, group.nodes):
+            if len(nodes) == 1 and _is_list(nodes[0]):
+                continue
+            evidence = weigh(surface, nodes, scope := common_ancestor(nodes))
+            if evidence.enough(len(nodes), by_button=not dated):
+                yield _Weighed(
+                    nodes=nodes,
+                    alike=_alike(surface, nodes, scope, called=evidence.called),
+                    scope=scope,
+                    evidence=evidence,
+                    dates=_dates(group) if dated else {},
+                    is_thin=_is_thin(group),
+                )
+
+
+def _is_list(node: LexborNode) -> bool:
+    """Whether an element is more than a comment: a list with one, or what holds the form too."""
+    return (
+        bool(_LIST.search(attribute(node, "class"))) or node.css_first("textarea, h1") is not None
+    )
+
+
+def _is_thin(group: Group) -> bool:
+    pairs = list(zip(group.nodes, group.anchors, strict=True))[:SAMPLE]
+    thin = sum(
+        node.mem_id == anchor.mem_id or len(node.text()) - len(anchor.text()) < MIN_MORE
+        for node, anchor in pairs
+    )
+    return thin > len(pairs) // 2
+
+
+def _best(surface: Surface, weighed: Sequence[_Weighed]) -> Sequence[Item]:
+    """The items of the best group: one that the page speaks of, of most elements, the outer one."""
+    for one in sorted(weighed, key=lambda one: one.rank)[:MAX_TRIED]:
+        for runs in _runs(one):
+            items = complete(surface.document, _as_items(surface, runs, one.dates))
             if items:
-                return items
+                return with_parents(items, one.scope)
     return ()
 
 
-def _without_opening(nodes: Sequence[LexborNode]) -> Sequence[LexborNode]:
-    """The elements but the first if that holds the page's title: it opens a topic."""
-    opens = len(nodes) > 1 and nodes[0].css_first("h1") is not None
-    return nodes[1:] if opens else nodes
+def _cuts(surface: Surface, nodes: Sequence[LexborNode]) -> Iterator[Sequence[LexborNode]]:
+    """The elements in page order: those after the comments' heading, then all.
+
+    The line about an article may look like that about a comment, so where some of the elements are
+    in what the page calls its comments, the others are none. The first that holds the page's title
+    opens a topic.
+    """
+    places = surface.places
+    ordered = sorted(nodes[:MAX_ITEMS], key=lambda node: places.get(node.mem_id, 0))
+    if len(ordered) > 1 and ordered[0].mem_id in surface.around_page_titles:
+        ordered = ordered[1:]
+    if 0 < sum(map(is_area, ordered[:SAMPLE])) < len(ordered[:SAMPLE]):
+        return  # the place of the comments is among them
+    inside = [node for node in ordered if surface.is_in_area(node)]
+    if inside:
+        ordered = [node for node in ordered if surface.is_in_area(node) or is_called(node)]
+    heading = surface.heading
+    if heading is not None:
+        after = [node for node in ordered if places.get(node.mem_id, 0) > heading]
+        if 0 < len(after) < len(ordered):
+            yield after
+    yield ordered
 
 
-def _alike(nodes: Sequence[LexborNode], scope: LexborNode | None) -> Sequence[LexborNode]:
-    """All elements that share the nodes' class for comments, where there are more of them.
+def _runs(weighed: _Weighed) -> Iterator[list[tuple[LexborNode, ...]]]:
+    """The ways in which the elements may be comments: more that look so, they, with followers."""
+    nodes = weighed.nodes
+    if weighed.alike:
+        yield [(node,) for node in weighed.alike]
+    yield [(node,) for node in nodes]
+    followed = _with_followers(nodes)
+    if followed:
+        yield followed
 
-    Deleted and folded comments have neither date nor button of their own.
+
+def _alike(
+    surface: Surface, nodes: Sequence[LexborNode], scope: LexborNode | None, *, called: bool
+) -> Sequence[LexborNode]:
+    """All elements that share a class of the nodes, where there are more of them.
+
+    Deleted and folded comments have neither date nor button of their own. A class that does not
+    speak of comments is shared by other things as well, of which only notices of deletion count.
     """
     shared = set(classes(nodes[0])).intersection(*map(classes, nodes))
-    token = next((token for token in sorted(shared) if names_comment(token)), None)
-    if token is None or scope is None:
+    tokens = sorted(token for token in shared if _TOKEN.fullmatch(token))
+    if not tokens or scope is None:
         return ()
-    # No selector is made of a page's own words: a tag may be called anything.
-    classed = select(scope, "[class]")
-    same = [node for node in classed if node.tag == nodes[0].tag and token in classes(node)]
-    alike = _without_opening(same)
-    return alike if len(alike) > len(nodes) else ()
+    token = next(filter(names_comment, tokens), None) if called else None
+    known = {node.mem_id for node in nodes}
+    same = [node for node in scope.css(f".{token or tokens[0]}") if node.tag == nodes[0].tag]
+    same = [
+        node
+        for node in same
+        if node.mem_id in known
+        or (token and _may_be_comment(surface, node))
+        or (not token and _is_deleted(node))
+    ]
+    return same[:MAX_ITEMS] if len(same) > len(nodes) else ()
+
+
+def _may_be_comment(surface: Surface, node: LexborNode) -> bool:
+    """Whether an element says more than its links and buttons do, and opens no topic."""
+    if node.mem_id in surface.around_page_titles:
+        return False
+    links = select(node, "a, button, [role='button']")[:MAX_LINKS]
+    return len(node.text().strip()) > sum(len(link.text().strip()) for link in links)
+
+
+def _is_deleted(node: LexborNode) -> bool:
+    text = node.text(separator=" ")
+    return len(text) <= MAX_NOTICE and is_deleted_notice(" ".join(text.split()))
 
 
 def _dates(group: Group) -> dict[int, LexborNode]:
@@ -129,9 +260,9 @@ def _with_followers(nodes: Sequence[LexborNode]) -> list[tuple[LexborNode, ...]]
 
 
 def _as_items(
+    surface: Surface,
     runs: Sequence[tuple[LexborNode, ...]],
     dates: Mapping[int, LexborNode],
-    scope: LexborNode | None,
 ) -> list[Item]:
     """The elements as items, with their dates and without their buttons."""
     items = merge_nested_twins(
@@ -139,9 +270,8 @@ def _as_items(
     )
     territory = Territory([item.nodes for item in items])
     buttons: dict[int | None, list[LexborNode]] = {}
-    for button in select(scope, BUTTONS) if scope is not None else ():
-        if is_button(button):
-            buttons.setdefault(territory.owner(button), []).append(button)
+    for button in surface.buttons:
+        buttons.setdefault(territory.owner(button), []).append(button)
     return [
         replace(item, left_out=tuple(buttons.get(index, ()))) for index, item in enumerate(items)
     ]
@@ -149,9 +279,10 @@ def _as_items(
 
 def _key(node: LexborNode) -> str | None:
     """An id of the element that holds a number, as ids of systems do."""
+    attributes = node.attributes
     for name in _KEYS:
-        value = attribute(node, name)
-        if any(character.isdigit() for character in value):
+        value = attributes.get(name) or ""
+        if any(map(str.isdecimal, value)):
             return value
     return None
 
@@ -159,7 +290,7 @@ def _key(node: LexborNode) -> str | None:
 SYSTEM = System(
     name="general",
     title="Any other",
-    sign=may_hold_thread,
+    sign=sign(selector="body"),
     rank=Rank.GENERAL,
     items=_items,
     parts=PARTS,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from tui.parse.threads.nodes import Territory, ancestors, attribute, classes
+from tui.parse.marks import stem
+from tui.parse.threads.nodes import ancestors, attribute
 
 MAX_CLIMB = 14
 """How far above its date the element of a comment is looked for."""
@@ -17,9 +18,6 @@ MAX_TOKENS = 8
 
 MAX_ANCHORS_EACH = 3
 """An element with more dates of its own, on average, is a list and no comment."""
-
-HEIGHT_SAMPLE = 50
-"""How many anchors tell how high above them the elements are."""
 
 _OUTER = frozenset({"body", "html", "main", "head"})
 
@@ -39,61 +37,72 @@ class Group:
     height: float
 
 
+@dataclass(slots=True)
+class _Gathered:
+    """The elements of one look so far: by `mem_id`, each with its first anchor."""
+
+    nodes: dict[int, tuple[LexborNode, LexborNode]] = field(default_factory=dict)
+    anchors: int = 0
+    steps: int = 0
+
+
 def groups(anchors: Sequence[LexborNode]) -> list[Group]:
-    """The groups of a page, those of most elements first, of equal ones the outer first."""
-    looks: dict[tuple[str, str], dict[int, LexborNode]] = {}
+    """The groups of a page, those of most elements first, of equal ones the outer first.
+
+    An anchor belongs to the nearest element of a look around it.
+    """
+    gathered: dict[str, _Gathered] = {}
+    looks: dict[int, tuple[str, ...]] = {}
     for anchor in anchors:
-        for _, node in zip(range(MAX_CLIMB), (anchor, *ancestors(anchor)), strict=False):
-            if node.tag in _OUTER:
-                break
-            for look in _looks(node):
-                looks.setdefault(look, {})[node.mem_id] = node
-    distinct = {tuple(members): list(members.values()) for members in looks.values()}
-    found = (_group(members, anchors) for members in distinct.values())
-    kept = {tuple(node.mem_id for node in group.nodes): group for group in found if group}
-    return sorted(kept.values(), key=lambda group: (-len(group.nodes), -group.height))
+        seen: set[str] = set()
+        for steps, node in zip(range(MAX_CLIMB), (anchor, *_around(anchor)), strict=False):
+            mark = node.mem_id
+            if mark not in looks:
+                looks[mark] = _looks(node)
+            for look in looks[mark]:
+                if look in seen:
+                    continue
+                seen.add(look)
+                found = gathered.setdefault(look, _Gathered())
+                found.nodes.setdefault(mark, (node, anchor))
+                found.anchors += 1
+                found.steps += steps
+    distinct = {
+        tuple(found.nodes): found
+        for found in gathered.values()
+        if found.anchors <= MAX_ANCHORS_EACH * len(found.nodes)
+    }
+    made = (_group(found) for found in distinct.values())
+    return sorted(made, key=lambda group: (-len(group.nodes), -group.height))
 
 
-def _looks(node: LexborNode) -> list[tuple[str, str]]:
-    """What an element looks like: its tag with each class, or with its parent's look."""
-    tokens = classes(node)[:MAX_TOKENS]
-    if tokens:
-        return [(str(node.tag), token) for token in tokens]
+def _group(found: _Gathered) -> Group:
+    nodes, anchors = zip(*found.nodes.values(), strict=True)
+    return Group(nodes, anchors, found.steps / found.anchors)
+
+
+def _around(anchor: LexborNode) -> list[LexborNode]:
+    """The elements around an anchor that are no whole page, the nearest first."""
+    around: list[LexborNode] = []
+    for node, _ in zip(ancestors(anchor), range(MAX_CLIMB), strict=False):
+        if node.tag in _OUTER:
+            break
+        around.append(node)
+    return around
+
+
+def _looks(node: LexborNode) -> tuple[str, ...]:
+    """What an element looks like: its tag with each class, with its id, and with its parent."""
+    tag = str(node.tag)
+    tokens = attribute(node, "class").split()[:MAX_TOKENS]
+    looks = [f"{tag}.{token}" for token in tokens]
+    name = attribute(node, "id")
+    if any(map(str.isdecimal, name)):
+        looks.append(f"{tag}#{stem(name)}")
     parent = node.parent
-    if parent is None:
-        return []
-    outer = attribute(parent, "class") or attribute(parent, "id")
-    return [(str(node.tag), f"{parent.tag} > {outer}")]
-
-
-def _group(nodes: list[LexborNode], anchors: Sequence[LexborNode]) -> Group | None:
-    """The elements that have anchors of their own, or None where they are lists, not comments."""
-    territory = Territory([(node,) for node in nodes])
-    owned: dict[int, LexborNode] = {}
-    total = 0
-    heights: list[int] = []
-    for anchor in anchors:
-        owner = territory.owner(anchor)
-        if owner is not None:
-            owned.setdefault(owner, anchor)
-            total += 1
-            if len(heights) < HEIGHT_SAMPLE:
-                heights.append(_steps(anchor, nodes[owner]))
-    if not owned or total > MAX_ANCHORS_EACH * len(owned):
-        return None
-    kept = [index for index in range(len(nodes)) if index in owned]
-    return Group(
-        nodes=tuple(nodes[index] for index in kept),
-        anchors=tuple(owned[index] for index in kept),
-        height=sum(heights) / len(heights),
-    )
-
-
-def _steps(node: LexborNode, goal: LexborNode) -> int:
-    """How many steps up an element is from a node, both given that it is around it."""
-    if node.mem_id == goal.mem_id:
-        return 0
-    for count, around in zip(range(1, MAX_CLIMB + 2), ancestors(node), strict=False):
-        if around.mem_id == goal.mem_id:
-            return count
-    return MAX_CLIMB + 2
+    if parent is not None:
+        outer = attribute(parent, "class") or stem(attribute(parent, "id"))
+        looks.append(f"{parent.tag}.{outer} > {tag}")
+        if tokens:
+            looks.append(f"{parent.mem_id} > {tag}")
+    return tuple(dict.fromkeys(looks))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,13 +12,20 @@ from tui.model import blocks_text
 from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
-from tui.parse.threads.nodes import line_of, texts
+from tui.parse.threads.general.buttons import is_button_line
+from tui.parse.threads.nodes import Territory, line_of, texts
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.system import Item, Parts, Surroundings
-from tui.parse.words import is_action_label, is_reply_label, strip_says
+from tui.parse.words import is_deleted_notice, strip_says
 
 MOST = 0.7
 """The share of elements that need a name and words for a group to be a thread."""
+
+SAMPLE = 30
+"""How many items show whether all of them have a name and words."""
+
+MAX_LINES = 20
+"""How many texts of an item are tried for a name."""
 
 MAX_NAME = 60
 """The first line of a comment is taken for a name only if it is shorter than this."""
@@ -102,36 +110,51 @@ AROUND = Surroundings(
 
 
 def complete(document: Document, items: Sequence[Item]) -> list[Item]:
-    """The items with a name each, or nothing where too few have a name and words."""
-    raws = read_items(document, items, PARTS)
-    named = [
-        item if raw.author else replace(item, author=_first_line(document, item))
-        for item, raw in zip(items, raws, strict=True)
-    ]
-    outer = {raw.around for raw in raws}
-    good = sum(_has_words(raw) and _named(raw, item) for raw, item in zip(raws, named, strict=True))
-    if good < MOST * len(items):
+    """The items that say something, or nothing where too few of a sample have a name and words.
+
+    Where no selector gives names to most of the sample, the first line of each item is its name.
+    """
+    step = max(1, len(items) // SAMPLE)
+    sample = items[::step]
+    raws = read_items(document, sample, PARTS)
+    if sum(raw.author is not None for raw in raws) < MOST * len(raws):
+        items = [replace(item, author=_first_line(document, item)) for item in items]
+        sample = items[::step]
+        raws = read_items(document, sample, PARTS)
+    good = sum(raw.author is not None and _has_words(raw) for raw in raws)
+    if good < MOST * len(raws):
         return []
-    pairs = enumerate(zip(raws, named, strict=True))
-    return [item for index, (raw, item) in pairs if not raw.is_blank or index in outer]
+    territory = Territory([item.nodes for item in items])
+    outer = {territory.around(index) for index in range(len(items))}
+    return [item for index, item in enumerate(items) if index in outer or not _is_empty(item)]
 
 
 def _has_words(raw: RawComment) -> bool:
-    return any(character.isalnum() for character in blocks_text(raw.blocks))
+    """Whether a comment says more than who wrote it and when."""
+    beside = f"{raw.author or ''} {raw.date.text if raw.date else ''}".split()
+    words = blocks_text(raw.blocks).split()
+    return any(any(map(_is_spoken, word)) for word in words if word not in beside)
 
 
-def _named(raw: RawComment, item: Item) -> bool:
-    return raw.author is not None or item.author is not None
+def _is_spoken(character: str) -> bool:
+    """Whether a character is part of a word, or a picture that stands for one."""
+    return character.isalnum() or unicodedata.category(character) == "So"
+
+
+def _is_empty(item: Item) -> bool:
+    """Whether an item holds no words at all, as templates for comments to come do."""
+    return not any(node.text(separator=" ").strip() for node in item.nodes)
 
 
 def _first_line(document: Document, item: Item) -> LexborNode | None:
     """The element of the first short line of an item that is no date and no button: its name."""
-    for text, _ in zip(texts(item.nodes[0]), range(20), strict=False):
+    for text, _ in zip(texts(item.nodes[0]), range(MAX_LINES), strict=False):
         line = strip_says((text.text_content or "").strip())
-        if not line or text.parent is None or is_reply_label(line) or is_action_label(line):
+        around = text.parent
+        if not any(map(str.isalnum, line)) or around is None or is_button_line(line):
             continue
         if shown_date(line, language=document.language).at is not None:
             continue
-        fits = len(line) <= MAX_NAME and line_of(text.parent) == line
-        return text.parent if fits else None
+        fits = len(line) <= MAX_NAME and line_of(around) == line and not is_deleted_notice(line)
+        return around if fits else None
     return None

@@ -1,0 +1,94 @@
+"""Whether a page may hold comments at all: a look of a tenth of a millisecond at most pages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tui.parse.document import Document
+from tui.parse.threads.general.buttons import MAX_LABEL, is_reply_line
+from tui.parse.threads.general.lines import lines_of
+from tui.parse.words import (
+    LANGUAGES,
+    is_comments_heading,
+    is_form_title,
+    may_speak_of_comments,
+    stated_count,
+)
+
+MAX_HEADING = 200
+"""Headings are no longer than this many characters."""
+
+MAX_HEADINGS = 200
+"""How many headings are read for a sign of comments."""
+
+MIN_BUTTONS = 3
+"""So many reply buttons are a thread without any name or heading."""
+
+MAX_BUTTONS = 500
+"""How many buttons are read for a sign of comments."""
+
+STEMS = (
+    *("omment", "omentar", "omentár", "eply", "eplies", "iscuss", "onversa", "eacti", "ntwort"),
+    *("espuest", "espost", "hread", "orum", "uestbook", "opini"),
+)
+"""What class names and ids of comments hold, without first letters that may be capitals."""
+
+_HEADED = "h2, h3, h4, h5, legend"
+_POSTINGS = "[itemtype*='DiscussionForum'], [itemtype*='Comment'], [itemprop='comment']"
+_WORD = re.compile(r"[^\W\d_]+")
+_SPACELESS = re.compile("[\u2e80-\U0010ffff]")
+
+
+def may_hold_thread(document: Document) -> bool:
+    """Whether anything on a page hints at comments: a name, a heading or buttons to reply."""
+    line = document.marks.line
+    return (
+        any(stem in line for stem in STEMS)
+        or _is_headed(document.tree)
+        or _is_answered(document.tree)
+    )
+
+
+def _is_headed(tree: LexborHTMLParser) -> bool:
+    lines = lines_of(tree.css(_HEADED)[:MAX_HEADINGS], MAX_HEADING)
+    together = "\n".join(lines).lower()
+    known = not _words_of_headings().isdisjoint(_WORD.findall(together))
+    return (known or _SPACELESS.search(together) is not None) and any(
+        map(speaks_of_comments, lines)
+    )
+
+
+def _is_answered(tree: LexborHTMLParser) -> bool:
+    pressed = tree.css("button")[:MAX_BUTTONS]
+    if len(pressed) < MIN_BUTTONS:
+        return False
+    return sum(map(is_reply_line, lines_of(pressed, MAX_LABEL))) >= MIN_BUTTONS
+
+
+@cache
+def _words_of_headings() -> frozenset[str]:
+    """The words one of which every heading of comments holds in a script with spaces."""
+    labels = (
+        label
+        for table in LANGUAGES
+        for label in (*table.none, *table.one, *table.many, *table.headings, *table.form)
+    )
+    return frozenset(
+        max(words, key=len) for label in labels if (words := _WORD.findall(_bare(label)))
+    )
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"\{\w+\}", " ", label).lower()
+
+
+def speaks_of_comments(line: str) -> bool:
+    """Whether a line is the heading of comments or of the form that takes them."""
+    return (
+        0 < len(line) <= MAX_HEADING
+        and may_speak_of_comments(line)
+        and (is_comments_heading(line) or stated_count(line) is not None or is_form_title(line))
+    )

@@ -1,0 +1,229 @@
+"""What the finder asks of a whole page, each thing once and only where it is needed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from tui.parse.clean import clean_link
+from tui.parse.document import Document
+from tui.parse.selectors import possible
+from tui.parse.threads.general.buttons import buttons_in
+from tui.parse.threads.general.gate import speaks_of_comments
+from tui.parse.threads.general.lines import lines_of
+from tui.parse.threads.nodes import ancestors, attribute, enclosing, page_of, select
+from tui.parse.words import is_form_title
+
+MAX_TITLE = 300
+"""Titles have no more characters than this."""
+
+MIN_TITLE_WORDS = 2
+"""A name has as many words as this or fewer; a title has more, or leads to another page here."""
+
+MAX_LOOKED_AT = 5_000
+"""How many headings and links are looked at."""
+
+_RATED = (
+    "[itemprop='reviewRating'], [itemprop='ratingValue'], [class*='star-rating'], "
+    "[class*='stars'], [class*='rating-value'], [class*='review-rating'], [class*='ratingValue']"
+)
+_LINKED_HEADINGS = (
+    "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4, "
+    "[class~='title'] a[href], a[class~='title'][href], a[class*='-title'][href]"
+)
+_MEMBERS = (
+    "a[href*='/user'], a[href*='/profile'], a[href*='/member'], a[href*='/u/'], a[href*='/@'], "
+    "a[href*='/people/'], a[href*='?u='], a[href*='&u='], [class*='username'], "
+    "[class*='userName'], [class*='user-name'], [class*='poster'], [class~='user'], [class~='nick']"
+)
+_PEOPLE = (
+    f"{_MEMBERS}, [class*='author'], [class*='Author'], [class*='auteur'], [itemprop='author'], "
+    "[class~='name'], [class*='-name'], [class*='_name'], cite, .fn"
+)
+_FIELD_TAGS = frozenset({"input", "textarea", "select", "button", "label", "form"})
+_FIELDS = ", ".join(sorted(_FIELD_TAGS))
+_GOODS = (
+    "[itemtype$='schema.org/Product'], [itemprop='price'], [class*='add-to-cart'], "
+    "[class*='addtocart'], [class*='add-to-basket'], meta[property='og:type'][content='product'], "
+    "[class*='product-price'], form[action*='cart']"
+)
+_AREA = re.compile(
+    r"(?:^|[\s_-])(?:(?:user|reader|post|article|blog|entry)[-_]?)?(?:comments?[-_]?"
+    r"(?:s|list|area|section|wrap(?:per)?|container|thread|threads|block|holder|items?|template)"
+    r"|comments|commentlist|reacties|kommentare|kommentarer|commentaires|comentarios|commenti"
+    r"|comentários|komentarze|komentáře|yorumlar|discussion|guestbook|gastenboek)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"/(?:users?|profiles?|members?|authors?|people|u)/|/@|[?&]u(?:ser)?=", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Surface:
+    """A page as the finder sees it. Sets are those of the `mem_id`s of all elements around things.
+
+    Attributes:
+        document: The page.
+    """
+
+    document: Document
+    _areas: dict[int, bool] = field(default_factory=dict)
+
+    @cached_property
+    def _buttons(self) -> tuple[list[LexborNode], list[LexborNode]]:
+        body = self.document.tree.body
+        return buttons_in(body) if body is not None else ([], [])
+
+    @property
+    def replies(self) -> list[LexborNode]:
+        """The buttons that answer a comment."""
+        return self._buttons[0]
+
+    @property
+    def buttons(self) -> list[LexborNode]:
+        """All buttons that act on a comment."""
+        return self._buttons[1]
+
+    @cached_property
+    def around_replies(self) -> set[int]:
+        """Around, and at, buttons to reply."""
+        return self._enclosing(self.replies)
+
+    @cached_property
+    def around_rated(self) -> set[int]:
+        """Around stars and ratings."""
+        return self._enclosing(self._all(_RATED))
+
+    @cached_property
+    def around_titles(self) -> set[int]:
+        """Around headings that link to other articles."""
+        headings = self._all(_LINKED_HEADINGS)
+        lines = lines_of(headings, MAX_TITLE)
+        pairs = zip(headings, lines, strict=True)
+        return self._enclosing([node for node, line in pairs if self._is_title(node, line)])
+
+    @cached_property
+    def people(self) -> list[LexborNode]:
+        """Links to people and what a class calls their names, none of them a field of a form."""
+        return [
+            node
+            for node in self._all(_PEOPLE)
+            if node.tag not in _FIELD_TAGS and node.css_first(_FIELDS) is None
+        ]
+
+    @cached_property
+    def around_members(self) -> set[int]:
+        """Around, and at, links to members of the site and names of posters."""
+        return self._enclosing(self._all(_MEMBERS))
+
+    @cached_property
+    def around_people(self) -> set[int]:
+        """Around, and at, links to people and names."""
+        return self._enclosing(self.people)
+
+    @cached_property
+    def around_page_titles(self) -> set[int]:
+        """Around the page's own headings of the first level."""
+        return self._enclosing(select(self.document.tree, "h1"))
+
+    @cached_property
+    def around_forms(self) -> set[int]:
+        """Around text boxes of forms that take comments."""
+        boxes = select(self.document.tree, "textarea")
+        return self._enclosing([box for box in boxes if _takes_comments(box)])
+
+    @cached_property
+    def sells(self) -> bool:
+        """Whether the page is about something to buy."""
+        selector = possible(_GOODS, self.document.marks)
+        return bool(selector) and self.document.tree.css_first(selector) is not None
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place of each element in the page."""
+        return {node.mem_id: place for place, node in enumerate(self.document.tree.css("*"))}
+
+    @cached_property
+    def heading(self) -> int | None:
+        """The place of the first heading of comments that is none of a form."""
+        headings = select(self.document.tree, "h2, h3, h4, h5, h6")[:MAX_LOOKED_AT]
+        for node, line in zip(headings, lines_of(headings, MAX_TITLE), strict=True):
+            if speaks_of_comments(line) and not is_form_title(line):
+                return self.places.get(node.mem_id)
+        return None
+
+    @property
+    def here(self) -> tuple[str, str]:
+        """What a link to the page itself gives as its page."""
+        return (self.document.url or self._base or "").partition("#")[0], ""
+
+    @property
+    def _base(self) -> str | None:
+        return self.document.base
+
+    def _all(self, selector: str) -> list[LexborNode]:
+        wanted = possible(selector, self.document.marks)
+        return select(self.document.tree, wanted)[:MAX_LOOKED_AT]
+
+    def _enclosing(self, nodes: list[LexborNode]) -> set[int]:
+        return enclosing(nodes) | {node.mem_id for node in nodes}
+
+    def _is_title(self, node: LexborNode, line: str) -> bool:
+        """Whether a linked heading is an article's title, and no name or link to a comment.
+
+        Names have a word or two, and those with two lead to the site of whoever wrote; a comment's
+        own link is its date.
+        """
+        link = node
+        if node.tag != "a":
+            link = next((at for at in ancestors(node) if at.tag == "a"), node)
+        words = len(line.split())
+        page = page_of(link, self._base)
+        if words < MIN_TITLE_WORDS or page in self.here or _PERSON.search(page):
+            return False
+        if link.css_first("time, relative-time, [datetime]") is not None:
+            return False
+        return words > MIN_TITLE_WORDS or _host(page) in {_host(self.here[0]), ""}
+
+    def is_in_area(self, node: LexborNode) -> bool:
+        """Whether an element lies in what a class or id calls the page's comments."""
+        way: list[int] = []
+        found = False
+        for around in ancestors(node):
+            known = self._areas.get(around.mem_id)
+            found = is_area(around) if known is None else known
+            way.append(around.mem_id)
+            if found or known is not None:
+                break
+        self._areas.update(dict.fromkeys(way, found))
+        return found
+
+    def is_elsewhere(self, link: LexborNode) -> bool:
+        """Whether a link leads to another page of the site, and to no place on it."""
+        href = attribute(link, "href")
+        if any(map(str.isdecimal, href.partition("#")[2])):
+            return False
+        page = page_of(link, self._base)
+        return page not in self.here and _host(page) in {_host(self.here[0]), ""}
+
+
+def is_area(node: LexborNode) -> bool:
+    """Whether a class or id calls an element the place of the page's comments."""
+    attributes = node.attributes
+    names = (attributes.get("class") or "", attributes.get("id") or "")
+    return node.tag != "body" and any(map(_AREA.search, names))
+
+
+def _takes_comments(box: LexborNode) -> bool:
+    names = f"{attribute(box, 'name')} {attribute(box, 'id')} {attribute(box, 'class')}".lower()
+    return any(word in names for word in ("comment", "reply", "reacti", "kommentar", "respons"))
+
+
+def _host(page: str) -> str:
+    """The host of an address, empty where it is relative or none."""
+    return urlsplit(clean_link(page) or "").netloc
