@@ -197,3 +197,123 @@ def test_title_of_a_ping_may_end_in_a_word_for_saying() -> None:
     first, second = thread(page(ping + marked)).comments
     assert (first.kind, first.author) == (CommentKind.PINGBACK, title)
     assert (second.kind, second.author) == (CommentKind.PINGBACK, title)
+
+
+def stated(head: str, body: str = "", number: int = 12) -> str:
+    """A page that states more comments than it holds."""
+    return f"<head>{head}</head><body>{page(item(1, 'enige'), f'<h2>{number} Comments</h2>')}{body}"
+
+
+API = '<link rel="https://api.w.org/" href="{}">'
+ENDPOINT = "https://w.example/wp-json/wp/v2/comments?post=7&per_page=100&order=asc"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url"),
+    [
+        (API.format("/wp-json/"), '<input name="comment_post_ID" value="7">', ENDPOINT),
+        (API.format("/wp-json/") + '<link rel="shortlink" href="/?p=7">', "", ENDPOINT),
+        (
+            '<link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/7">',
+            "",
+            ENDPOINT,
+        ),
+        (
+            API.format("/?rest_route=/") + '<link rel="shortlink" href="/?p=7">',
+            "",
+            "https://w.example/?rest_route=/wp/v2/comments&post=7&per_page=100&order=asc",
+        ),
+        (
+            '<meta name="generator" content="WordPress.com">',
+            '<input name="comment_post_ID" value="7">',
+            "https://public-api.wordpress.com/rest/v1.1/sites/w.example/posts/7/replies/?order=ASC",
+        ),
+    ],
+)
+def test_missing_comments_are_where_the_rest_api_is(head: str, body: str, url: str) -> None:
+    remote = thread(stated(head, body), "https://w.example/spade/").remote
+    assert [one.url for one in remote] == [url]
+
+
+@pytest.mark.parametrize("head", ["", API.format("/wp-json/"), API.format("javascript:x")])
+def test_address_of_missing_comments_is_not_guessed(head: str) -> None:
+    assert thread(stated(head), "https://w.example/spade/").remote == ()
+
+
+def test_page_that_holds_all_its_comments_names_no_other_place() -> None:
+    head = API.format("/wp-json/") + '<link rel="shortlink" href="/?p=7">'
+    assert thread(stated(head, number=1), "https://w.example/spade/").remote == ()
+
+
+def linked(number: int, words: str, post: str) -> str:
+    link = f'<a href="https://w.example/{post}/#comment-{number}">3 mei 2020</a>'
+    return item(number, words).replace("</footer>", f"{link}</footer>")
+
+
+@pytest.mark.parametrize("url", ["https://w.example/spade/", None])
+def test_list_of_another_post_is_left_out(url: str | None) -> None:
+    html = page(linked(1, "eerste", "spade") + linked(2, "tweede", "spade"))
+    other = page(linked(8, "elders", "hark")).replace('id="comments"', "")
+    assert [c.key for c in thread(html + other, url).comments] == ["1", "2"]
+
+
+def test_reply_to_a_comment_at_the_deepest_level_follows_it() -> None:
+    html = page(
+        item(1, "a", classes="depth-1 parent")
+        + item(2, "b", classes="depth-2 parent")
+        + item(3, "c", classes="depth-2 parent")
+        + item(4, "d", classes="depth-2")
+        + item(5, "e", classes="depth-1")
+    )
+    assert [c.parent for c in thread(html).comments] == [None, 0, 1, 2, None]
+
+
+def test_at_name_tells_the_parent_and_stays_a_word() -> None:
+    html = page(item(1, "a") + item(2, "b") + item(3, '<a href="#comment-1">@Naam</a> juist'))
+    last = thread(html).comments[2]
+    assert (last.parent, blocks_text(last.blocks)) == (0, "@Naam juist")
+
+
+def test_link_to_a_later_comment_makes_no_parent() -> None:
+    html = page(item(1, '<a href="#comment-2">@Naam 2</a> zie onder') + item(2, "b"))
+    assert [c.parent for c in thread(html).comments] == [None, None]
+
+
+def test_reply_link_of_the_parent_tells_it() -> None:
+    reply = '<div class="reply"><a class="comment-reply-link" data-commentid="{}">Reply</a></div>'
+    rows = [(1, 1), (2, 2), (3, 1)]
+    html = page("".join(item(n, f"woord {n}", reply.format(to)) for n, to in rows))
+    assert [c.parent for c in thread(html).comments] == [None, None, 0]
+
+
+def test_reply_links_that_count_otherwise_than_the_items_tell_nothing() -> None:
+    reply = '<a class="comment-reply-link" data-commentid="{}">Reply</a>'
+    html = page("".join(item(n, f"woord {n}", reply.format(n - 1)) for n in range(1, 5)))
+    assert [c.parent for c in thread(html).comments] == [None] * 4
+
+
+def test_pings_in_a_list_without_ids_are_comments_of_their_own() -> None:
+    html = (
+        '<ol class="commentlist"><li class="comment"><b class="fn">Jo</b><p>Hello.</p></li>'
+        '<li class="pingback"><p>Pingback: <a href="https://a.example/">Peat</a></p></li></ol>'
+    )
+    assert [(c.author, c.kind) for c in thread(html).comments] == [
+        ("Jo", CommentKind.COMMENT),
+        ("Peat", CommentKind.PINGBACK),
+    ]
+
+
+def test_likes_are_the_score_and_no_words() -> None:
+    likes = (
+        '<p class="comment-likes"><a href="#">Like</a>'
+        '<span class="comment-like-feedback">Liked by 4 people</span></p>'
+    )
+    html = page(item(1, f"Fraai.</p>{likes}<p>"))
+    first = thread(html).comments[0]
+    assert (first.score, blocks_text(first.blocks)) == (4, "Fraai.")
+
+
+def test_names_and_dates_past_all_measure_do_not_hide_the_words() -> None:
+    long = "zeer lang " * 2_000
+    html = page(item(1, "a").replace("Naam 1", long) + item(2, "b").replace("Naam 2", long))
+    assert [blocks_text(c.blocks) for c in thread(html).comments] == ["a", "b"]

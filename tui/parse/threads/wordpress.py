@@ -30,6 +30,8 @@ LEFT_OUT: tuple[str, ...] = (
     "[class*='comment-likes']",
     "[class*='likes-widget']",
     "[class*='likebtn']",
+    "[class*='like-dislike']",
+    "[class*='wpulike']",
     "[class*='pd-rating']",
     ".sharedaddy",
     ".jp-relatedposts",
@@ -70,6 +72,9 @@ PINGBACK = f".pingback, :is({_LISTS_OF_PINGS}) > li:not(:has(cite))"
 TRACKBACK = ".trackback"
 WEBMENTION = ".webmention"
 """The comment type of the Webmention plug-in."""
+
+SCORE = (".comment-like-feedback", ".cld-like-count-wrap", "[class*='wpulike'] .count-box")
+"""The likes of WordPress.com, and of the plug-ins Comments Like Dislike and WP ULike."""
 
 HELD = ".comment-awaiting-moderation"
 

@@ -1,28 +1,51 @@
 """WordPress comments as block themes write them (since 6.0).
 
-Source: `wp-includes/blocks/comment*.php`. Nested replies stand in a plain `ol`; the title, the
-pager and the form are blocks of their own.
+Nested replies stand in a plain `ol`; the title, the pager and the form are blocks of their own.
+Items have the classes and ids of classic themes, and as there the replies beyond the maximal depth
+are siblings of what they answer. Pings look like comments.
+
+Source: `wp-includes/blocks/comment-*.php`.
 """
 
 from __future__ import annotations
 
-from tui.parse.threads.items import items_by_id
-from tui.parse.threads.system import Parts, Rank, System, sign
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.parse.document import Document
+from tui.parse.threads.items import depth_in_class, items_by_id
+from tui.parse.threads.system import Item, Parts, Rank, System, sign
 from tui.parse.threads.wordpress import (
     BY_POST_AUTHOR,
     HELD,
     LEFT_OUT,
     PINGBACK,
+    SCORE,
     SURROUNDINGS,
     TRACKBACK,
+    WEBMENTION,
+    remote,
 )
+from tui.parse.threads.wordpress_replies import with_replies
+
+_DEPTH = re.compile(r"(?:^|\s)depth-(\d+)(?:\s|$)")
+_by_id = items_by_id(".wp-block-comment-template li[id^='comment-']", r"^comment-(\d+)$")
+
+
+def _items(document: Document) -> Sequence[Item]:
+    items = (
+        replace(item, depth=depth_in_class(item.nodes[0], _DEPTH)) for item in _by_id(document)
+    )
+    return with_replies(document, list(items))
+
 
 SYSTEM = System(
     name="wordpress-blocks",
     title="WordPress block themes",
     sign=sign(".wp-block-comment-template", ".wp-block-comments", ".wp-block-comments-query-loop"),
     rank=Rank.SPECIAL,
-    items=items_by_id(".wp-block-comment-template li[id^='comment-']", r"^comment-(\d+)$"),
+    items=_items,
     parts=Parts(
         author=(".wp-block-comment-author-name", ".wp-block-comment-content cite, .fn"),
         date=(".wp-block-comment-date time", ".wp-block-comment-date", "time"),
@@ -32,6 +55,9 @@ SYSTEM = System(
         held=HELD,
         pingback=PINGBACK,
         trackback=TRACKBACK,
+        webmention=WEBMENTION,
+        score=SCORE,
     ),
     surroundings=SURROUNDINGS,
+    remote=remote,
 )

@@ -1,7 +1,11 @@
-"""wpDiscuz, a WordPress plug-in that writes its own comment markup.
+"""wpDiscuz, a WordPress plug-in that writes its own comment markup (versions 4 to 7).
 
-Source: the plug-in's comment walker. An item's id names the comment and the one it answers,
-`wpd-comm-ID_PARENT`, with 0 at top level.
+An item's id names the comment and the one it answers, `wpd-comm-ID_PARENT`, with 0 at top level;
+before version 7 all names began with `wc-`. Votes are the score: the likes where likes and dislikes
+are counted apart. Replies that the page folds away and further threads are fetched by its script,
+so that the stated count and WordPress's own REST API say what is missing.
+
+Source: the plug-in's `class.WpdiscuzWalker.php` and `comment-form.php`.
 """
 
 from __future__ import annotations
@@ -13,14 +17,23 @@ from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Item, Parts, Rank, System, sign
-from tui.parse.threads.wordpress import BY_POST_AUTHOR, LEFT_OUT, SURROUNDINGS
+from tui.parse.threads.wordpress import (
+    BY_POST_AUTHOR,
+    LEFT_OUT,
+    PINGBACK,
+    SURROUNDINGS,
+    TRACKBACK,
+    WEBMENTION,
+    remote,
+)
 
-_ID = re.compile(r"^wpd-comm-(\d+)_(\d+)$")
+_ID = re.compile(r"^(?:wpd|wc)-comm-(\d+)_(\d+)$")
+_COMMENTS = ".wpd-comment[id^='wpd-comm-'], .wc-comment[id^='wc-comm-']"
 
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    for node in select(document.tree, ".wpd-comment[id^='wpd-comm-']")[:MAX_ITEMS]:
+    for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]:
         match = _ID.match(attribute(node, "id"))
         if match is not None:
             items.append(Item((node,), match[1], None if match[2] == "0" else match[2]))
@@ -30,17 +43,33 @@ def _items(document: Document) -> Sequence[Item]:
 SYSTEM = System(
     name="wpdiscuz",
     title="wpDiscuz",
-    sign=sign("#wpdcom", ".wpd-thread-list"),
+    sign=sign("#wpdcom", ".wpd-thread-list", "#wpcomm", ".wc-thread-wrapper"),
     rank=Rank.SPECIAL,
     items=_items,
     parts=Parts(
-        author=(".wpd-comment-author a", ".wpd-comment-author"),
-        date=(".wpd-comment-date",),
-        body=(".wpd-comment-text",),
-        answers=(".wpd-reply-to a[href]",),
-        left_out=(*LEFT_OUT, ".wpd-comment-label", ".wpd-inline-feedback-info"),
-        by_post_author=f"{BY_POST_AUTHOR}, .wpd-blog-post_author",
-        held=".wpd-unapproved-comment, .wpd-unapproved",
+        author=(
+            ".wpd-comment-author a, .wc-comment-author a",
+            ".wpd-comment-author, .wc-comment-author",
+        ),
+        date=(".wpd-comment-date, .wc-comment-date",),
+        body=(".wpd-comment-text, .wc-comment-text",),
+        answers=(".wpd-reply-to a[href], .wc-reply-to a[href]",),
+        left_out=(
+            *LEFT_OUT,
+            ".wpd-comment-label",
+            ".wpd-inline-feedback-info",
+            ".wpdiscuz-readmore",
+        ),
+        by_post_author=f"{BY_POST_AUTHOR}, .wpd-blog-post_author, .wc-blog-post_author",
+        held=".wpd-unapproved-comment, .wpd-unapproved, .wc-unapproved-comment",
+        pingback=PINGBACK,
+        trackback=TRACKBACK,
+        webmention=WEBMENTION,
+        score=(
+            ".wpd-vote-result-like",
+            ".wpd-vote-result:not(.wpd-vote-result-dislike), .wc-vote-result",
+        ),
     ),
     surroundings=SURROUNDINGS,
+    remote=remote,
 )
