@@ -7,18 +7,21 @@ sets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set as AbstractSet
-from dataclasses import dataclass
+from collections.abc import Sequence, Set as AbstractSet
+from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_NAMES = 200_000
 """Elements beyond this many are not asked for their names."""
 
-MAX_LOADED = 1_000
-"""Scripts and frames beyond this many are not looked at."""
-
 _DIGITS = "0123456789"
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "legend"})
+_LOADERS = frozenset({"script", "iframe"})
+_TELLING = (
+    "h2, h3, h4, h5, legend, button, script[src], script[type*='ld+json' i], iframe[src], "
+    "meta[name='generator' i], [itemtype], [typeof]"
+)
 _VOCABULARY = re.compile(r"[/:#]")
 
 
@@ -33,6 +36,9 @@ class Marks:
             and `generator:` with the first word that the generator meta has, in lower case.
         line: All classes and ids on one line, for a search by pattern.
         loaded: The addresses of all scripts and frames that the page loads, one a line.
+        data: The scripts that hold linked data (JSON-LD).
+        headings: The headings, those of forms among them.
+        buttons: The buttons.
     """
 
     classes: AbstractSet[str]
@@ -40,6 +46,9 @@ class Marks:
     others: AbstractSet[str]
     line: str
     loaded: str
+    data: Sequence[LexborNode]
+    headings: Sequence[LexborNode]
+    buttons: Sequence[LexborNode]
 
 
 def stem(name: str) -> str:
@@ -51,30 +60,56 @@ def marks_of(tree: LexborHTMLParser) -> Marks:
     """The marks of a page; takes time in proportion to the number of its elements."""
     classes = " ".join({node.attrs.get("class") or "" for node in tree.css("[class]")[:MAX_NAMES]})
     ids = " ".join({node.id or "" for node in tree.css("[id]")[:MAX_NAMES]})
-    frames = tree.css("script[src], iframe[src]")[:MAX_LOADED]
+    told = _told(tree.css(_TELLING)[:MAX_NAMES])
     return Marks(
         classes=_with_stems(set(classes.split())),
         ids=_with_stems(set(ids.split())),
-        others={*_types(tree), *_generators(tree)},
+        others=told.others,
         line=f"{classes} {ids}",
-        loaded="\n".join([node.attrs.get("src") or "" for node in frames]),
+        loaded="\n".join(told.loaded),
+        data=told.data,
+        headings=told.headings,
+        buttons=told.buttons,
     )
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the elements of `_TELLING` tell."""
+
+    others: set[str] = field(default_factory=set)
+    loaded: list[str] = field(default_factory=list)
+    data: list[LexborNode] = field(default_factory=list)
+    headings: list[LexborNode] = field(default_factory=list)
+    buttons: list[LexborNode] = field(default_factory=list)
+
+
+def _told(nodes: Sequence[LexborNode]) -> _Told:
+    told = _Told()
+    for node in nodes:
+        tag = node.tag
+        if tag in _HEADINGS:
+            told.headings.append(node)
+        elif tag == "button":
+            told.buttons.append(node)
+        elif tag in _LOADERS:
+            address = node.attrs.get("src")
+            if address:
+                told.loaded.append(address)
+            else:
+                told.data.append(node)
+        elif tag == "meta" and (words := (node.attrs.get("content") or "").split(None, 1)):
+            told.others.add(f"generator:{words[0].lower()}")
+        else:
+            told.others.update(_types(node))
+    return told
+
+
+def _types(node: LexborNode) -> list[str]:
+    kinds = f"{node.attrs.get('itemtype') or ''} {node.attrs.get('typeof') or ''}".split()
+    return ["type:" + _VOCABULARY.split(kind)[-1] for kind in kinds]
 
 
 def _with_stems(names: set[str]) -> set[str]:
     names.update([stem(name) for name in names if name[-1] in _DIGITS])
     return names
-
-
-def _types(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css("[itemtype], [typeof]")[:MAX_NAMES]:
-        attributes = node.attributes
-        for kind in f"{attributes.get('itemtype') or ''} {attributes.get('typeof') or ''}".split():
-            yield "type:" + _VOCABULARY.split(kind)[-1]
-
-
-def _generators(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.head.css("meta[name='generator' i]") if tree.head is not None else ():
-        words = (node.attributes.get("content") or "").split(None, 1)
-        if words:
-            yield f"generator:{words[0].lower()}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.threads.signs import Signs
 from tui.parse.threads.system import Embed, sign
 
 EMBEDS: tuple[Embed, ...] = (
@@ -25,9 +24,9 @@ EMBEDS: tuple[Embed, ...] = (
 """Services whose comments are never in a saved page."""
 
 
-def services(document: Document, embeds: Sequence[Embed]) -> tuple[RemoteThread, ...]:
+def services(document: Document, embeds: Signs[Embed]) -> tuple[RemoteThread, ...]:
     """The services that load comments into a page."""
-    return tuple(remote_thread(document, embed) for embed in embeds if embed.sign(document))
+    return tuple(remote_thread(document, embed) for embed in embeds.on(document))
 
 
 def remote_thread(document: Document, embed: Embed) -> RemoteThread:

@@ -23,7 +23,6 @@ MAX_VALUES = 200_000
 HOLDERS = ("comment", "acceptedAnswer", "suggestedAnswer")
 """The properties that hold comments."""
 
-_SCRIPTS = 'script[type*="ld+json" i]'
 _WORDS = tuple(f'"{name}"' for name in (*HOLDERS, "Comment"))
 _COMMENTS = frozenset({"comment", "usercomments", "answer"})
 _POST = "discussionforumposting"
@@ -88,7 +87,7 @@ def linked_discussion(document: Document) -> Linked | None:
 
 def _scripts(document: Document) -> Iterator[str]:
     """The scripts that may hold comments."""
-    for script in document.tree.css(_SCRIPTS)[:MAX_SCRIPTS]:
+    for script in document.marks.data[:MAX_SCRIPTS]:
         text = script.text() or ""
         if any(word in text for word in _WORDS):
             yield text

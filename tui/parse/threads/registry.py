@@ -19,6 +19,7 @@ from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.threads.dating import settle_dates
 from tui.parse.threads.found import FoundThread
 from tui.parse.threads.reading import read_items
+from tui.parse.threads.signs import Signs
 from tui.parse.threads.surroundings import read_frame
 from tui.parse.threads.system import Embed, Rank, System
 
@@ -47,6 +48,8 @@ EMBEDS: tuple[Embed, ...] = (
 )
 """All services that load comments by script."""
 
+_SYSTEMS, _EMBEDS = Signs(SYSTEMS), Signs(EMBEDS)
+
 
 def find_thread(document: Document) -> FoundThread:
     """The thread of a page; never raises.
@@ -55,15 +58,13 @@ def find_thread(document: Document) -> FoundThread:
     says what the page states, and services that load comments by script are named in the notes.
     """
     empty = FoundThread()
-    for system in SYSTEMS:
-        if not system.sign(document):
-            continue
+    for system in _SYSTEMS.on(document):
         found = read_system(document, system)
         if found.thread is not None and found.thread.comments:
             return found
         if empty.thread is None and (found.thread is not None or not empty.roots):
             empty = found
-    return _with_services(empty, embeds.services(document, EMBEDS))
+    return _with_services(empty, embeds.services(document, _EMBEDS))
 
 
 def read_system(document: Document, system: System) -> FoundThread:

@@ -15,8 +15,11 @@ from selectolax.lexbor import LexborNode
 
 from tui.model import RemoteThread
 from tui.parse.document import Document
-from tui.parse.marks import stem
 from tui.parse.threads.builder import RawComment
+from tui.parse.threads.signs import Sign, sign
+
+__all__ = ["Embed", "Item", "Parts", "Rank", "Surroundings", "System", "sign"]
+"""All that a module of a system needs to say what it is."""
 
 
 class Rank(IntEnum):
@@ -27,58 +30,6 @@ class Rank(IntEnum):
     LOOSE = 2  # themes rename so much that its sign is on pages of others too
     STANDARD = 3  # markup that many systems write beside their own
     GENERAL = 4  # takes what no system knows
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What gives a system away: any of these, and the selector where there is one.
-
-    With a selector and nothing else the selector decides; it is dear, since every page is asked.
-
-    Attributes:
-        classes: Classes that its pages have, as in `Marks`.
-        ids: Ids, likewise.
-        others: Types of data and generators, likewise.
-        loaded: Parts of the addresses of its scripts and frames.
-        selector: A CSS selector that matches as well, where the rest is not sure.
-    """
-
-    classes: frozenset[str] = frozenset()
-    ids: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-    loaded: tuple[str, ...] = ()
-    selector: str = ""
-
-    def __call__(self, document: Document) -> bool:
-        """Whether a page has the sign."""
-        marks = document.marks
-        if (
-            self.classes.isdisjoint(marks.classes)
-            and self.ids.isdisjoint(marks.ids)
-            and self.others.isdisjoint(marks.others)
-            and not any(part in marks.loaded for part in self.loaded)
-            and (self.classes or self.ids or self.others or self.loaded)
-        ):
-            return False
-        return not self.selector or document.tree.css_first(self.selector) is not None
-
-
-def sign(*marks: str, selector: str = "") -> Sign:
-    """A sign from its marks.
-
-    Args:
-        marks: `.class`, `#id` (any number at its end stands for all), `type:Comment`,
-            `generator:name`, and with a slash in it a part of a script's or frame's address.
-        selector: What matches as well.
-    """
-    rest = {mark for mark in marks if mark[0] not in ".#"}
-    return Sign(
-        classes=frozenset(stem(mark[1:]) for mark in marks if mark[0] == "."),
-        ids=frozenset(stem(mark[1:]) for mark in marks if mark[0] == "#"),
-        others=frozenset(mark for mark in rest if "/" not in mark),
-        loaded=tuple(sorted(mark for mark in rest if "/" in mark)),
-        selector=selector,
-    )
 
 
 @dataclass(frozen=True, slots=True)

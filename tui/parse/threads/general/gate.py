@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.general.buttons import MAX_LABEL, is_reply_line
@@ -36,7 +37,6 @@ STEMS = (
 )
 """What class names and ids of comments hold, without first letters that may be capitals."""
 
-_HEADED = "h2, h3, h4, h5, legend"
 _POSTINGS = "[itemtype*='DiscussionForum'], [itemtype*='Comment'], [itemprop='comment']"
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACELESS = re.compile("[\u2e80-\U0010ffff]")
@@ -47,13 +47,13 @@ def may_hold_thread(document: Document) -> bool:
     line = document.marks.line
     return (
         any(stem in line for stem in STEMS)
-        or _is_headed(document.tree)
-        or _is_answered(document.tree)
+        or _is_headed(document.marks.headings)
+        or _is_answered(document.marks.buttons)
     )
 
 
-def _is_headed(tree: LexborHTMLParser) -> bool:
-    lines = lines_of(tree.css(_HEADED)[:MAX_HEADINGS], MAX_HEADING)
+def _is_headed(headings: Sequence[LexborNode]) -> bool:
+    lines = lines_of(headings[:MAX_HEADINGS], MAX_HEADING)
     together = "\n".join(lines).lower()
     known = not _words_of_headings().isdisjoint(_WORD.findall(together))
     return (known or _SPACELESS.search(together) is not None) and any(
@@ -61,8 +61,8 @@ def _is_headed(tree: LexborHTMLParser) -> bool:
     )
 
 
-def _is_answered(tree: LexborHTMLParser) -> bool:
-    pressed = tree.css("button")[:MAX_BUTTONS]
+def _is_answered(buttons: Sequence[LexborNode]) -> bool:
+    pressed = buttons[:MAX_BUTTONS]
     if len(pressed) < MIN_BUTTONS:
         return False
     return sum(map(is_reply_line, lines_of(pressed, MAX_LABEL))) >= MIN_BUTTONS
@@ -85,6 +85,7 @@ def _bare(label: str) -> str:
     return re.sub(r"\{\w+\}", " ", label).lower()
 
 
+@lru_cache(maxsize=8_192)
 def speaks_of_comments(line: str) -> bool:
     """Whether a line is the heading of comments or of the form that takes them."""
     return (
