@@ -133,7 +133,7 @@ class _Reader:
                     around=self._territory.around(index),
                     depth=item.depth,
                     date=self._date_without(name, date) if date else None,
-                    author_url=self._author_url(node),
+                    author_url=self._author_url(node, link),
                     permalink=self._permalink(link, item),
                     kind=kind,
                     state=state,
@@ -253,10 +253,16 @@ class _Reader:
         name = name_alone(name, self._document.language)
         return name if name and len(name) <= MAX_AUTHOR and not (dated and name == line) else None
 
-    def _author_url(self, node: LexborNode | None) -> str | None:
+    def _author_url(self, node: LexborNode | None, permalink: LexborNode | None) -> str | None:
+        """The address in a byline, or around it, that is not the comment's own."""
         if node is None:
             return None
-        links = (link for link in node.css("a[href]") if link.mem_id not in self._dropped)
+        own = permalink.mem_id if permalink is not None else None
+        links = (
+            link
+            for link in node.css("a[href]")
+            if link.mem_id not in self._dropped and link.mem_id != own
+        )
         link = next(links, node)
         if link.tag != "a" and link.parent is not None:
             link = link.parent
