@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.general.buttons import MAX_LABEL, is_reply_line
-from tui.parse.threads.general.lines import lines_of
+from tui.parse.threads.general.lines import line_in, lines_of, texts_of
 from tui.parse.words import (
     LANGUAGES,
     is_comments_heading,
@@ -53,11 +53,11 @@ def may_hold_thread(document: Document) -> bool:
 
 
 def _is_headed(headings: Sequence[LexborNode]) -> bool:
-    lines = lines_of(headings[:MAX_HEADINGS], MAX_HEADING)
-    together = "\n".join(lines).lower()
+    texts = texts_of(headings[:MAX_HEADINGS], MAX_HEADING)
+    together = "\n".join(texts).lower()
     known = not _words_of_headings().isdisjoint(_WORD.findall(together))
     return (known or _SPACELESS.search(together) is not None) and any(
-        map(speaks_of_comments, lines)
+        speaks_of_comments(line_in(text, MAX_HEADING)) for text in texts
     )
 
 

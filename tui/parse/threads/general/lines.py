@@ -14,19 +14,26 @@ MAX_READ = 1_000_000
 
 
 def lines_of(nodes: Iterable[LexborNode], most: int) -> list[str]:
-    """For each element its words on one line, or nothing where they are more than some characters.
+    """For each element its words on one line, or nothing where that is too long."""
+    return [line_in(text, most) for text in texts_of(nodes, most)]
+
+
+def line_in(text: str, most: int) -> str:
+    """A text on one line, or nothing where it has more than some characters."""
+    line = clean_line(text)
+    return line if len(line) <= most else ""
+
+
+def texts_of(nodes: Iterable[LexborNode], most: int) -> list[str]:
+    """For each element its text as it stands, or nothing where it is far longer than `most`.
 
     Lexbor gives the whole text of an element at once, and elements that lie in each other would
     have their text read again and again, so this goes on only until much has been read.
     """
-    lines: list[str] = []
+    texts: list[str] = []
     left = MAX_READ
     for node in nodes:
-        if left < 0:
-            lines.append(short_line(node, most))
-            continue
-        text = node.text(separator=" ")
+        text = node.text(separator=" ") if left >= 0 else short_line(node, most)
         left -= len(text)
-        line = clean_line(text) if len(text) <= 2 * most else ""
-        lines.append(line if len(line) <= most else "")
-    return lines
+        texts.append(text if len(text) <= 2 * most else "")
+    return texts
