@@ -5,22 +5,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from tui.parse.threads.general.gate import MAX_HEADING, speaks_of_comments
-from tui.parse.threads.general.lines import lines_of
-from tui.parse.threads.general.surface import Surface
+from tui.parse.threads.general.surface import TO_COMMENT, Before, Surface
 from tui.parse.threads.nodes import ancestors, attribute, page_of
 from tui.parse.words import is_share_label, stated_count
 
 AROUND = 6
 """How many elements around the comments are looked at for names and headings."""
-
-SIBLINGS = 12
-"""How many nodes before them are looked at for a heading; every other one is white space."""
 
 MAX_STRANGE = 2
 """How many headings of other things may stand between the comments and their heading."""
@@ -30,15 +26,6 @@ SAMPLE = 60
 
 FEW = 2
 """So few elements need more than buttons to be comments."""
-
-MAX_LINKS = 20
-"""How many links of an element are read."""
-
-TITLE_SPACES = 2
-"""A link with so many spaces in its words may be a title."""
-
-MUCH = 0.3
-"""More than this share of an element's words in links makes it one of a list of links."""
 
 SHARE = 0.5
 """What many of the elements have counts for all."""
@@ -67,9 +54,7 @@ _ASIDE = re.compile(
 )
 _WHOLE = frozenset({"html", "body", "main"})
 _OTHER_TAGS = frozenset({"aside", "nav", "footer", "header"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SCHEMA = re.compile(r"schema\.org/(?:User)?Comments?$")
-_TO_COMMENT = "a[href*='#comment'], a[href*='#reply'], a[href*='#c']"
 _REVIEWS = re.compile(
     r"\b(?:reviews|testimonials?|ratings|what (?:our |my )?\w+ (?:say|are saying|think) about"
     r"|kundenmeinungen|kundenstimmen|bewertungen|rezensionen|referenties|recensies"
@@ -95,8 +80,6 @@ class Evidence:
         answered: Many have a button to reply.
         posted: Many name a person and are what a link on the page leads to, as posts of forums.
         formed: The form that takes comments stands beside them.
-        other: They are something else: cards, reviews, latest comments of other pages, or parts
-            of the page that hold its title.
     """
 
     called: bool
@@ -106,7 +89,6 @@ class Evidence:
     answered: bool
     posted: bool
     formed: bool
-    other: bool
 
     @property
     def told(self) -> bool:
@@ -120,8 +102,6 @@ class Evidence:
             count: How many they are.
             by_button: Whether their buttons are how they were found, and so no further sign.
         """
-        if self.other:
-            return False
         if count == 1:
             return self.named or self.counted
         if self.told:
@@ -131,42 +111,70 @@ class Evidence:
 
 
 def weigh(surface: Surface, nodes: Sequence[LexborNode], scope: LexborNode | None) -> Evidence:
-    """The evidence on a group of elements whose nearest common element is `scope`."""
+    """What speaks for a group of elements whose nearest common element is `scope`."""
     sample = nodes[:SAMPLE]
     outer = _outer(scope)
-    answered = _share(sample, surface.around_replies)
-    called = _matching(sample, NAMES_COMMENT) or any(_is_schema(node) for node in sample[:3])
-    named = called or any(_called(node, NAMES_COMMENT) or _is_schema(node) for node in outer[:3])
-    heads = _heads([nodes[0], *outer])
-    headed = any(speaks_of_comments(line) and stated_count(line) != 0 for line in heads)
+    called = _matching(sample, is_called) or any(map(_is_schema, sample[:3]))
+    heads = [line for line in _heads(surface, [nodes[0], *outer]) if line.counts]
     formed = any(_has_form_beside(surface, node) for node in outer[:3])
-    other = (
-        _matching(sample, _OTHER)
-        or any(node.mem_id in surface.around_page_titles for node in sample[:2])
-        or (not headed and _is_headed_otherwise(heads))
-        or _lies_aside(surface, outer, sure=called and (headed or answered or formed))
-        or _is_listing(surface, sample, answered=answered, sure=called or headed)
-    )
     return Evidence(
         called=called,
-        named=named,
-        headed=headed,
-        counted=headed and any(stated_count(line) == 1 for line in heads),
-        answered=answered,
+        named=called or any(is_called(node) or _is_schema(node) for node in outer[:3]),
+        headed=bool(heads),
+        counted=any(stated_count(line.text) == 1 for line in heads),
+        answered=_share(sample, surface.around_replies),
         posted=_are_posts(surface, sample),
         formed=formed and _share(sample, surface.around_people),
-        other=other,
     )
 
 
-def names_comment(token: str) -> bool:
-    """Whether a class calls an element a comment."""
-    return bool(NAMES_COMMENT.search(token))
+def are_other(
+    surface: Surface,
+    nodes: Sequence[LexborNode],
+    scope: LexborNode | None,
+    evidence: Evidence,
+) -> bool:
+    """Whether elements that may be comments are something else.
+
+    That is: cards, reviews, latest comments of other pages, or parts of the page with its title.
+    """
+    sample = nodes[:SAMPLE]
+    outer = _outer(scope)
+    answered, headed = evidence.answered, evidence.headed
+    sure = evidence.called and (headed or answered or evidence.formed)
+    return (
+        _matching(sample, _is_called_other)
+        or any(node.mem_id in surface.around_page_titles for node in sample[:2])
+        or (not headed and _is_headed_otherwise(_heads(surface, [nodes[0], *outer])))
+        or (not sure and _lies_aside(surface, outer))
+        or (not answered and _is_listing(surface, sample, sure=evidence.called or headed))
+    )
+
+
+@lru_cache(maxsize=8_192)
+def names_comment(name: str) -> bool:
+    """Whether a class or id calls an element a comment."""
+    return NAMES_COMMENT.search(name) is not None
 
 
 def is_called(node: LexborNode) -> bool:
     """Whether an element is called a comment by its class or id."""
-    return _called(node, NAMES_COMMENT)
+    return any(map(names_comment, _names(node)))
+
+
+@lru_cache(maxsize=8_192)
+def _names_other(name: str) -> bool:
+    return _OTHER.search(name) is not None
+
+
+def _is_called_other(node: LexborNode) -> bool:
+    return any(map(_names_other, _names(node)))
+
+
+def _names(node: LexborNode) -> Iterator[str]:
+    """The class and id of an element, where it has them."""
+    attributes = node.attributes
+    return filter(None, (attributes.get("class"), attributes.get("id")))
 
 
 def _outer(scope: LexborNode | None) -> list[LexborNode]:
@@ -176,13 +184,8 @@ def _outer(scope: LexborNode | None) -> list[LexborNode]:
     return [at for at, _ in zip(around, range(AROUND), strict=False)]
 
 
-def _called(node: LexborNode, pattern: re.Pattern[str]) -> bool:
-    attributes = node.attributes
-    return any(pattern.search(attributes.get(name) or "") for name in ("class", "id"))
-
-
-def _matching(nodes: Sequence[LexborNode], pattern: re.Pattern[str]) -> bool:
-    return sum(_called(node, pattern) for node in nodes) >= SHARE * len(nodes)
+def _matching(nodes: Sequence[LexborNode], wanted: Callable[[LexborNode], bool]) -> bool:
+    return sum(map(wanted, nodes)) >= SHARE * len(nodes)
 
 
 def _is_schema(node: LexborNode) -> bool:
@@ -197,41 +200,33 @@ def _share(nodes: Sequence[LexborNode], around: Collection[int]) -> bool:
     return sum(node.mem_id in around for node in nodes) >= SHARE * len(nodes)
 
 
-def _heads(line: Sequence[LexborNode]) -> list[str]:
+def _heads(surface: Surface, line: Sequence[LexborNode]) -> list[Before]:
     """The short lines before the elements and before what is around them, the nearest first.
 
     After some headings that say nothing of comments, what stands before them heads other things.
     """
-    lines: list[str] = []
+    lines: list[Before] = []
     strange = 0
     for node in line:
-        at = node.prev
-        for _ in range(SIBLINGS):
-            if at is None or strange > MAX_STRANGE:
-                break
-            if at.is_element_node:
-                inner = None if at.tag in _HEADINGS else at.css_first("h2, h3, h4, h5, legend")
-                found = lines_of([at] if inner is None else [at, inner], MAX_HEADING)
-                lines.extend(filter(None, found))
-                is_heading = at.tag in _HEADINGS or inner is not None
-                strange += is_heading and not any(map(speaks_of_comments, found))
-            at = at.prev
+        for before in surface.before(node):
+            if strange > MAX_STRANGE:
+                return lines
+            lines.append(before)
+            strange += before.is_heading and not before.speaks
     return lines
 
 
-def _is_headed_otherwise(heads: Sequence[str]) -> bool:
+def _is_headed_otherwise(heads: Sequence[Before]) -> bool:
     """Whether the nearest of the lines heads reviews, related posts or latest comments."""
-    return any(is_share_label(line) or _REVIEWS.search(line) for line in heads[:3])
+    return any(is_share_label(line.text) or _REVIEWS.search(line.text) for line in heads[:3])
 
 
-def _lies_aside(surface: Surface, outer: Sequence[LexborNode], *, sure: bool) -> bool:
+def _lies_aside(surface: Surface, outer: Sequence[LexborNode]) -> bool:
     """Whether the elements are in a part of the page that is none of its main content."""
     for node in outer:
         if node.mem_id in surface.around_page_titles:
             return False
-        if _called(node, _ASIDE) and not sure:
-            return True
-        if node.tag in _OTHER_TAGS and not sure:
+        if node.tag in _OTHER_TAGS or any(map(_ASIDE.search, _names(node))):
             return True
     return False
 
@@ -241,43 +236,30 @@ def _has_form_beside(surface: Surface, node: LexborNode) -> bool:
     return mark in surface.around_forms and mark not in surface.around_page_titles
 
 
-def _is_listing(
-    surface: Surface, nodes: Sequence[LexborNode], *, answered: bool, sure: bool
-) -> bool:
+def _is_listing(surface: Surface, nodes: Sequence[LexborNode], *, sure: bool) -> bool:
     """Whether the elements point elsewhere: to things rated, other articles, their comments."""
-    if answered:
-        return False
     if not sure and (surface.sells or _share(nodes, surface.around_rated)):
         return True
     return (
         _share(nodes, surface.around_titles)
         or _leads_elsewhere(surface, nodes)
-        or sum(_is_link(surface, node) for node in nodes) >= SHARE * len(nodes)
+        or _matching(nodes, surface.is_link)
     )
-
-
-def _is_link(surface: Surface, node: LexborNode) -> bool:
-    """Whether much of what an element says is links of some words to other pages of the site."""
-    whole = len(node.text())
-    linked = 0
-    for link in node.css("a[href]")[:MAX_LINKS]:
-        text = link.text().strip()
-        if text.count(" ") >= TITLE_SPACES and surface.is_elsewhere(link):
-            linked += len(text)
-    return linked > MUCH * whole
 
 
 def _leads_elsewhere(surface: Surface, nodes: Sequence[LexborNode]) -> bool:
     """Whether the elements link to the comments of several pages."""
-    links = [link for node in nodes if (link := node.css_first(_TO_COMMENT)) is not None]
+    linking = [node for node in nodes if node.mem_id in surface.around_comment_links]
+    if len(linking) < SHARE * len(nodes):
+        return False
+    links = [link for node in linking if (link := node.css_first(TO_COMMENT)) is not None]
     pages = {page_of(link, surface.document.base) for link in links}
     return len(pages) > 1 and len(pages) >= SHARE * len(nodes)
 
 
 def _are_posts(surface: Surface, nodes: Sequence[LexborNode]) -> bool:
     """Whether many of the elements name a member and have an id with a number."""
-    numbered = sum(_has_number(node) for node in nodes)
-    return numbered >= SHARE * len(nodes) and _share(nodes, surface.around_members)
+    return _share(nodes, surface.around_members) and _matching(nodes, _has_number)
 
 
 def _has_number(node: LexborNode) -> bool:

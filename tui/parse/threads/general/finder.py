@@ -10,7 +10,13 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.general.anchors import marked_dates, worded_dates
-from tui.parse.threads.general.evidence import Evidence, is_called, names_comment, weigh
+from tui.parse.threads.general.evidence import (
+    Evidence,
+    are_other,
+    is_called,
+    names_comment,
+    weigh,
+)
 from tui.parse.threads.general.gate import may_hold_thread
 from tui.parse.threads.general.groups import Group, groups
 from tui.parse.threads.general.parents import with_parents
@@ -18,7 +24,7 @@ from tui.parse.threads.general.parts import AROUND, PARTS, complete
 from tui.parse.threads.general.surface import Surface, is_area
 from tui.parse.threads.items import MAX_ITEMS, merge_nested_twins
 from tui.parse.threads.nodes import Territory, attribute, classes, common_ancestor, select
-from tui.parse.threads.system import Item, Rank, System, sign
+from tui.parse.threads.system import Item, Rank, System
 from tui.parse.words import is_deleted_notice
 
 MAX_WEIGHED = 40
@@ -114,14 +120,21 @@ def _people_in_areas(surface: Surface) -> list[LexborNode]:
 
 
 def _weighed(surface: Surface, anchors: Sequence[LexborNode], *, dated: bool) -> Iterator[_Weighed]:
-    """The groups around the anchors that are comments as far as the evidence goes."""
+    """The groups around the anchors that are comments as far as the evidence goes.
+
+    Where one is found that the page speaks of, much smaller ones are parts of it.
+    """
+    least = 0
     for group in groups(anchors)[:MAX_WEIGHED]:
+        if len(group.nodes) < least:
+            return
         for nodes in _cuts(surface, group.nodes):
             if len(nodes) == 1 and _is_list(nodes[0]):
                 continue
             evidence = weigh(surface, nodes, scope := common_ancestor(nodes))
-            if evidence.enough(len(nodes), by_button=not dated):
-                yield _Weighed(
+            enough = evidence.enough(len(nodes), by_button=not dated)
+            if enough and not are_other(surface, nodes, scope, evidence):
+                one = _Weighed(
                     nodes=nodes,
                     alike=_alike(surface, nodes, scope, called=evidence.called),
                     scope=scope,
@@ -129,6 +142,9 @@ def _weighed(surface: Surface, anchors: Sequence[LexborNode], *, dated: bool) ->
                     dates=_dates(group) if dated else {},
                     is_thin=_is_thin(group),
                 )
+                yield one
+                if one.is_likely and not one.is_thin:
+                    least = max(least, len(nodes) // 2)
 
 
 def _is_list(node: LexborNode) -> bool:
@@ -290,7 +306,7 @@ def _key(node: LexborNode) -> str | None:
 SYSTEM = System(
     name="general",
     title="Any other",
-    sign=sign(selector="body"),
+    sign=may_hold_thread,
     rank=Rank.GENERAL,
     items=_items,
     parts=PARTS,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -13,10 +15,10 @@ from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.selectors import possible
 from tui.parse.threads.general.buttons import buttons_in
-from tui.parse.threads.general.gate import speaks_of_comments
+from tui.parse.threads.general.gate import MAX_HEADING, speaks_of_comments
 from tui.parse.threads.general.lines import lines_of
 from tui.parse.threads.nodes import ancestors, attribute, enclosing, page_of, select
-from tui.parse.words import is_form_title
+from tui.parse.words import is_form_title, stated_count
 
 MAX_TITLE = 300
 """Titles have no more characters than this."""
@@ -24,9 +26,25 @@ MAX_TITLE = 300
 MIN_TITLE_WORDS = 2
 """A name has as many words as this or fewer; a title has more, or leads to another page here."""
 
+SIBLINGS = 12
+"""How many nodes before an element are looked at for a heading; every other one is white space."""
+
+MAX_LINKS = 20
+"""How many links of an element are read."""
+
+TITLE_SPACES = 2
+"""A link with so many spaces in its words may be a title."""
+
+MUCH = 0.3
+"""More than this share of an element's words in links makes it one of a list of links."""
+
 MAX_LOOKED_AT = 5_000
 """How many headings and links are looked at."""
 
+TO_COMMENT = "a[href*='#comment'], a[href*='#reply'], a[href*='#c']"
+"""Links to single comments or to their form."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RATED = (
     "[itemprop='reviewRating'], [itemprop='ratingValue'], [class*='star-rating'], "
     "[class*='stars'], [class*='rating-value'], [class*='review-rating'], [class*='ratingValue']"
@@ -63,6 +81,22 @@ _PERSON = re.compile(
 )
 
 
+class Before(NamedTuple):
+    """A short line before an element.
+
+    Attributes:
+        text: The line.
+        is_heading: Whether it is marked as a heading.
+        speaks: Whether it is a heading of comments or of their form.
+        counts: Whether it is, and does not say that there are none.
+    """
+
+    text: str
+    is_heading: bool
+    speaks: bool
+    counts: bool
+
+
 @dataclass(frozen=True)
 class Surface:
     """A page as the finder sees it. Sets are those of the `mem_id`s of all elements around things.
@@ -73,6 +107,7 @@ class Surface:
 
     document: Document
     _areas: dict[int, bool] = field(default_factory=dict)
+    _befores: dict[int, tuple[Before, ...]] = field(default_factory=dict)
 
     @cached_property
     def _buttons(self) -> tuple[list[LexborNode], list[LexborNode]]:
@@ -130,6 +165,11 @@ class Surface:
     def around_page_titles(self) -> set[int]:
         """Around the page's own headings of the first level."""
         return self._enclosing(select(self.document.tree, "h1"))
+
+    @cached_property
+    def around_comment_links(self) -> set[int]:
+        """Around links to single comments, here or elsewhere."""
+        return self._enclosing(self._all(TO_COMMENT))
 
     @cached_property
     def around_forms(self) -> set[int]:
@@ -190,6 +230,22 @@ class Surface:
             return False
         return words > MIN_TITLE_WORDS or _host(page) in {_host(self.here[0]), ""}
 
+    def before(self, node: LexborNode) -> tuple[Before, ...]:
+        """The short lines right before an element, the nearest first."""
+        known = self._befores.get(node.mem_id)
+        if known is None:
+            known = self._befores[node.mem_id] = tuple(_befores(node))
+        return known
+
+    def is_link(self, node: LexborNode) -> bool:
+        """Whether much of what an element says is links of some words to other pages here."""
+        linked = 0
+        for link in node.css("a[href]")[:MAX_LINKS]:
+            text = link.text().strip()
+            if text.count(" ") >= TITLE_SPACES and self.is_elsewhere(link):
+                linked += len(text)
+        return linked > 0 and linked > MUCH * len(node.text())
+
     def is_in_area(self, node: LexborNode) -> bool:
         """Whether an element lies in what a class or id calls the page's comments."""
         way: list[int] = []
@@ -210,6 +266,21 @@ class Surface:
             return False
         page = page_of(link, self._base)
         return page not in self.here and _host(page) in {_host(self.here[0]), ""}
+
+
+def _befores(node: LexborNode) -> Iterator[Before]:
+    at = node.prev
+    for _ in range(SIBLINGS):
+        if at is None:
+            return
+        if at.is_element_node:
+            inner = None if at.tag in _HEADINGS else at.css_first("h2, h3, h4, h5, legend")
+            is_heading = at.tag in _HEADINGS or inner is not None
+            for text in filter(None, lines_of([at] if inner is None else [at, inner], MAX_HEADING)):
+                speaks = speaks_of_comments(text)
+                counts = speaks and stated_count(text) != 0
+                yield Before(text, is_heading, speaks, counts)
+        at = at.prev
 
 
 def is_area(node: LexborNode) -> bool:
