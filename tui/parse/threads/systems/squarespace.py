@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
 
+from tui.model import RemoteThread
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.threads.embeds import remote_thread
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import ancestors, attribute, classes, select
+from tui.parse.threads.snippets import Details, asking, details
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^comment-([0-9a-f]{24})$")
@@ -35,16 +37,23 @@ def _items(document: Document) -> Sequence[Item]:
     ]
 
 
-def _details(document: Document) -> tuple[tuple[str, str], ...]:
+def _details(document: Document) -> Details:
     container = document.tree.css_first(_CONTAINER)
     target = attribute(container, "id").removeprefix("comments-") if container is not None else ""
-    return (("targetId", target), ("targetType", _BLOG_ITEM)) if target else ()
+    return details({"targetId": target, "targetType": _BLOG_ITEM}) if target else ()
 
 
-def _url(document: Document, details: Mapping[str, str]) -> str | None:
-    query = urlencode({**details, "page": "1", "sortBy": "2"})
-    asked = clean_link(f"/api/comment/GetComments?{query}", document.base)
-    return asked if details and document.base else None
+def _url(document: Document, told: Mapping[str, str]) -> str | None:
+    asked = clean_link("/api/comment/GetComments", document.base)
+    known = asked is not None and asked.startswith("http") and "targetId" in told
+    return asking(asked, {**told, "page": "1", "sortBy": "2"}) if asked and known else None
+
+
+EMBED = Embed(service="Squarespace", sign=sign(".squarespace-comments"), details=_details, url=_url)
+
+
+def _remote(document: Document) -> Sequence[RemoteThread]:
+    return [remote_thread(document, EMBED)]
 
 
 SYSTEM = System(
@@ -69,6 +78,5 @@ SYSTEM = System(
         headings=".comment-count, .comments-header, h2, h3, h4",
         closed=".comments-closed, .comments-disabled",
     ),
+    remote=_remote,
 )
-
-EMBED = Embed(service="Squarespace", sign=sign(".squarespace-comments"), details=_details, url=_url)
