@@ -119,7 +119,8 @@ def is_reply_label(text: str) -> bool:
 
 def answered_name(text: str) -> str | None:
     """The name in a line that says whose comment is answered, such as "In reply to Anna"."""
-    return _named(text, "answers")
+    name = _named(text, "answers")
+    return None if name and key(text) in _labels("reply").whole else name
 
 
 def replied_name(text: str) -> str | None:

@@ -66,13 +66,13 @@ def strip_says(text: str) -> str:
 def _before_says(body: str) -> str | None:
     """The name before a says word that ends the text."""
     spaced, joined = _says_words()
+    for word in joined:
+        if body.endswith(word) and len(word) > 1:
+            return _name(body[: -len(word)])
     words = body.split(" ")
     for size in (3, 2, 1):
         if len(words) > size and fold(" ".join(words[-size:])) in spaced:
             return _name(" ".join(words[:-size]))
-    for word in joined:
-        if body.endswith(word) and len(word) > 1:
-            return _name(body[: -len(word)])
     return None
 
 

@@ -254,7 +254,6 @@ ENGLISH = Language(
         "Show {n} more comments",
         "View {n} more comments",
         "Load {n} more comments",
-        "View all {n} comments",
         "View more comments",
     ),
     newer=("Newer Comments", "Next comments", "Next page of comments", "Newest comments"),
