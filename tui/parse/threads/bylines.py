@@ -29,6 +29,10 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")  # markup that a page escaped twi
 _SIGNS = " |,;:\u00b7\u2022\u2013\u2014"
 _HANDLE = re.compile(r"(?<=\S)\s+@[\w.@-]{1,80}$")
 _THEN_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s+(?=\S)", re.IGNORECASE)
+_FIRST_ON = re.compile(
+    r"^(?:\s\([^()\d]{1,40}\))?\s*[,|-]?\s*(?:(?:on|le|el|em|il|am|op|den|dnia)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 _LAST_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"^(?:(?:posted |submitted |written )?(?:by|door|par|por)[ :]+"
@@ -77,7 +81,10 @@ def _after_date(line: str, language: str | None) -> str:
 
 
 def date_alone(line: str, name: str) -> str:
-    """The date of a byline without the name that stands before it, or after it with "by"."""
-    if line.startswith(name):
-        return line[len(name) :].strip(SIGNS)
-    return _LAST_BY.sub("", line[: -len(name)]) if line.endswith(name) else line
+    """The date of a byline without the name before it ("by NAME on DATE"), or after it."""
+    before, _, after = line.partition(name)
+    if not before:
+        return after.strip(SIGNS)
+    if not after:
+        return _LAST_BY.sub("", before)
+    return _FIRST_ON.sub("", after) if _DIGIT.search(after) and not _DIGIT.search(before) else line

@@ -246,7 +246,8 @@ class _Reader:
         dated = node.mem_id in self._dated
         line = line_of(node, self._dropped if dated else self._no_names)
         line = line or clean_line(attribute(node, "content"))
-        if (told := self._told_in(line, "name")) is not None:
+        told = self._told_in(line, "name")
+        if told is not None and told != line:
             return told
         kind, _ = ping_and_name(line)
         name = line if kind is not CommentKind.COMMENT or is_title else strip_says(line)
