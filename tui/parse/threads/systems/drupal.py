@@ -32,7 +32,7 @@ _BYLINE = re.compile(
     r"(?P<name>.{1,200}?)(?: \([^()\d]{2,40}\))?"
     r"(?(by) (?:on|le|op|am|el|em|il|den|dnia) .{1,60})$"
 )
-_PARENT = ".parent, .comment-parent, .comment__meta .visually-hidden"
+_PARENT = ".parent, .comment-parent, .comment__meta .visually-hidden, footer > .visually-hidden"
 """The hidden line that says what a comment answers."""
 
 
@@ -78,13 +78,15 @@ SYSTEM = System(
             ".comment-author, .author",
             ".submitted > a[href*='/user'], footer > p:not(.visually-hidden) > span",
             ".submitted, .comment__submitted, .comment__meta",
-            "footer h6, footer p, header p, footer",
+            "footer h6, footer p, header p",
+            "footer",
         ),
         date=(
             ".comment__time, .comment__created, time, .comment-date, .comment-time",
             "[property='schema:dateCreated'], [property~='dc:created']",
             ".submitted, .comment__submitted, .comment__meta",
-            "footer h6, footer p, header p, footer",
+            "footer h6, footer p, header p",
+            "footer",
         ),
         body=(
             "[property='schema:text'], .comment__text-content, .comment__content",
