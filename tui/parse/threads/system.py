@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from selectolax.lexbor import LexborNode
 
-from tui.model import RemoteThread
+from tui.model import RemoteThread, ThreadLink
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.signs import Sign, sign
@@ -132,6 +132,11 @@ def no_count(_: Document) -> int | None:
     return None
 
 
+def no_links(_: Document) -> Sequence[ThreadLink]:
+    """The links to more comments of a system that has them as links, if at all."""
+    return ()
+
+
 def nothing_remote(_: Document) -> Sequence[RemoteThread]:
     """Where the comments of a system are that has no public address for them."""
     return ()
@@ -174,6 +179,7 @@ class System:
         data: How the comments are read where they are data (JSON in a script) rather than markup;
             `items` and `parts` are not used then.
         surroundings: What lies around the comments.
+        more: Where folded comments are that the page has a button for rather than a link.
         stated: How many comments the page states where a machine is to read it; what it says in
             words comes first.
         remote: From where the comments can be had that are not in the page's HTML; asked only
@@ -188,5 +194,6 @@ class System:
     parts: Parts = Parts(author=(), date=())
     data: Callable[[Document], Sequence[RawComment]] | None = None
     surroundings: Surroundings = Surroundings()
+    more: Callable[[Document], Sequence[ThreadLink]] = no_links
     stated: Callable[[Document], int | None] = no_count
     remote: Callable[[Document], Sequence[RemoteThread]] = nothing_remote
