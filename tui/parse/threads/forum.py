@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui.parse.document import Document
+from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Item
 
-_EARLIER_PAGE = "link[rel='prev'], a[rel='prev'], a[rel~='prev'][href]"
+_EARLIER_PAGE = "link[rel='prev'], a[rel~='prev'][href]"
+_LATER = re.compile(r"[?&](?:start=[1-9]|(?:page|pp?n)=(?!1(?:\D|$))\d)|/page-?(?!1(?:\D|$))\d")
+"""Addresses of pages after the first: `start` counts posts from 0, `page` counts pages from 1."""
 
 
-def without_opening(document: Document, posts: Sequence[Item]) -> Sequence[Item]:
-    """The posts that answer the topic: all on later pages, all but the first on page one."""
-    later = document.tree.css_first(_EARLIER_PAGE) is not None
-    return posts if later else posts[1:]
+def without_opening(document: Document, posts: Sequence[Item], earlier: str = "") -> Sequence[Item]:
+    """The posts that answer the topic: all on later pages, all but the first on page one.
+
+    Args:
+        document: The page.
+        posts: The posts in page order.
+        earlier: What else of the system's markup is only on later pages, as a CSS selector.
+    """
+    return posts if _is_later(document, earlier) else posts[1:]
+
+
+def _is_later(document: Document, earlier: str) -> bool:
+    selector = f"{_EARLIER_PAGE}, {earlier}" if earlier else _EARLIER_PAGE
+    if document.tree.css_first(selector) is not None:
+        return True
+    canonical = (attribute(node, "href") for node in select(document.tree, "link[rel='canonical']"))
+    return any(_LATER.search(address) for address in (document.url or "", *canonical))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from html import escape
 
 
@@ -82,4 +82,26 @@ def page(inner: str, head: str = "") -> str:
         f'<!doctype html><html lang="en"><head><title>Peat</title>{head}</head><body><main>'
         "<article><h1>Cutting peat by hand</h1><p>Nobody cuts peat by hand now, and yet the long "
         f"spade hangs in every barn on the moor.</p></article>{inner}</main></body></html>"
+    )
+
+
+def opening(thread: Thread) -> Sample:
+    """The post that opens a forum's topic, written before all that answer it."""
+    first = thread[0]
+    return replace(
+        first,
+        number=100_000,
+        parent=None,
+        depth=0,
+        author="Opener",
+        at=first.at - timedelta(days=30),
+        words=("Who still cuts peat by hand?",),
+    )
+
+
+def topic(inner: str) -> str:
+    """A page of a forum around the posts of a topic."""
+    return (
+        '<!doctype html><html lang="en-GB"><head><title>Peat - Digging forum</title></head>'
+        f'<body><div id="wrap"><a href="./index.php">Board index</a>{inner}</div></body></html>'
     )

@@ -1,39 +1,115 @@
-"""phpBB topics, in the markup of its style prosilver and those made from it.
+"""phpBB topics: versions 3.0 to 3.3 in prosilver or subsilver2, and version 2 in subSilver.
 
-Source: `viewtopic_body.html`.
+In prosilver and the styles made from it a post is `div.post#pN`; in the styles of tables it is the
+table or row with the anchor `pN` (version 2: `N`) and the classes `postauthor` or `name`,
+`postdetails` and `postbody`. Posts of people whom the reader ignores are folded away, and deleted
+posts that moderators may see are told as such. A padlock on the reply button closes the topic.
+
+Source: `viewtopic_body.html` of prosilver and subsilver2, `viewtopic_body.tpl` of subSilver.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
-from tui.parse.threads.items import items_by_id
+from tui.parse.threads.items import MAX_ITEMS, first_group, items_by_id
+from tui.parse.threads.nodes import ancestors, attribute, classes, select
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_posts = items_by_id(".post[id^='p']:has(.postbody)", r"^p(\d+)$")
+_ANCHOR = re.compile(r"^p?(\d+)$")
+_ANCHORS = "a[name]:not([href])"
+_AUTHORS = ".postauthor, .name"
+_EARLIER = "fieldset.display-options a.left-box, .pagination .previous a"
+_BYLINE = re.compile(
+    r"(?:»|^[^:\d]{3,20}:)\s*(?P<date>\S.{4,40}?\d[:.]\d\d(?: ?[ap]m)?(?!\d)|\S.{4,40}$)",
+    re.IGNORECASE,
+)
+"""The lines "by NAME » DATE" of prosilver before 3.2 and "Posted: DATE" of the others."""
+
+_divisions = items_by_id(".post[id^='p']:has(.postbody)", r"^p(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:
-    return without_opening(document, [post for post in _posts(document) if post.key is not None])
+    posts = [post for post in _divisions(document) if post.key is not None]
+    return without_opening(document, posts or _rows(document), _EARLIER)
+
+
+def _rows(document: Document) -> list[Item]:
+    """The posts of a style of tables: what is around the anchor and its author's name."""
+    items: dict[int, Item] = {}
+    for anchor in select(document.tree, _ANCHORS)[:MAX_ITEMS]:
+        key = first_group(_ANCHOR, attribute(anchor, "name"))
+        row = _row(anchor) if key is not None else None
+        if row is not None:
+            items.setdefault(row.mem_id, Item((row,), key))
+    return list(items.values())
+
+
+def _row(anchor: LexborNode) -> LexborNode | None:
+    """The nearest row or table around an anchor that holds the words too, or is folded away."""
+    around = (at for at in ancestors(anchor) if at.tag in {"tr", "table"})
+    for at, _ in zip(around, range(4), strict=False):
+        if at.css_first(".postbody") is not None:
+            return at if at.css_first(_AUTHORS) is not None else None
+        if "tablebg" in classes(at):
+            return at
+    return None
 
 
 SYSTEM = System(
     name="phpbb",
     title="phpBB",
-    sign=sign(".postbody", selector=".post .postbody .content"),
+    sign=sign(".postbody", selector=".post .postbody .content, .postauthor, .name + br"),
     items=_items,
     parts=Parts(
         author=(
             ".postprofile .username, .postprofile .username-coloured",
             ".author .username, .author .username-coloured",
-            ".author strong",
+            ".author strong, .postprofile dt > a:not(.avatar), .postprofile dt > strong",
+            ".postauthor, .name",
         ),
-        date=(".author time", ".author"),
-        body=(".postbody .content",),
-        permalink=(".postbody h3 a[href*='#p']",),
-        left_out=(".signature", ".notice", "blockquote cite", ".responsive-hide"),
+        date=(
+            ".author time",
+            "p.author",
+            "td.gensmall > div:last-child",
+            "a[href*='#'] + .postdetails, a[href*='viewtopic'] + .postdetails",
+        ),
+        body=(
+            ".postbody .content",
+            "div.postbody:not(div.postbody ~ div.postbody)",
+            "td[colspan]:has(> .postbody)",
+            ".ignore, td.gensmall[colspan][align='center']",
+        ),
+        permalink=(".author a[href*='#p']", ".postbody h3 a[href*='#p']", "a[href*='#p']"),
+        left_out=(
+            ".signature",
+            ".notice",
+            "blockquote cite",
+            ".responsive-hide",
+            ".attachbox dt",
+            ".display_post",
+        ),
+        meta=("a[href*='#p']", ".postdetails", ".gensmall", "hr"),
+        held=".post.unapproved, .post-notice.unapproved, .postapprove",
+        deleted=".post.deleted, .post_deleted_msg",
+        collapsed=".ignore, td.gensmall[colspan][align='center']",
+        byline=_BYLINE,
     ),
-    surroundings=Surroundings(area="", headings="h2", more=".pagination a[href*='start=']"),
+    surroundings=Surroundings(
+        area=(
+            ".topic-actions, .action-bar, .display-options, #postingbox, #qr_postform, "
+            "#pagecontent > table:not(.tablebg)"
+        ),
+        headings="#postingbox h2",
+        closed=".locked-icon, .action-bar .fa-lock",
+        more=(
+            ".pagination a[href*='start='], .pagination a[rel], a.left-box, a.right-box, "
+            "td.gensmall a[href*='viewtopic']"
+        ),
+    ),
 )
