@@ -250,7 +250,8 @@ def _back_over_fillers(line: str, start: int) -> int:
     for word in reversed(words):
         if word.end() != at:
             break
-        if word[0][0].isalpha() and fold(word[0]) not in fillers():
+        initial = word.start() > 0 and len(word[0]) == 1 and word[0].isupper()  # "Mike D. 2 May"
+        if word[0][0].isalpha() and (initial or fold(word[0]) not in fillers()):
             break
         at = word.start()
     while at < start and not line[at].isalnum():

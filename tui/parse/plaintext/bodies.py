@@ -38,6 +38,9 @@ _AVATAR = re.compile(
     re.IGNORECASE,
 )
 
+MOST_PAGER_WORDS = 10
+"""No row of links to older and newer comments has more words than this."""
+
 
 @dataclass(slots=True)
 class Body:
@@ -71,8 +74,22 @@ def ends_thread(line: Line) -> bool:
         return False
     form = is_form_title(text) and not is_reply_label(text)
     note = len(text) < 200 and (is_mail_note(text) or is_required_note(text))
-    pages = is_older_link(text) or is_newer_link(text)
-    return form or note or pages or is_closed_notice(text)
+    return form or note or _is_pager(text) or is_closed_notice(text)
+
+
+def _is_pager(text: str) -> bool:
+    """Whether a line is a link to older or newer comments, or both of them in a row."""
+    if is_older_link(text) or is_newer_link(text):
+        return True
+    words = text.split(" ")
+    if len(words) > MOST_PAGER_WORDS:
+        return False
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return any(
+        (is_older_link(left) and is_newer_link(right))
+        or (is_newer_link(left) and is_older_link(right))
+        for left, right in halves
+    )
 
 
 def ends_page(line: Line) -> bool:

@@ -39,7 +39,7 @@ class Line:
         mark: Its bullet or number, perhaps empty.
         width: The column after its last character.
         gap: How many blank lines stand before it.
-        links: The links that a text browser numbered: the words from each on, and its address.
+        links: The links that a text browser numbered: the words up to the next, and its address.
     """
 
     text: str

@@ -99,7 +99,7 @@ def bare_name(text: str) -> str:
 def without_mark(text: str) -> str | None:
     """What stands before a mark of the post's author that ends a text, or None without a mark."""
     words = text.rstrip(" :").split(" ")
-    for size in (1, 2, 3):
+    for size in (3, 2, 1):
         if len(words) > size and is_post_author_mark(" ".join(words[-size:])):
             return " ".join(words[:-size]).rstrip(" (|·•,–—-")
     return None

@@ -15,7 +15,7 @@ _HEADINGS = frozenset(
     {"References", "References:", "Visible links", "Visible links:", "Hidden links:"}
 )
 _ADDRESS = re.compile(r"\s*(?:(?P<dotted>\d{1,5})\. |\[(?P<boxed>\d{1,5})\] )(?P<address>.+)")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}:", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}:\S", re.IGNORECASE)
 _NUMBER = re.compile(r"\[(\d{1,5})\](?=\S)")
 
 MOSTLY = 0.8
@@ -33,7 +33,7 @@ class References:
     addresses: dict[int, str | None] = field(default_factory=dict)
 
     def taken_out(self, row: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """A row without its numbers, and each link: the words from it on, and its address."""
+        """A row without its numbers, and each link: the words up to the next, and its address."""
         if not self.addresses or "[" not in row:
             return row, ()
         pieces: list[str] = []
@@ -49,7 +49,11 @@ class References:
             if address := self.addresses[number]:
                 starts.append((length, address))
         text = "".join(pieces) + row[done:]
-        return text, tuple((text[start:].strip(), address) for start, address in starts)
+        ends = [*(start for start, _ in starts), len(text)][1:]
+        return text, tuple(
+            (text[start:end].strip(), address)
+            for (start, address), end in zip(starts, ends, strict=True)
+        )
 
 
 def split_references(rows: list[str]) -> tuple[list[str], References]:

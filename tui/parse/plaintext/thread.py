@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.model import CommentKind, Thread
+from tui.model import CommentKind, LinkKind, Thread, ThreadLink
 from tui.parse.clean import clean_line
 from tui.parse.dates import DayOrder
 from tui.parse.plaintext.blocks import text_blocks
@@ -18,11 +18,21 @@ from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.words import (
     answered_name,
     is_closed_notice,
+    is_newer_link,
+    is_older_link,
+    is_unfold_label,
 )
 from tui.parse.words.fold import fold
 
 SYSTEM = "plain-text"
 
+MAX_LABEL = 80
+"""No label of a link is longer than this many characters."""
+
+MAX_LINKS = 200
+"""Links beyond this many are not told; one of them leads to the thread."""
+
+_AROUND = " \u00ab\u00bb\u2190\u2192\u2039\u203a|"
 _NUMBER_BY = re.compile(r"^#[\d.]+\s+\S{1,3}\s+")  # "In reply to #1.2 by Anna"
 
 
@@ -49,8 +59,30 @@ def find_saved_thread(lines: Sequence[Line], width: int | None, order: DayOrder)
         return SavedThread(_empty(lines, closed=closed), *_bare_end(lines))
     bodies = split_bodies(lines, region.heads, region.end, order)
     comments = build_comments(_raws(bodies, width))
-    thread = Thread(comments, SYSTEM, stated_count=region.count, closed=closed)
+    more = _more(lines[region.anchor :])
+    thread = Thread(comments, SYSTEM, stated_count=region.count, closed=closed, more=more)
     return SavedThread(thread, region.anchor, region.heads[-1].body)
+
+
+def _more(lines: Sequence[Line]) -> tuple[ThreadLink, ...]:
+    """The numbered links to other pages of comments and to folded replies, each address once."""
+    found: dict[str, ThreadLink] = {}
+    for line in lines:
+        for text, url in line.links:
+            label = text.strip(_AROUND)
+            kind = _kind(label) if len(label) <= MAX_LABEL else None
+            if kind is not None and len(found) < MAX_LINKS:
+                found.setdefault(url, ThreadLink(label, url, kind))
+    return tuple(found.values())
+
+
+def _kind(label: str) -> LinkKind | None:
+    if is_older_link(label):
+        return LinkKind.OLDER
+    if is_newer_link(label):
+        return LinkKind.NEWER
+    folded = is_unfold_label(label) and any(map(str.isdecimal, label))
+    return LinkKind.REPLIES if folded else None
 
 
 def _empty(lines: Sequence[Line], *, closed: bool) -> Thread | None:
