@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
-from tui.model import RemoteThread
+from tui.model import LinkKind, ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, line_of, select
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _POST = re.compile(r"/post/(\d+)")
@@ -34,11 +34,12 @@ def _items(document: Document) -> Sequence[Item]:
     return [Item((note,), _key(note)) for note in notes[:MAX_ITEMS]]
 
 
-def _remote(document: Document) -> Sequence[RemoteThread]:
+def _more(document: Document) -> Sequence[ThreadLink]:
+    """The address that the button for older notes has its script ask."""
     link = document.tree.css_first("a.more_notes_link[onclick]")
     path = first_group(_NEXT, attribute(link, "onclick")) if link is not None else None
     url = clean_link(path, document.base)
-    return (RemoteThread("Tumblr", url),) if url else ()
+    return [ThreadLink(line_of(link), url, LinkKind.OLDER)] if link is not None and url else ()
 
 
 SYSTEM = System(
@@ -56,5 +57,5 @@ SYSTEM = System(
         by_post_author=".original_post",
     ),
     surroundings=Surroundings(area="#notes, .notes"),
-    remote=_remote,
+    more=_more,
 )
