@@ -100,6 +100,7 @@ class _Reader:
         self._dropped -= {item.author.mem_id for item in items if item.author is not None}
         self._meta = self._matches(", ".join(parts.meta)) if parts.meta else set()
         self._dates = self._given("date", self._date)
+        self._first(parts.date, self._known_date, self._dates)
         self._first(parts.date, self._date_with_digit, self._dates)
         self._dated = {part.node.mem_id for part in self._dates.values()}
         self._no_names = self._dropped | self._dated
@@ -270,12 +271,18 @@ class _Reader:
         url = clean_link(attribute(link, "href"), self._document.base) if link.tag == "a" else None
         return url if url and "#comment" not in url and not url.startswith("#") else None
 
-    def _date_with_digit(self, node: LexborNode) -> ShownDate | None:
+    def _known_date(self, node: LexborNode) -> ShownDate | None:
+        """A date that is understood, or "yesterday" and the like."""
         date = self._date(node)
-        if date is None or date.at is not None or _DIGIT.search(date.text):
+        if date is None or date.at is not None:
             return date
-        told = len(date.text) <= MAX_WORD and find_date(date.text, self._document.language)
-        return date if told else None  # "yesterday"
+        may_tell = bool(_DIGIT.search(date.text)) or len(date.text) <= MAX_WORD
+        return date if may_tell and find_date(date.text, self._document.language) else None
+
+    def _date_with_digit(self, node: LexborNode) -> ShownDate | None:
+        """A date in words that nobody here knows, or a time alone."""
+        date = self._date(node)
+        return date if date is not None and _DIGIT.search(date.text) else None
 
     def _date(self, node: LexborNode) -> ShownDate | None:
         line = line_of(node, self._dropped)
