@@ -22,11 +22,12 @@ def _one(sample: Sample) -> str:
 def _write(thread: Thread) -> str:
     return (
         '<!doctype html><html lang="en"><head><title>Peat</title></head><body class="crawler">'
-        '<div id="topic-title"><h1><a href="/t/peat/1">Peat</a></h1></div><div itemscope>'
+        '<div id="main-outlet" class="wrap"><div id="topic-title"><h1>'
+        '<a href="/t/peat/1">Peat</a></h1></div><div itemscope>'
         '<div id="post_1" class="topic-body crawler-post"><div class="crawler-post-meta">'
         '<span class="creator"><a href="/u/o"><span itemprop="name">o</span></a></span></div>'
         '<div class="post" itemprop="text"><p>Who still cuts peat?</p></div></div>'
-        f"{''.join(map(_one, thread))}</div></body></html>"
+        f"{''.join(map(_one, thread))}</div></div></body></html>"
     )
 
 

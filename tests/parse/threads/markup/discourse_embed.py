@@ -24,7 +24,8 @@ def _one(sample: Sample, thread: Thread) -> str:
 def _write(thread: Thread) -> str:
     posts = "".join(_one(sample, thread) for sample in thread)
     return (
-        '<!doctype html><html lang="en"><head><title>Peat</title></head><body>'
+        '<!doctype html><html lang="en"><head><title>Peat</title>'
+        '<script src="https://forum.example/assets/embed-application.js"></script></head><body>'
         '<header class="discourse"><a class="button" href="https://forum.example/t/peat/1">'
         f"Continue Discussion</a></header>{posts}<footer></footer></body></html>"
     )

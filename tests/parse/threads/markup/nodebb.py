@@ -16,7 +16,8 @@ def _one(place: int, sample: Sample, thread: Thread) -> str:
         )
     return (
         f'<li component="post" class="pt-4" data-index="{place}" data-pid="{sample.number}" '
-        f'itemprop="comment"><a component="post/anchor" data-index="{place}" id="{place}"></a>'
+        'itemprop="comment" itemtype="http://schema.org/Comment" itemscope>'
+        f'<a component="post/anchor" data-index="{place}" id="{place}"></a>'
         f'<meta itemprop="datePublished" content="{stamp}">{answered}'
         '<div class="post-container-parent"><a href="/user/u"><img class="avatar" src="a"></a>'
         '<div class="post-container"><div class="post-header" itemprop="author">'

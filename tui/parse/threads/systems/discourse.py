@@ -48,7 +48,7 @@ def _remote(document: Document) -> Sequence[RemoteThread]:
 SYSTEM = System(
     name="discourse",
     title="Discourse",
-    sign=sign(".crawler-post", ".onscreen-post", selector=_POSTS),
+    sign=sign("#main-outlet", ".crawler-post", ".onscreen-post", selector=_POSTS),
     items=_items,
     parts=Parts(
         author=(

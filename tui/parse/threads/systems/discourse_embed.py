@@ -81,7 +81,7 @@ EMBED = Embed(
 SYSTEM = System(
     name="discourse-embed",
     title="Discourse (embedded)",
-    sign=sign(".post-date", selector=f"{_POSTS} > .cooked > .username"),
+    sign=sign(".post-date", "/embed-application", selector=f"{_POSTS} > .cooked > .username"),
     items=_items,
     parts=Parts(
         author=(".cooked > .username > a:first-child", ".username a"),

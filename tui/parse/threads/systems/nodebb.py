@@ -36,7 +36,12 @@ def _items(document: Document) -> Sequence[Item]:
 SYSTEM = System(
     name="nodebb",
     title="NodeBB",
-    sign=sign(selector=f"{_POSTS} [component='post/content']"),
+    sign=sign(
+        ".timeago",
+        ".post-container",
+        ".template-topic",
+        selector=f"{_POSTS} [component='post/content']",
+    ),
     items=_items,
     parts=Parts(
         author=(
