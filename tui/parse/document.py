@@ -11,8 +11,8 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.parse.clean import clean_line, clean_link
-from tui.parse.dates.moment import REACH, page_moment
-from tui.parse.marks import Marks, marks_of
+from tui.parse.dates.moment import page_moment
+from tui.parse.marks import Marks
 from tui.parse.nesting import limit_nesting
 
 MAX_CHARACTERS = 64_000_000
@@ -42,24 +42,24 @@ class Document:
         base: What relative links are resolved against: the base element's address, else `url`,
             else the canonical one.
         language: The page's language as a BCP 47 tag, or None.
+        source: Its HTML.
     """
 
     tree: LexborHTMLParser
     url: str | None
     base: str | None
     language: str | None
+    source: str
 
     @cached_property
     def marks(self) -> Marks:
         """What the classes, ids and generator of the page give away."""
-        return marks_of(self.tree)
+        return Marks(self.tree)
 
     @cached_property
     def moment(self) -> datetime | None:
         """When the page says that it was saved or served, or None."""
-        source = self.tree.raw_html or b""
-        ends = source if len(source) <= 2 * REACH else source[:REACH] + b"\n" + source[-REACH:]
-        return page_moment(ends.decode("utf-8", "replace"))
+        return page_moment(self.source)
 
 
 def within_limits(text: str) -> str:
@@ -84,7 +84,7 @@ def read_document(text: str, url: str | None) -> Document:
     url = clean_link(url)
     element = tree.css_first("base[href]")
     base = clean_link(element.attributes.get("href"), url) if element is not None else None
-    return Document(tree, url, base or url or canonical_address(tree, url), _language(tree))
+    return Document(tree, url, base or url or canonical_address(tree, url), _language(tree), text)
 
 
 def _encodable(text: str) -> str:

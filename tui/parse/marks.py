@@ -1,14 +1,14 @@
-"""What a page's classes, ids and generator give away, gathered in one cheap look.
+"""What a page's names give away: its classes and ids, the types of its data, what it loads.
 
 Asking a page for each of some fifty systems takes longer than to read its names once and to compare
-sets.
+sets. Each kind of name is read when it is first asked for: most pages are known by one or two.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set as AbstractSet
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,98 +16,91 @@ MAX_NAMES = 200_000
 """Elements beyond this many are not asked for their names."""
 
 _DIGITS = "0123456789"
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "legend"})
-_LOADERS = frozenset({"script", "iframe"})
-_TELLING = (
-    "h2, h3, h4, h5, legend, button, script[src], script[type*='ld+json' i], iframe[src], "
-    "meta[name='generator' i], [itemtype], [typeof]"
-)
+_LOADING = "script[src], iframe[src], script[type*='ld+json' i]"
 _VOCABULARY = re.compile(r"[/:#]")
 
 
-@dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks of a page.
+    """The marks of a page; each takes time in proportion to the number of its elements."""
 
-    Attributes:
-        classes: Every class; for those that end in a number also the class with `0` for it.
-        ids: Every id, likewise (`comment-12` and `comment-0`).
-        others: `type:` with the last part of every type of microdata and RDFa (`type:Comment`),
-            and `generator:` with the first word that the generator meta has, in lower case.
-        line: All classes and ids on one line, for a search by pattern.
-        loaded: The addresses of all scripts and frames that the page loads, one a line.
-        data: The scripts that hold linked data (JSON-LD).
-        headings: The headings, those of forms among them.
-        buttons: The buttons.
-    """
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        self._tree = tree
 
-    classes: AbstractSet[str]
-    ids: AbstractSet[str]
-    others: AbstractSet[str]
-    line: str
-    loaded: str
-    data: Sequence[LexborNode]
-    headings: Sequence[LexborNode]
-    buttons: Sequence[LexborNode]
+    @cached_property
+    def _classes(self) -> str:
+        nodes = self._tree.css("[class]")[:MAX_NAMES]
+        return " ".join({node.attrs.get("class") or "" for node in nodes})
+
+    @cached_property
+    def _ids(self) -> str:
+        return " ".join({node.id or "" for node in self._tree.css("[id]")[:MAX_NAMES]})
+
+    @cached_property
+    def classes(self) -> AbstractSet[str]:
+        """Every class; for those that end in a number also the class with `0` for it."""
+        return _with_stems(set(self._classes.split()))
+
+    @cached_property
+    def ids(self) -> AbstractSet[str]:
+        """Every id, likewise (`comment-12` and `comment-0`)."""
+        return _with_stems(set(self._ids.split()))
+
+    @cached_property
+    def root(self) -> AbstractSet[str]:
+        """The classes of the page as a whole: those of its root element and its body."""
+        roots = (self._tree.root, self._tree.body)
+        names = " ".join(
+            [node.attrs.get("class") or "" for node in roots if node and node.is_element_node]
+        )
+        return _with_stems(set(names.split()))
+
+    @cached_property
+    def line(self) -> str:
+        """All classes and ids on one line, for a search by pattern."""
+        return f"{self._classes} {self._ids}"
+
+    @cached_property
+    def others(self) -> AbstractSet[str]:
+        """The types of data and the generators.
+
+        `type:` with the last part of a type of microdata or RDFa (`type:Comment`), and `generator:`
+        with the first word that the generator meta has, in lower case.
+        """
+        head = self._tree.head
+        metas = head.css("meta[name='generator' i]") if head is not None else []
+        words = [(node.attrs.get("content") or "").split(None, 1) for node in metas]
+        names = {f"generator:{word.lower()}" for first in words for word in first[:1]}
+        for node in self._tree.css("[itemtype], [typeof]")[:MAX_NAMES]:
+            types = f"{node.attrs.get('itemtype') or ''} {node.attrs.get('typeof') or ''}"
+            names.update(f"type:{_VOCABULARY.split(kind)[-1]}" for kind in types.split())
+        return names
+
+    @cached_property
+    def _loading(self) -> tuple[str, list[LexborNode]]:
+        addresses: list[str] = []
+        data: list[LexborNode] = []
+        for node in self._tree.css(_LOADING)[:MAX_NAMES]:
+            address = node.attrs.get("src")
+            if address:
+                addresses.append(address)
+            else:
+                data.append(node)
+        return "\n".join(addresses), data
+
+    @property
+    def loaded(self) -> str:
+        """The addresses of all scripts and frames that the page loads, one a line."""
+        return self._loading[0]
+
+    @property
+    def data(self) -> Sequence[LexborNode]:
+        """The scripts that hold linked data (JSON-LD)."""
+        return self._loading[1]
 
 
 def stem(name: str) -> str:
     """A class or id with `0` for a number at its end."""
     return name.rstrip(_DIGITS) + "0" if name and name[-1] in _DIGITS else name
-
-
-def marks_of(tree: LexborHTMLParser) -> Marks:
-    """The marks of a page; takes time in proportion to the number of its elements."""
-    classes = " ".join({node.attrs.get("class") or "" for node in tree.css("[class]")[:MAX_NAMES]})
-    ids = " ".join({node.id or "" for node in tree.css("[id]")[:MAX_NAMES]})
-    told = _told(tree.css(_TELLING)[:MAX_NAMES])
-    return Marks(
-        classes=_with_stems(set(classes.split())),
-        ids=_with_stems(set(ids.split())),
-        others=told.others,
-        line=f"{classes} {ids}",
-        loaded="\n".join(told.loaded),
-        data=told.data,
-        headings=told.headings,
-        buttons=told.buttons,
-    )
-
-
-@dataclass(slots=True)
-class _Told:
-    """What the elements of `_TELLING` tell."""
-
-    others: set[str] = field(default_factory=set)
-    loaded: list[str] = field(default_factory=list)
-    data: list[LexborNode] = field(default_factory=list)
-    headings: list[LexborNode] = field(default_factory=list)
-    buttons: list[LexborNode] = field(default_factory=list)
-
-
-def _told(nodes: Sequence[LexborNode]) -> _Told:
-    told = _Told()
-    for node in nodes:
-        tag = node.tag
-        if tag in _HEADINGS:
-            told.headings.append(node)
-        elif tag == "button":
-            told.buttons.append(node)
-        elif tag in _LOADERS:
-            address = node.attrs.get("src")
-            if address:
-                told.loaded.append(address)
-            else:
-                told.data.append(node)
-        elif tag == "meta" and (words := (node.attrs.get("content") or "").split(None, 1)):
-            told.others.add(f"generator:{words[0].lower()}")
-        else:
-            told.others.update(_types(node))
-    return told
-
-
-def _types(node: LexborNode) -> list[str]:
-    kinds = f"{node.attrs.get('itemtype') or ''} {node.attrs.get('typeof') or ''}".split()
-    return ["type:" + _VOCABULARY.split(kind)[-1] for kind in kinds]
 
 
 def _with_stems(names: set[str]) -> set[str]:

@@ -18,6 +18,7 @@ from tui.parse.threads import embeds, general, systems
 from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.threads.dating import settle_dates
 from tui.parse.threads.found import FoundThread
+from tui.parse.threads.gate import is_silent
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.signs import Signs
 from tui.parse.threads.surroundings import read_frame
@@ -49,6 +50,7 @@ EMBEDS: tuple[Embed, ...] = (
 """All services that load comments by script."""
 
 _SYSTEMS, _EMBEDS = Signs(SYSTEMS), Signs(EMBEDS)
+_ALL: Signs[System | Embed] = Signs((*SYSTEMS, *EMBEDS))
 
 
 def find_thread(document: Document) -> FoundThread:
@@ -58,13 +60,15 @@ def find_thread(document: Document) -> FoundThread:
     says what the page states, and services that load comments by script are named in the notes.
     """
     empty = FoundThread()
+    if is_silent(document) and not _ALL.are_named(document):
+        return empty
     for system in _SYSTEMS.on(document):
         found = read_system(document, system)
         if found.thread is not None and found.thread.comments:
             return found
         if empty.thread is None and (found.thread is not None or not empty.roots):
             empty = found
-    return _with_services(empty, embeds.services(document, _EMBEDS))
+    return _with_services(empty, embeds.services(document, tuple(_EMBEDS.on(document))))
 
 
 def read_system(document: Document, system: System) -> FoundThread:
@@ -77,17 +81,18 @@ def read_system(document: Document, system: System) -> FoundThread:
     blank = sum(raw.is_blank for raw in raws)
     told = settle_dates(document, raws) if blank <= MOST_BLANK * len(raws) else ()
     comments = build_comments(told)
+    more = (*frame.more, *system.more(document))
     stated = frame.stated_count if frame.stated_count is not None else system.stated(document)
     missing = stated is not None and stated > len(comments)
     remote = tuple(system.remote(document)) if missing else ()
     thread = None
-    if comments or stated is not None or frame.closed or frame.more:
+    if comments or stated is not None or frame.closed or more:
         thread = Thread(
             comments=comments,
             system=system.name,
             stated_count=stated,
             closed=frame.closed,
-            more=frame.more,
+            more=more,
             remote=remote,
         )
     return FoundThread(thread, frame.roots, _notes(stated, len(comments), remote))

@@ -90,6 +90,15 @@ class Signs(Generic[_S]):
             loaded=tuple({part for sign in signs for part in sign.loaded}),
         )
 
+    def are_named(self, document: Document) -> bool:
+        """Whether a page has an id of one of the signs, is of its class, or loads its address."""
+        marks = document.marks
+        return (
+            not self._any.ids.isdisjoint(marks.ids)
+            or not self._any.classes.isdisjoint(marks.root)
+            or any(part in marks.loaded for part in self._any.loaded)
+        )
+
     def on(self, document: Document) -> Iterator[_S]:
         """The things whose sign is on a page, in their order; each is looked for when asked."""
         things = self._things if self._any(document) else self._unmarked

@@ -30,7 +30,13 @@ def _items(document: Document) -> Sequence[Item]:
 SYSTEM = System(
     name="xenforo",
     title="XenForo",
-    sign=sign(".message--post", "#messageList"),
+    sign=sign(
+        "#XF",
+        "#XenForo",
+        ".message--post",
+        "#messageList",
+        selector=".message--post, #messageList",
+    ),
     items=_items,
     parts=Parts(
         author=(

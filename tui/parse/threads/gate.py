@@ -1,0 +1,66 @@
+"""The look that spares most pages all others: whether anything speaks of comments at all.
+
+More than half of all pages have no word for comments or replies in the source of their body, not in
+any class, address, label or script of it. So no system need be asked for those, but the few that
+are known by an id alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tui.parse.document import Document
+from tui.parse.threads.general.gate import is_answered, is_headed
+from tui.parse.threads.linked import speaks_of_comments
+
+_WORDS: dict[str, tuple[str, ...]] = {
+    "en": ("omment", "eply"),
+    "nl": ("omment", "eacti", "eageer", "ntwoord"),
+    "de": ("omment", "ntwort"),
+    "fr": ("omment", "épon", "&eacute;pon", "éaction"),
+    "es": ("oment", "omment", "espuesta"),
+    "pt": ("oment", "omment", "espo"),
+    "it": ("omment", "ispo"),
+    "pl": ("oment", "omment", "dpowied"),
+    "sv": ("omment", "svar", "Svar"),
+    "da": ("omment", "svar", "Svar"),
+    "nb": ("omment", "svar", "Svar"),
+    "fi": ("omment", "astaa", "astau"),
+    "cs": ("oment", "omment", "dpov"),
+    "ru": ("omment", "омментар", "тве"),
+    "uk": ("omment", "омент", "ідпов", "ідгук"),
+    "tr": ("omment", "orum", "evap", "ap\u0131t", "an\u0131t"),
+    "ja": ("omment", "コメント", "返信", "フィードバック"),
+    "zh": ("omment", "评论", "評論", "留言", "回复", "回覆", "迴響", "回应", "回應"),
+    "ko": ("omment", "댓글", "덧글", "답글", "응답", "의견"),
+    "ar": ("omment", "تعليق", "ردود", "رد"),
+}
+"""What pages with comments have somewhere, by language, without first letters that may be capitals:
+the words for comments and for answering; English class names are everywhere."""
+
+_BODY = "<body"
+
+
+def is_silent(document: Document) -> bool:
+    """Whether nothing in a page's body speaks of comments; the ids of systems are not looked at.
+
+    A word counts in a class, an id or a type, in a heading and on buttons; other scripts than those
+    of linked data, addresses and the text itself say nothing.
+    """
+    words = _WORDS.get((document.language or "").partition("-")[0].lower())
+    if words is None or speaks_of_comments(document):
+        return False
+    start = max(document.source.find(_BODY), 0)
+    found = [word for word in words if document.source.find(word, start) >= 0]
+    return not found or not (
+        document.tree.css_first(_named(tuple(found))) is not None
+        or is_headed(document.tree)
+        or is_answered(document.tree)
+    )
+
+
+@cache
+def _named(words: tuple[str, ...]) -> str:
+    """What selects elements whose names hold one of the words, and comments of microdata."""
+    names = (f"[class*='{word}'], [id*='{word}']" for word in words)
+    return ", ".join((*names, "[itemtype$='Comment']"))
