@@ -30,7 +30,7 @@ _SIGNS = " |,;:\u00b7\u2022\u2013\u2014"
 _HANDLE = re.compile(r"(?<=\S)\s+@[\w.@-]{1,80}$")
 _THEN_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s+(?=\S)", re.IGNORECASE)
 _FIRST_ON = re.compile(
-    r"^(?:\s\([^()\d]{1,40}\))?\s*[,|-]?\s*(?:(?:on|le|el|em|il|am|op|den|dnia)\s+)?(?=\S)",
+    r"^(?:\s\([^()\d]{1,40}\))?\s*[,|-]?\s*(?:(?:on|at|le|el|em|il|am|op|den|dnia)\s+)?(?=\S)",
     re.IGNORECASE,
 )
 _LAST_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s*$", re.IGNORECASE)
