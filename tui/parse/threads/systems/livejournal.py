@@ -63,7 +63,7 @@ SYSTEM = System(
         ),
         date=(
             ".b-leaf-createdtime",
-            ".comment-datetime, .comment-date, .comment-permalink",
+            ".comment-datetime, .comment-date, .comment-permalink, .comment-head abbr",
             "small span[title], small",
         ),
         body=(".b-leaf-article", ".comment-text", ".comment-body"),

@@ -1,4 +1,4 @@
-"""Squarespace, versions 5 to 7.1: comments that its script has put into the page, or will.
+"""Squarespace, versions 7.0 and 7.1: comments that its script has put into the page, or will.
 
 Source: pages saved from a browser, and the requests that its comment script makes. The container
 `#comments-ITEM` is empty in the HTML that the server sends; the script asks `/api/comment` for the
