@@ -28,6 +28,8 @@ _JOINED = "\u0600-\u1cff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 _IDLE_JOINERS = re.compile(f"(?<![{_JOINED}])\u200d|\u200d(?![{_JOINED}])")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_WHOLE = re.compile(r"https?://[\w.-]+(?:/(?:[\w./%~+,=&-]|[?#](?=[\w/%]))*)?", re.ASCII)
+"""Most links: absolute, with nothing in them that would have to be resolved or normalized."""
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0]+")
 
 
@@ -62,6 +64,8 @@ def clean_link(href: str | None, base: str | None = None) -> str | None:
         return None
     if " " in href or not href.isprintable():
         href = _SPACES.sub("", clean(href))
+    if _WHOLE.fullmatch(href):
+        return href if len(href) <= MAX_LINK else None
     try:
         joined = urljoin(base, href) if base else href
         parts = urlsplit(joined)

@@ -76,33 +76,51 @@ _S = TypeVar("_S", bound=Signed)
 class Signs(Generic[_S]):
     """Which of many things have their sign on a page.
 
-    One look for any mark of all of them spares most pages a look for each.
+    The marks of all of them are looked up at once, and only things that have one of them on the
+    page, or have none at all, are asked for their sign.
     """
 
     def __init__(self, things: Sequence[_S]) -> None:
-        signs = [thing.sign for thing in things if isinstance(thing.sign, Sign)]
         self._things = things
-        self._unmarked = [thing for thing in things if not _is_marked(thing.sign)]
-        self._any = Sign(
-            classes=frozenset().union(*(sign.classes for sign in signs)),
-            ids=frozenset().union(*(sign.ids for sign in signs)),
-            others=frozenset().union(*(sign.others for sign in signs)),
-            loaded=tuple({part for sign in signs for part in sign.loaded}),
-        )
+        self._unmarked = {index for index, thing in enumerate(things) if not _is_marked(thing.sign)}
+        self._classes = _index(things, "classes")
+        self._ids = _index(things, "ids")
+        self._others = _index(things, "others")
+        self._loaded = _index(things, "loaded")
 
     def are_named(self, document: Document) -> bool:
         """Whether a page has an id of one of the signs, is of its class, or loads its address."""
         marks = document.marks
         return (
-            not self._any.ids.isdisjoint(marks.ids)
-            or not self._any.classes.isdisjoint(marks.root)
-            or any(part in marks.loaded for part in self._any.loaded)
+            not self._ids.keys().isdisjoint(marks.ids)
+            or not self._classes.keys().isdisjoint(marks.root)
+            or any(part in marks.loaded for part in self._loaded)
         )
 
     def on(self, document: Document) -> Iterator[_S]:
         """The things whose sign is on a page, in their order; each is looked for when asked."""
-        things = self._things if self._any(document) else self._unmarked
-        return (thing for thing in things if thing.sign(document))
+        marks = document.marks
+        found = set(self._unmarked)
+        for index, names in (
+            (self._classes, marks.classes),
+            (self._ids, marks.ids),
+            (self._others, marks.others),
+            (self._loaded, {part for part in self._loaded if part in marks.loaded}),
+        ):
+            for name in index.keys() & names:
+                found.update(index[name])
+        return (
+            self._things[place] for place in sorted(found) if self._things[place].sign(document)
+        )
+
+
+def _index(things: Sequence[Signed], kind: str) -> dict[str, list[int]]:
+    """The places of the things that have each mark of one kind."""
+    index: dict[str, list[int]] = {}
+    for place, thing in enumerate(things):
+        for mark in getattr(thing.sign, kind) if isinstance(thing.sign, Sign) else ():
+            index.setdefault(mark, []).append(place)
+    return index
 
 
 def _is_marked(sign: Callable[[Document], bool]) -> bool:
