@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 
-from tui.parse.dates.vocabulary import language_code
+from tui.parse.dates.vocabulary import language_code, weekday_numbers
+from tui.parse.words.fold import fold
 
 MAX_LENGTH = 300
 """Only this many characters of a text are looked at."""
@@ -18,6 +20,8 @@ NUMERIC = re.compile(
     r"(?<![\d.:/-])(?P<first>\d{1,2})(?P<sep>[-/.])\s?(?P<second>\d{1,2})(?P=sep)\s?"
     r"(?P<year>\d{4}|\d{2})(?![\d:]|\.\d)"
 )
+
+_LAST_WORD = re.compile(r"([^\W\d_]{2,20})[.,]{0,2}\s{0,2}$")
 
 _UNDECIDED = frozenset({"en", "ja", "zh", "ko", ""})
 """Languages whose writers do not agree on the order of day and month in 2/5/2013."""
@@ -45,8 +49,9 @@ def day_order(texts: Iterable[str], language: str | None = None) -> DayOrder:
     """The order of day and month that all dates of one page follow.
 
     A number over 12 can only be the day: 13/05/2020 makes 02/05/2020 of the same page the second
-    of May. Dates that contradict each other, and pages with no such date, leave it to the language.
-    Dates with dots tell nothing: their day comes first everywhere.
+    of May, and so does "Sat, 02/05/2020", since the fifth of February was a Wednesday. Dates that
+    contradict each other, and pages with no such date, leave it to the language. Dates with dots
+    tell nothing: their day comes first everywhere.
 
     Args:
         texts: The page's dates as shown, or any short texts of it.
@@ -64,4 +69,20 @@ def day_order(texts: Iterable[str], language: str | None = None) -> DayOrder:
                 told.add(DayOrder.DAY_FIRST)
             elif 12 < second <= 31:
                 told.add(DayOrder.MONTH_FIRST)
+            elif (order := _order_by_weekday(text[: match.start()], match)) is not None:
+                told.add(order)
     return told.pop() if len(told) == 1 else language_order(language)
+
+
+def _order_by_weekday(before: str, match: re.Match[str]) -> DayOrder | None:
+    """The order with which a date falls on the day of the week before it, where only one does."""
+    word = _LAST_WORD.search(before[-24:])
+    weekday = weekday_numbers().get(fold(word[1])) if word is not None else None
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if weekday is None or max(first, second) > 12 or year < 1:
+        return None
+    day_first = date(year, second, first).weekday() == weekday
+    month_first = date(year, first, second).weekday() == weekday
+    if day_first == month_first:
+        return None
+    return DayOrder.DAY_FIRST if day_first else DayOrder.MONTH_FIRST

@@ -42,6 +42,17 @@ def weekdays() -> frozenset[str]:
 
 
 @cache
+def weekday_numbers() -> dict[str, int]:
+    """The number of the day of the week, 0 for Monday, by its names that mean one day only."""
+    numbers: dict[str, set[int]] = {}
+    for table in LANGUAGES:
+        for number, forms in enumerate(table.days):
+            for form in forms.split():
+                numbers.setdefault(fold(form), set()).add(number)
+    return {name: days.pop() for name, days in numbers.items() if len(days) == 1}
+
+
+@cache
 def half_days() -> dict[str, str]:
     """The half of the day, "am" or "pm", by the word for it without dots."""
     found = {}
