@@ -8,7 +8,7 @@ from tests.parse.threads.pages import FIXTURES, found, thread
 from tui.model import CommentState, blocks_text
 
 THREADS = ["general-nested-nl", "general-replyto-de", "general-hashed-en", "general-twice-en"]
-LOOK_ALIKES = ["latest-nl", "cards-en", "reviews-en", "index-de", "authorbox-en"]
+LOOK_ALIKES = sorted(page.stem for page in FIXTURES.glob("none-*.html"))
 
 
 def fixture(name: str) -> str:
@@ -39,9 +39,9 @@ def test_words_are_neither_names_nor_dates_nor_buttons(name: str) -> None:
 
 @pytest.mark.parametrize("name", LOOK_ALIKES)
 def test_what_only_looks_like_a_thread_is_none(name: str) -> None:
-    result = found(fixture(f"none-{name}"))
+    result = found(fixture(name))
     assert result.thread is None
-    assert result.roots == ()
+    assert result.notes == ()
 
 
 def test_indentation_tells_parents() -> None:
@@ -59,6 +59,27 @@ def test_level_attributes_tell_parents() -> None:
         entry("Ans", "2024-01-01", "eerste", 'data-level="0"'),
         entry("Ben", "2024-01-02", "tweede", 'data-level="1"'),
         entry("Cor", "2024-01-03", "derde", 'data-level="0"'),
+    )
+    assert [c.parent for c in thread(html).comments] == [None, 0, None]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ('data-id="41"', 'data-id="42" data-parent-id="41"'),
+        ('id="c-41"', 'id="c-42" data-reply-to="41"'),
+        ('data-comment-id="41"', 'data-comment-id="42" parentid="41"'),
+        ("", 'class="comment ml-8"'),
+        ("", 'class="comment pl-[24px]"'),
+        ('class="comment"', 'class="comment comment-reply"'),
+        ('data-depth="0"', 'data-depth="1"'),
+    ],
+)
+def test_attributes_and_classes_tell_the_parent(first: str, second: str) -> None:
+    html = wall(
+        entry("Ans", "2024-01-01", "eerste", first),
+        entry("Ben", "2024-01-02", "tweede", second).replace('"comment" class="', '"', 1),
+        entry("Cor", "2024-01-03", "derde", first.replace("41", "43")),
     )
     assert [c.parent for c in thread(html).comments] == [None, 0, None]
 
@@ -156,3 +177,68 @@ def test_tags_of_any_name_are_read(tag: str) -> None:
     deleted = f'<{tag} class="comment"><b>N3</b><p>Text 3.</p></{tag}>'
     result = found(f"<h2>Comments</h2><div>{entries}{deleted}</div>")
     assert result.thread is None or len(result.thread) == 3
+
+
+def test_date_without_a_tag_of_its_own_is_read() -> None:
+    lines = "".join(
+        f"<div><b>{name}</b> on {day} May 2009<p>Words of {name}.</p></div>"
+        for day, name in enumerate(["Ivy", "Jem", "Kit"], 1)
+    )
+    comments = thread(
+        f'<html lang="en"><h2>3 comments</h2><div class="talk">{lines}</div>'
+    ).comments
+    assert [c.author for c in comments] == ["Ivy", "Jem", "Kit"]
+    assert [c.date.iso for c in comments if c.date] == ["2009-05-01", "2009-05-02", "2009-05-03"]
+
+
+def test_heading_that_counts_none_makes_nothing_a_comment() -> None:
+    cards = "".join(
+        f"<div><b>Ann {n}</b> <time>2024-01-0{n}</time><p>W {n}.</p></div>" for n in "123"
+    )
+    assert len(thread(f"<h1>T</h1><h3>3 comments</h3><div>{cards}</div>")) == 3
+    result = found(f"<h1>T</h1><h3>0 comments</h3><div>{cards}</div>").thread
+    assert result is None or len(result) == 0
+
+
+def test_line_about_the_article_is_no_comment() -> None:
+    meta = '<div class="info"><b>Writer</b> <time datetime="2024-01-01">1 January</time> {}</div>'
+    html = (
+        f"<h1>T</h1>{meta.format('Filed under tea')}<p>Text.</p>"
+        f"<h2>2 comments</h2>{meta.format('Nice.')}{meta.format('Very nice.')}"
+    )
+    assert [blocks_text(c.blocks) for c in thread(html).comments] == ["Nice.", "Very nice."]
+
+
+def test_comments_of_a_shop_count_where_they_are_headed_so() -> None:
+    basket = '<a class="add-to-cart" href="/b">Basket</a>'
+    entries = entry("Ans", "2024-01-01", "een") + entry("Ben", "2024-01-02", "twee")
+    assert len(thread(basket + wall(entries))) == 2
+    assert (
+        found(f"{basket}<h1>Pan</h1><h2>Wat kopers zeggen</h2><div>{entries}</div>").thread is None
+    )
+
+
+def test_likes_are_the_score_and_no_words() -> None:
+    html = wall(
+        entry("Ans", "2024-01-01", "een", inner='<span class="like-count">12</span>'),
+        entry("Ben", "2024-01-02", "twee", inner='<span class="like-count">0</span>'),
+    )
+    comments = thread(html).comments
+    assert [(c.score, blocks_text(c.blocks)) for c in comments] == [(12, "een"), (0, "twee")]
+
+
+def test_folded_comment_is_marked() -> None:
+    html = wall(
+        entry("Ans", "2024-01-01", "een"),
+        entry("Ben", "2024-01-02", "twee").replace('"comment"', '"comment is-collapsed"'),
+    )
+    assert [c.state for c in thread(html).comments] == [CommentState.SHOWN, CommentState.COLLAPSED]
+
+
+def test_badge_beside_a_name_is_no_part_of_it() -> None:
+    badge = '<span class="author">Ans</span><span class="rank-badge">Auteur</span>'
+    html = wall(
+        entry("Ans", "2024-01-01", "een").replace('<span class="author">Ans</span>', badge),
+        entry("Ben", "2024-01-02", "twee"),
+    )
+    assert [c.author for c in thread(html).comments] == ["Ans", "Ben"]

@@ -54,7 +54,10 @@ def _machine(node: LexborNode) -> str:
 
 
 def worded_dates(document: Document) -> list[LexborNode]:
-    """Elements whose own text is a date and nothing else."""
+    """Texts that are a date and nothing else, as the element that holds no more, else as they are.
+
+    Home-made pages write "<b>Anna</b>, 3 May 2012" without a tag for the date.
+    """
     found: list[LexborNode] = []
     body = document.tree.body
     for text in body.traverse(include_text=True) if body is not None else ():
@@ -65,7 +68,8 @@ def worded_dates(document: Document) -> list[LexborNode]:
             continue
         around = text.parent
         if around is not None and around.tag not in _NO_WORDS and is_date(line, document.language):
-            found.append(around)
+            alone = text.next is None and text.prev is None
+            found.append(around if alone else text)
         if len(found) >= MAX_ANCHORS:
             break
     return found

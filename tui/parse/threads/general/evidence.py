@@ -103,7 +103,7 @@ class Evidence:
             by_button: Whether their buttons are how they were found, and so no further sign.
         """
         if count == 1:
-            return self.named or self.counted
+            return self.called or self.counted or (self.named and (self.headed or self.answered))
         if self.told:
             return True
         by_habit = (self.answered and not by_button) or self.posted or self.formed
@@ -147,6 +147,7 @@ def are_other(
         or any(node.mem_id in surface.around_page_titles for node in sample[:2])
         or (not headed and _is_headed_otherwise(_heads(surface, [nodes[0], *outer])))
         or (not sure and _lies_aside(surface, outer))
+        or (not (answered or headed) and surface.sells and not surface.is_in_area(nodes[0]))
         or (not answered and _is_listing(surface, sample, sure=evidence.called or headed))
     )
 
@@ -238,7 +239,7 @@ def _has_form_beside(surface: Surface, node: LexborNode) -> bool:
 
 def _is_listing(surface: Surface, nodes: Sequence[LexborNode], *, sure: bool) -> bool:
     """Whether the elements point elsewhere: to things rated, other articles, their comments."""
-    if not sure and (surface.sells or _share(nodes, surface.around_rated)):
+    if not sure and _share(nodes, surface.around_rated):
         return True
     return (
         _share(nodes, surface.around_titles)

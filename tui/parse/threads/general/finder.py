@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
+from tui.parse.clean import clean_line
 from tui.parse.document import Document
 from tui.parse.threads.general.anchors import marked_dates, worded_dates
 from tui.parse.threads.general.evidence import (
@@ -19,11 +20,12 @@ from tui.parse.threads.general.evidence import (
 )
 from tui.parse.threads.general.gate import may_hold_thread
 from tui.parse.threads.general.groups import Group, groups
+from tui.parse.threads.general.ids import key_of
 from tui.parse.threads.general.parents import with_parents
 from tui.parse.threads.general.parts import AROUND, PARTS, complete
 from tui.parse.threads.general.surface import Surface, is_area
 from tui.parse.threads.items import MAX_ITEMS, merge_nested_twins
-from tui.parse.threads.nodes import Territory, attribute, classes, common_ancestor, select
+from tui.parse.threads.nodes import Territory, attribute, classes, common_ancestor, select, texts
 from tui.parse.threads.system import Item, Rank, System
 from tui.parse.words import is_deleted_notice
 
@@ -48,6 +50,12 @@ MIN_MORE = 4
 MAX_LINKS = 20
 """How many links of an element are read."""
 
+MAX_BYLINE = 120
+"""A line with a name and a date is no longer than this many characters."""
+
+MAX_NODES = 20
+"""A notice that a comment was deleted comes within so many nodes."""
+
 MAX_NOTICE = 300
 """A notice that a comment was deleted is shorter than this many characters."""
 
@@ -56,7 +64,6 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[A-Za-z_][\w-]*")
-_KEYS = ("data-comment-id", "data-commentid", "data-comment", "data-id", "data-cid", "id")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,10 +92,17 @@ class _Weighed:
         return len(self.nodes) > 1 and self.evidence.told
 
     @property
-    def rank(self) -> tuple[bool, bool, bool, int, bool]:
+    def rank(self) -> tuple[bool, bool, bool, int, bool, bool]:
         """The order in which groups are tried; of equal ones the outer comes first anyway."""
         size = len(self.alike) or len(self.nodes)
-        return size == 1, not self.evidence.told, self.is_thin, -size, not self.evidence.called
+        evidence = self.evidence
+        return size == 1, not evidence.told, self.is_thin, -size, self.is_mixed, not evidence.called
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the elements have classes but none in common."""
+        names = [set(classes(node)) for node in self.nodes[:SAMPLE]]
+        return any(names) and not set.intersection(*names)
 
 
 def _items(document: Document) -> Sequence[Item]:
@@ -96,9 +110,9 @@ def _items(document: Document) -> Sequence[Item]:
         return ()
     surface = Surface(document)
     kept: list[_Weighed] = []
-    for anchors, dated in _anchors(surface):
+    for tries, (anchors, dated) in enumerate(_anchors(surface)):
         weighed = [*kept, *_weighed(surface, anchors, dated=dated)]
-        likely = [one for one in weighed if one.is_likely or (kept and len(one.nodes) > 1)]
+        likely = [one for one in weighed if one.is_likely or (tries and len(one.nodes) > 1)]
         found = _best(surface, likely)
         if found:
             return found
@@ -198,11 +212,15 @@ def _cuts(surface: Surface, nodes: Sequence[LexborNode]) -> Iterator[Sequence[Le
 
 
 def _runs(weighed: _Weighed) -> Iterator[list[tuple[LexborNode, ...]]]:
-    """The ways in which the elements may be comments: more that look so, they, with followers."""
+    """The ways in which the elements may be comments: more that look so, they, with followers.
+
+    What is no more than a date is a comment only with what follows it.
+    """
     nodes = weighed.nodes
-    if weighed.alike:
+    if weighed.alike and not weighed.is_thin:
         yield [(node,) for node in weighed.alike]
-    yield [(node,) for node in nodes]
+    if not weighed.is_thin:
+        yield [(node,) for node in nodes]
     followed = _with_followers(nodes)
     if followed:
         yield followed
@@ -242,14 +260,26 @@ def _may_be_comment(surface: Surface, node: LexborNode) -> bool:
 
 
 def _is_deleted(node: LexborNode) -> bool:
-    text = node.text(separator=" ")
-    return len(text) <= MAX_NOTICE and is_deleted_notice(" ".join(text.split()))
+    """Whether the first words of an element say that a comment was taken away."""
+    lines = (clean_line(text.text_content or "") for text in texts(node, limit=MAX_NODES))
+    first = next(filter(None, lines), "")
+    return len(first) <= MAX_NOTICE and is_deleted_notice(first)
 
 
 def _dates(group: Group) -> dict[int, LexborNode]:
     """The date of each element, by its `mem_id`, other than the element itself."""
     pairs = zip(group.nodes, group.anchors, strict=True)
-    return {node.mem_id: date for node, date in pairs if node.mem_id != date.mem_id}
+    return {
+        node.mem_id: _line_with(date, node) for node, date in pairs if node.mem_id != date.mem_id
+    }
+
+
+def _line_with(date: LexborNode, node: LexborNode) -> LexborNode:
+    """The short line inside a comment that a date without an element of its own stands in."""
+    around = date.parent
+    if date.is_element_node or around is None or around.mem_id == node.mem_id:
+        return date
+    return around if len(around.text()) <= MAX_BYLINE else date
 
 
 def _with_followers(nodes: Sequence[LexborNode]) -> list[tuple[LexborNode, ...]]:
@@ -282,7 +312,7 @@ def _as_items(
 ) -> list[Item]:
     """The elements as items, with their dates and without their buttons."""
     items = merge_nested_twins(
-        [Item(run, key=_key(run[0]), date=dates.get(run[0].mem_id)) for run in runs]
+        [Item(run, key=key_of(run[0]), date=dates.get(run[0].mem_id)) for run in runs]
     )
     territory = Territory([item.nodes for item in items])
     buttons: dict[int | None, list[LexborNode]] = {}
@@ -291,16 +321,6 @@ def _as_items(
     return [
         replace(item, left_out=tuple(buttons.get(index, ()))) for index, item in enumerate(items)
     ]
-
-
-def _key(node: LexborNode) -> str | None:
-    """An id of the element that holds a number, as ids of systems do."""
-    attributes = node.attributes
-    for name in _KEYS:
-        value = attributes.get(name) or ""
-        if any(map(str.isdecimal, value)):
-            return value
-    return None
 
 
 SYSTEM = System(

@@ -55,7 +55,7 @@ def groups(anchors: Sequence[LexborNode]) -> list[Group]:
     looks: dict[int, tuple[str, ...]] = {}
     for anchor in anchors:
         seen: set[str] = set()
-        for steps, node in zip(range(MAX_CLIMB), (anchor, *_around(anchor)), strict=False):
+        for steps, node in enumerate(_line(anchor)):
             mark = node.mem_id
             if mark not in looks:
                 looks[mark] = _looks(node)
@@ -81,14 +81,14 @@ def _group(found: _Gathered) -> Group:
     return Group(nodes, anchors, found.steps / found.anchors)
 
 
-def _around(anchor: LexborNode) -> list[LexborNode]:
-    """The elements around an anchor that are no whole page, the nearest first."""
-    around: list[LexborNode] = []
+def _line(anchor: LexborNode) -> list[LexborNode]:
+    """An anchor, if it is no mere text, and the elements around it that are no whole page."""
+    line = [anchor] if anchor.is_element_node else []
     for node, _ in zip(ancestors(anchor), range(MAX_CLIMB), strict=False):
         if node.tag in _OUTER:
             break
-        around.append(node)
-    return around
+        line.append(node)
+    return line
 
 
 def _looks(node: LexborNode) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
+from tui.parse.threads.general.ids import told_parents
 from tui.parse.threads.items import depth_in_class
 from tui.parse.threads.nodes import Territory, ancestors, attribute, select
 from tui.parse.threads.system import Item
@@ -16,10 +17,20 @@ _DEPTH = re.compile(
     r"(?:^|[\s_-])(?:depth|level|indent|lvl|nest(?:ing)?)[-_]{0,2}(\d+)(?:$|[\s_-])"
 )
 _CHILD = re.compile(
-    r"(?:^|[\s_-])(?:indented|child|repl(?:y|ies)|nested|subcomment|answer)(?:$|[\s_])"
+    r"(?:^|[\s_-])(?:indented|child|repl(?:y|ies)|nested|subcomment|answer|antwort|antwoord|svar"
+    r"|respuesta|resposta|reponse|risposta|odpowiedz|odpoved|vastaus|cevap|yanit|otvet)(?:$|[\s_])"
 )
 _INDENT = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)(px|em|rem|%)")
-_DEPTH_ATTRIBUTES = ("data-depth", "data-level", "aria-level")
+_UTILITY = re.compile(r"(?:^|\s)(?:m|p)[ls]-\[?(\d{1,3}(?:\.\d)?)(?:px|rem)?\]?(?:$|\s)")
+_DEPTH_ATTRIBUTES = (
+    "data-depth",
+    "data-level",
+    "data-indent",
+    "data-nesting",
+    "depth",
+    "level",
+    "aria-level",
+)
 
 
 def with_parents(items: Sequence[Item], scope: LexborNode | None) -> list[Item]:
@@ -30,14 +41,19 @@ def with_parents(items: Sequence[Item], scope: LexborNode | None) -> list[Item]:
     """
     links = _linked(items, scope) if scope is not None else {}
     depths = _told_depths(items) or _lying_depths(items)
-    return [_with_parent(item, depths[index], links.get(index)) for index, item in enumerate(items)]
+    told = told_parents(items)
+    return [
+        _with_parent(replace(item, parent_key=told[index]), depths[index], links.get(index))
+        for index, item in enumerate(items)
+    ]
 
 
 def _with_parent(item: Item, depth: int | None, link: tuple[str, LexborNode] | None) -> Item:
     if link is None:
         return replace(item, depth=depth)
     key, node = link
-    return replace(item, depth=depth, parent_key=key, left_out=(*item.left_out, node))
+    left_out = (*item.left_out, node)
+    return replace(item, depth=depth, parent_key=item.parent_key or key, left_out=left_out)
 
 
 def _linked(items: Sequence[Item], scope: LexborNode) -> dict[int, tuple[str, LexborNode]]:
@@ -88,7 +104,7 @@ def _told_depth(node: LexborNode) -> float | None:
         depth = depth_in_class(at, _DEPTH)
         if depth is not None:
             return float(depth)
-        indent = _INDENT.search(attribute(at, "style"))
+        indent = _INDENT.search(attribute(at, "style")) or _UTILITY.search(attribute(at, "class"))
         if indent is not None:
             return _number(indent[1])
     return None
@@ -103,8 +119,23 @@ def _number(text: str) -> float | None:
 
 def _lying_depths(items: Sequence[Item]) -> list[int | None]:
     """How deep the elements lie, as ranks, where the first lies as high as any."""
-    heights = [sum(1 for _ in ancestors(item.nodes[0])) for item in items]
+    known: dict[int, int] = {}
+    heights = [_height(item.nodes[0], known) for item in items]
     if not heights or heights[0] != min(heights):
         return [None] * len(items)
     ranks = {height: rank for rank, height in enumerate(sorted(set(heights)))}
     return [ranks[height] for height in heights]
+
+
+def _height(node: LexborNode, known: dict[int, int]) -> int:
+    """How many elements are around a node; what was found on the way is remembered."""
+    way: list[int] = []
+    height = 0
+    for around in ancestors(node):
+        if around.mem_id in known:
+            height = known[around.mem_id] + 1
+            break
+        way.append(around.mem_id)
+    for steps, mark in enumerate(reversed(way)):
+        known[mark] = height + steps
+    return height + len(way)

@@ -12,6 +12,7 @@ from tui.model import blocks_text
 from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
+from tui.parse.threads.bylines import name_alone
 from tui.parse.threads.general.buttons import is_button_line
 from tui.parse.threads.nodes import Territory, line_of, texts
 from tui.parse.threads.reading import read_items
@@ -30,69 +31,94 @@ MAX_LINES = 20
 MAX_NAME = 60
 """The first line of a comment is taken for a name only if it is shorter than this."""
 
+
+def _called(*names: str, around: str = "") -> str:
+    """A selector for classes that hold one of some names, however its words are joined.
+
+    Args:
+        names: Words, as in "author name"; capitals count, as they do in classes.
+        around: What is added to each selector.
+    """
+    return ", ".join(
+        f"[class*='{spelling}']{around}"
+        for name in names
+        for spelling in dict.fromkeys(
+            (
+                *(name.replace(" ", sign) for sign in ("-", "_", "__", "")),
+                name.title().replace(" ", ""),
+                name[0] + name.title().replace(" ", "")[1:],
+            )
+        )
+    )
+
+
 PARTS = Parts(
     author=(
         "[itemprop='author'] [itemprop='name'], [itemprop='creator'] [itemprop='name']",
         "[itemprop='author'], [itemprop='creator'], [rel~='author'], .fn, .p-author",
-        "[class*='author-name' i], [class*='authorname' i], [class*='display-name' i]",
-        "[class*='user-name' i], [class*='username' i], [class*='nickname' i]",
-        "[class*='author' i] a, [class*='author' i] b, [class*='author' i] strong",
-        "[class*='author' i]:not(img), [class*='nick' i]",
-        "[class~='poster' i], [class~='user' i]",
+        _called("author name"),
+        _called("display name"),
+        "[class~='username'], [class~='userName'], [class~='user-name'], [class~='nickname']",
+        _called("user name", "nick name"),
+        ", ".join(_called("author", around=f" > {tag}") for tag in ("a", "b", "strong", "cite")),
+        _called("author", around=":not(img)") + ", comment-author",
+        _called("nick", "autor", "auteur", "naam"),
+        "[class~='poster'], [class~='user'], [class~='User'], [class~='nome'], [class~='nom']",
         "cite",
-        "[class*='__name'], [class*='-name'], [class~='name' i]",
-        "[class*='profile-link' i], [class*='user-link' i], [class*='userlink' i]",
-        "[class~='by' i] a, [class~='by' i]",
+        "[class*='__name'], [class*='-name'], [class*='_name'], [class~='name'], [class~='Name']",
+        _called("profile link", "user link"),
+        "[class~='by'] a, [class~='by']",
         "a[href*='/user'], a[href*='/profile'], a[href*='/member'], a[href*='/author/']",
-        "a[href*='/u/'], a[href*='/@']",
+        "a[href*='/u/'], a[href*='/@'], a[href*='/perfil'], a[href*='/profil']",
         "h3, h4, h5, h6",
         "strong, b",
-        "[class*='byline' i], [class*='posted' i], [class*='comment-meta' i], [class~='meta' i]",
-        "[class*='comment-footer' i], [class~='footer' i], footer",
+        _called("byline", "posted", "comment meta") + ", [class~='meta']",
+        _called("comment footer") + ", [class~='footer'], footer",
     ),
     date=(
         "time, relative-time",
         "[itemprop='dateCreated'], [itemprop='datePublished'], [itemprop='commentTime']",
-        "[class*='date' i]:not([class*='update' i]), [class*='-ago' i]",
-        "[class*='time' i]:not([class*='timeline' i]), [class*='duration-since']",
+        _called("date", around=":not([class*='update'])") + ", [class*='-ago']",
+        _called("datum", "fecha"),
+        _called("time", around=":not([class*='timeline'])") + ", [class*='duration-since']",
         "abbr[title]",
     ),
     body=(
         "[itemprop='text'], [itemprop='commentText'], .e-content",
-        "[class*='comment-text' i], [class*='comment__text' i], [class*='commenttext' i]",
-        "[class*='comment-body' i], [class*='comment__body' i], [class*='commentbody' i]",
-        "[class*='comment-content' i], [class*='comment__content' i], [class*='commentcontent' i]",
-        "[class*='message-body' i], [class*='post-content' i], [class~='content' i]",
-        "[class~='body' i], [class~='text' i], [class~='message' i]",
+        _called("comment text"),
+        _called("comment body"),
+        _called("comment content"),
+        _called("message body", "post content") + ", [class~='content'], [class~='Content']",
+        "[class~='body'], [class~='text'], [class~='message'], [class~='tekst'], [class~='texto']",
+        "[class*='__body'], [class*='__text'], [class*='__content'], comment-text",
     ),
-    permalink=("a[class*='permalink' i], a[rel~='bookmark']",),
+    permalink=("a[class*='permalink'], a[rel~='bookmark']",),
     left_out=(
-        "[class*='reply-link' i]",
-        "[class*='permalink' i]",
-        "[class*='actions' i]",
-        "[class*='toolbar' i]",
-        "[class*='buttons' i]",
-        "[class*='share' i]",
-        "[class*='like' i]",
-        "[class*='vote' i]",
-        "[class*='signature' i]",
-        "[class*='badge' i]",
-        "[class~='avatar' i]",
-        ".visually-hidden, .sr-only, .screen-reader-text",
-        "[role='button']",
-        "[role='toolbar']",
-        "[hidden]",
+        _called("reply link"),
+        _called("permalink", "actions", "toolbar", "buttons", "share", "signature", "badge"),
+        ".avatar, .visually-hidden, .sr-only, .screen-reader-text",
+        "[role='button'], [role='toolbar'], [hidden]",
     ),
     meta=(
-        "[class*='meta' i]",
-        "[class*='byline' i]",
-        "[class*='comment-footer' i]",
-        "[class*='avatar' i]",
+        _called("meta", "byline", "comment footer", "avatar"),
+        _called("like", "vote", "score", "points", "karma"),
     ),
-    by_post_author=".bypostauthor, [class*='by-author'], [class*='is-author']",
-    deleted="[class~='deleted'], [class*='comment-deleted'], [class*='comment--deleted']",
+    by_post_author=(
+        f".bypostauthor, {_called('by author', 'is author', 'author reply')}, "
+        "[data-is-author='true']"
+    ),
+    held=f"{_called('awaiting moderation', 'is pending')}, .pending",
+    deleted=f".deleted, .removed, {_called('comment deleted', 'is deleted')}, .comment--deleted",
+    collapsed=f".collapsed, {_called('is collapsed')}, .comment--collapsed, details:not([open])",
     pingback=".pingback",
     trackback=".trackback",
+    score=(
+        "[itemprop='upvoteCount'], [data-score], [data-votes], [data-likes]",
+        _called("score", "karma", "points"),
+        _called("vote count", "votes"),
+        _called("like count", "likes"),
+        _called("upvote", "recommend"),
+    ),
 )
 """Selectors by meaning: microdata, microformats and the common class names."""
 
@@ -153,7 +179,8 @@ def _first_line(document: Document, item: Item) -> LexborNode | None:
         around = text.parent
         if not any(map(str.isalnum, line)) or around is None or is_button_line(line):
             continue
-        if shown_date(line, language=document.language).at is not None:
+        name = name_alone(line, document.language)
+        if name == line and shown_date(line, language=document.language).at is not None:
             continue
         fits = len(line) <= MAX_NAME and line_of(around) == line and not is_deleted_notice(line)
         return around if fits else None

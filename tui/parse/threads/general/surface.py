@@ -59,7 +59,8 @@ _MEMBERS = (
     "[class*='userName'], [class*='user-name'], [class*='poster'], [class~='user'], [class~='nick']"
 )
 _PEOPLE = (
-    f"{_MEMBERS}, [class*='author'], [class*='Author'], [class*='auteur'], [itemprop='author'], "
+    f"{_MEMBERS}, [class*='author'], [class*='Author'], [class*='auteur'], [class*='autor'], "
+    "[itemprop='author'], [class~='naam'], [class~='nome'], [class~='nom'], "
     "[class~='name'], [class*='-name'], [class*='_name'], cite, .fn"
 )
 _FIELD_TAGS = frozenset({"input", "textarea", "select", "button", "label", "form"})
