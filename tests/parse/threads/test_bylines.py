@@ -48,6 +48,7 @@ def test_ping_and_name(line: str, kind: CommentKind, name: str) -> None:
         ("Anna | 3 May 2022", "Anna", "3 May 2022"),
         ("3 mai 2022, 10:22 par Anna", "Anna", "3 mai 2022, 10:22"),
         ("Submitted by Anna (not verified) on 3 May 2022", "Anna", "3 May 2022"),
+        ("Sent by Anna on 3 May 2022 - 16:40.", "Anna", "3 May 2022 - 16:40"),
         ("3 May 2022", "Anna", "3 May 2022"),
     ],
 )

@@ -33,6 +33,7 @@ _FIRST_ON = re.compile(
     r"^(?:\s\([^()\d]{1,40}\))?\s*[,|-]?\s*(?:(?:on|at|le|el|em|il|am|op|den|dnia)\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"(?<=:\d\d)\.$")
 _LAST_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"^(?:(?:posted |submitted |written )?(?:by|door|par|por)[ :]+"
@@ -87,4 +88,6 @@ def date_alone(line: str, name: str) -> str:
         return after.strip(SIGNS)
     if not after:
         return _LAST_BY.sub("", before)
-    return _FIRST_ON.sub("", after) if _DIGIT.search(after) and not _DIGIT.search(before) else line
+    if _DIGIT.search(after) and not _DIGIT.search(before):
+        return _FULL_STOP.sub("", _FIRST_ON.sub("", after))
+    return line
