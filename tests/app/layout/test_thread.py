@@ -12,11 +12,12 @@ from tui.app.layout.thread import (
     DraftNode,
     count_sentence,
     fold_below,
+    folded_by_page,
     thread_items,
     unfolded_to,
     visible_ancestor,
 )
-from tui.model import Article, Page, Thread, ThreadLink
+from tui.model import Article, Comment, CommentState, Page, RemoteThread, Thread, ThreadLink
 
 # c0 ─ c1 ─ c2     c3     c4 ─ c5
 TREE = thread_of(None, 0, 1, None, None, 4)
@@ -185,3 +186,16 @@ def test_a_chain_of_thousands_of_replies_is_no_trouble() -> None:
     items = thread_items(page, frozenset(), ())
     assert len(items) == 3001
     assert "Naam 2999" in items[-1].lines(60)[0].text
+
+
+def test_what_the_page_folds_is_folded_at_first() -> None:
+    shown = Comment("1", "Ada", ())
+    folded = Comment("2", "Ben", (), parent=0, state=CommentState.COLLAPSED)
+    assert folded_by_page(Thread((shown, folded), "test")) == {"2"}
+
+
+def test_the_pane_says_who_loads_comments_that_the_page_lacks() -> None:
+    remote = (RemoteThread("Disqus"), RemoteThread("giscus"))
+    assert count_sentence(Thread((), "disqus", remote=remote)) == (
+        "The comments are loaded by Disqus and giscus; this page does not hold them."
+    )

@@ -14,7 +14,7 @@ from tui.app.layout.comments import (
     count,
 )
 from tui.app.layout.lines import Role
-from tui.model import Page, Thread
+from tui.model import CommentState, Page, Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,9 @@ def count_sentence(thread: Thread | None) -> str:
     found = 0 if thread is None else len(thread)
     stated = None if thread is None else thread.stated_count
     closed = " Replying is closed." if thread is not None and thread.closed else ""
+    if not found and thread is not None and thread.remote:
+        services = " and ".join(remote.service for remote in thread.remote)
+        return f"The comments are loaded by {services}; this page does not hold them.{closed}"
     if not found and not stated:
         return "No comments on this page." + closed
     here = count(found, "comment") or "No comments"
@@ -125,6 +128,13 @@ def fold_below(thread: Thread, depth: int) -> frozenset[str]:
         comment.key
         for index, comment in enumerate(thread.comments)
         if thread.depths[index] >= depth and thread.children(index)
+    )
+
+
+def folded_by_page(thread: Thread) -> frozenset[str]:
+    """The comments that the page itself shows folded, for too low a score for instance."""
+    return frozenset(
+        comment.key for comment in thread.comments if comment.state is CommentState.COLLAPSED
     )
 
 

@@ -85,12 +85,13 @@ class ReaderScreen(DeskScreen):
     def _go_to_place(self) -> None:
         """Go to where the reader left the page, or to the comment that was asked for."""
         place = self.services.place(self.page)
-        self.app.call_from_thread(self._show_place, place or ReadingPlace())
+        self.app.call_from_thread(self._show_place, place)
 
-    def _show_place(self, place: ReadingPlace) -> None:
-        self.thread.restore_place(place.folded, place.comment)
-        if place.block is not None:
-            self.article.restore(0, Anchor(place.block, place.at))
+    def _show_place(self, place: ReadingPlace | None) -> None:
+        if place is not None:
+            self.thread.restore_place(place.folded, place.comment)
+            if place.block is not None:
+                self.article.restore(0, Anchor(place.block, place.at))
         self._go_to_fragment()
 
     def on_unmount(self) -> None:

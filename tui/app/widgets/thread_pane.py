@@ -13,6 +13,7 @@ from tui.app.layout.comments import CommentItem, DraftItem, ThreadItem
 from tui.app.layout.thread import (
     DraftNode,
     fold_below,
+    folded_by_page,
     thread_items,
     unfolded_to,
     visible_ancestor,
@@ -65,7 +66,7 @@ class ThreadPane(CursorView[ThreadItem]):
     def __init__(self, page: Page) -> None:
         super().__init__(max_text=MAX_TEXT, id="thread")
         self.page = page
-        self.folded: frozenset[str] = frozenset()
+        self.folded = folded_by_page(self.thread)
         self.drafts: Sequence[DraftNode] = ()
 
     @property
@@ -90,7 +91,7 @@ class ThreadPane(CursorView[ThreadItem]):
 
     def restore_place(self, folded: frozenset[str], comment: str | None) -> None:
         """Fold and go where the reader was the last time."""
-        if folded:
+        if folded != self.folded:
             self._fold(folded)
         index = self.thread.index_of(comment) if comment else None
         if index is not None:
