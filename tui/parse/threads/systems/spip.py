@@ -1,8 +1,9 @@
 """SPIP: the messages under an article, in its own templates since version 1.8.
 
-Source: `inclure/forum.html` of SPIP's dist and zcore templates. A message is an `li.comment-fil` or
-`li.forum-fil`, its answers a list inside it; the anchor `#commentID` or `#forumID` is on it or in
-its first line. Old templates write date and name in one line, "le DATE, par NAME".
+Source: `inclure/forum.html` of SPIP's dist and zcore templates. A message is an `li.comment-fil`,
+`li.forum-fil` or `li.comment-item`, its answers a list inside it; the anchor `#commentID` or
+`#forumID` is on it or in its first line. Old templates write date and name in one line, "le DATE,
+par NAME".
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^(?:comment|forum)(\d+)$")
 _ANCHOR = "[id^='comment'], [id^='forum']"
+_ITEMS = "li.comment-fil, li.forum-fil, .comments-items > li.comment-item"
 
 
 def _key(node: LexborNode) -> str | None:
@@ -29,7 +31,7 @@ def _key(node: LexborNode) -> str | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, "li.comment-fil, li.forum-fil")[:MAX_ITEMS]
+    nodes = select(document.tree, _ITEMS)[:MAX_ITEMS]
     return [Item((node,), _key(node)) for node in nodes]
 
 
@@ -39,7 +41,11 @@ SYSTEM = System(
     sign=sign(
         ".comment-fil",
         ".forum-fil",
-        selector="li.comment-fil .comment-meta, li.forum-fil .forum-chapo",
+        ".comments-items",
+        selector=(
+            "li.comment-fil .comment-meta, li.forum-fil .forum-chapo, "
+            ".comments-items > .comment-item .comment-meta a[href*='#forum']"
+        ),
     ),
     items=_items,
     parts=Parts(
@@ -66,7 +72,7 @@ SYSTEM = System(
             ".comment-reply",
             ".repondre",
             ".forum-repondre-message",
-            ".hyperlien",
+            ".hyperlien, .comment-external-link",
         ),
         meta=(".comment-meta", ".forum-chapo"),
     ),
