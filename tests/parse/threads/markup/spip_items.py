@@ -7,6 +7,12 @@ from tests.parse.threads.markup.writing import Markup, Sample, Thread, nested, p
 
 def _one(sample: Sample, replies: str) -> str:
     anchor = f"forum{sample.number}"
+    author = (
+        '<span class="comment-author vcard"><span class="sep">,</span> von '
+        f'<strong class="fn n ">{sample.name}</strong></span>'
+        if sample.author
+        else ""
+    )
     children = f'<ul class="comments-items">{replies}</ul>' if replies else ""
     return (
         '<li class="comment-item odd first"><article class="comment comment-message">'
@@ -14,8 +20,7 @@ def _one(sample: Sample, replies: str) -> str:
         'class="ancre permalink comment-number">#</a> <strong class="comment-titre">'
         f'<a href="#{anchor}" name="{anchor}" id="{anchor}">Torf</a></strong> <abbr class="date" '
         f'title="{sample.at:%Y-%m-%dT%H:%M:%SZ}">Am {sample.at:%d.%m.%Y um %H:%M}</abbr>'
-        '<span class="comment-author vcard"><span class="sep">,</span> von '
-        f'<strong class="fn n ">{sample.name}</strong></span></header>'
+        f"{author}</header>"
         f'<section class="comment-content"><div class="comment-texte">{sample.body}</div>'
         '<p class="comment-external-link">Siehe online : <a href="https://n.example/" '
         'class="spip_out">Torf</a></p><p class="comment-reply"><a href="spip.php?page=forum">'
