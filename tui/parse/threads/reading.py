@@ -8,7 +8,7 @@ short thread.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -115,7 +115,7 @@ class _Reader:
         by_post_author = self._marked(parts.by_post_author)
         kinds = self._told(_KINDS)
         states = self._told(_STATES)
-        scores = self._first(parts.score, score_of)
+        scores = self._first(parts.score, score_of, without=())  # a score may stand in a button
         raws: list[RawComment] = []
         for index, item in enumerate(self._items):
             author, date = self._authors.get(index), self._dates.get(index)
@@ -166,6 +166,7 @@ class _Reader:
         selectors: Sequence[str],
         read: Callable[[LexborNode], _V | None],
         found: dict[int, _Part[_V]] | None = None,
+        without: Collection[int] | None = None,
     ) -> dict[int, _Part[_V]]:
         """For each item the first match of the first selector that something is read from.
 
@@ -173,7 +174,9 @@ class _Reader:
             selectors: In order of preference.
             read: What a match gives, or None where it gives nothing.
             found: The parts that are known already, which is added to.
+            without: The `mem_id`s of elements that do not count; where None, what is in no part.
         """
+        without = self._dropped if without is None else without
         found = {} if found is None else found
         missing = len(self._items) - len(found)
         for selector in selectors if missing else ():
@@ -181,7 +184,7 @@ class _Reader:
                 owner = self._territory.owner(node)
                 if owner is None or owner in found or self._territory.is_item(node):
                     continue
-                if node.mem_id in self._dropped or node.mem_id in self._holders:
+                if node.mem_id in without or node.mem_id in self._holders:
                     continue
                 value = read(node)
                 if value is not None:
