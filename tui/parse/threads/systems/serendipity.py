@@ -1,8 +1,8 @@
-"""Serendipity (s9y): comments and trackbacks of its themes 2k11 and default.
+"""Serendipity (s9y): comments and trackbacks of its themes 2k11, next, timeline and default.
 
-Source: `comments.tpl` and `trackbacks.tpl` of both. The list is flat: the depth is a class
-(`commentlevel-N`, 9 for all that are deeper) or an indentation of 20 pixels a level, and 2k11 can
-link to the comment that is answered.
+Source: their `comments.tpl` and `trackbacks.tpl`. The list is flat: the depth is a class
+(`commentlevel-N`, 9 for all that are deeper) or an indentation of 20 pixels a level, and 2k11 and
+next can link to the comment that is answered. Only timeline nests its answers.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from tui.parse.threads.items import MAX_ITEMS, depth_in_class, first_group
 from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^(?:c|serendipity_comment_)(\d+)$")
+_ID = re.compile(r"^(?:c|comment-|serendipity_comment_)(\d+)$")
 _LEVEL = re.compile(r"(?:^|\s)commentlevel-(\d+)(?:\s|$)")
 _INDENT = re.compile(r"padding-left:\s*(\d{1,6})px")
 _BYLINE = re.compile(r"^(?P<name>.+?) [^\W\d]+ ?:$")
 """What 2k11 has in a heading, without the date: the name, a word such as "on", a colon."""
 
+_ITEMS = (
+    ".serendipity_comment, .comment[class*='commentlevel-'], .comment-list-item[id^='comment-']"
+)
 _TRACKBACK = ".serendipity_section_trackbacks .serendipity_comment"
 
 
@@ -33,41 +36,46 @@ def _key(node: LexborNode) -> str | None:
     return first_group(_ID, attribute(anchor, "id")) if anchor is not None else own
 
 
-def _depth(node: LexborNode) -> int:
-    level = depth_in_class(node, _LEVEL)
-    return int(first_group(_INDENT, attribute(node, "style")) or 0) if level is None else level
+def _depth(node: LexborNode) -> int | None:
+    """The level, or how far an item is moved to the right: only which is deeper counts."""
+    indent = first_group(_INDENT, attribute(node, "style"))
+    return int(indent) if indent else depth_in_class(node, _LEVEL)
 
 
 def _items(document: Document) -> Sequence[Item]:
     nodes = select(document.tree, ".serendipity_comments .serendipity_comment")
-    nodes = nodes or select(document.tree, ".serendipity_comment")
+    nodes = nodes or select(document.tree, _ITEMS)
     return [Item((node,), _key(node), depth=_depth(node)) for node in nodes[:MAX_ITEMS]]
 
 
 SYSTEM = System(
     name="serendipity",
     title="Serendipity",
-    sign=sign(".serendipity_comment"),
+    sign=sign(".serendipity_comment", ".commentlevel-0", ".comment-source-trace"),
     items=_items,
     parts=Parts(
         author=(
             f"{_TRACKBACK} h4 > a, {_TRACKBACK} .serendipity_commentBody > a:first-child",
-            ".comment_source_author",
+            ".comment_source_author, .comment-author-details",
             "header h4 > a:first-child",
             "header h4, h4",
         ),
         date=(
-            "h4 time[datetime], header time[datetime]",
+            "h4 time[datetime], header time[datetime], time.comment-date",
             ".comment_source_date",
             ".serendipity_comment_source",
             "h4",
         ),
-        body=(".serendipity_commentBody",),
-        permalink=("a.comment_source_trace",),
+        body=(
+            ".serendipity_commentBody",
+            ".comment-list-item-body > .comment-content",
+            ".comment[class*='commentlevel-'] > div.clearfix",
+        ),
+        permalink=("a.comment_source_trace, a.comment-source-trace",),
         answers=("a.reply_origin",),
         left_out=(".serendipity_comment_source", "summary", ".twitter_follow", ".visuallyhidden"),
-        meta=("header", "footer", "h4"),
-        by_post_author=".serendipity_comment_author_self",
+        meta=("header", "footer", "h4", ".comment-author-heading", ".comment-meta"),
+        by_post_author=".serendipity_comment_author_self, .comment_author_self",
         trackback=_TRACKBACK,
         byline=_BYLINE,
     ),
