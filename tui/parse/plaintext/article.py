@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tui.model import Article, Block, Heading, ShownDate
 from tui.parse.dates import DayOrder, find_date
 from tui.parse.plaintext.blocks import inline, joined, paragraphs, text_blocks
-from tui.parse.plaintext.heads import date_line
+from tui.parse.plaintext.footers import date_line
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import may_be_name, name_score
 from tui.parse.words import (

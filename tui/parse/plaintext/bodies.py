@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from tui.model import CommentState, ShownDate
 from tui.parse.dates import DayOrder, find_date
 from tui.parse.dates.vocabulary import fillers
-from tui.parse.plaintext.heads import Head, Shape, date_line, is_footer, is_reply_line
+from tui.parse.plaintext.footers import date_line, is_footer, is_reply_line
+from tui.parse.plaintext.heads import Head, Shape
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import bare_name, without_mark
 from tui.parse.words import (

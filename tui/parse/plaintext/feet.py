@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.parse.plaintext.heads import Head, Shape, is_footer
+from tui.parse.plaintext.footers import is_footer
+from tui.parse.plaintext.heads import Head, Shape
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import is_label
 

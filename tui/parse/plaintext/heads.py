@@ -13,23 +13,17 @@ from tui.model import CommentKind, ShownDate
 from tui.parse.dates import DayOrder, FoundDate, find_date
 from tui.parse.dates.vocabulary import months
 from tui.parse.plaintext.blocks import goes_on
+from tui.parse.plaintext.footers import HEAD_LENGTH, SPLIT, date_line, is_noise, is_reply_line
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import bare_name, is_label, may_be_name
 from tui.parse.words import (
-    answered_name,
-    is_action_label,
-    is_post_author_mark,
-    is_reply_label,
-    is_unfold_label,
     ping_label,
     says,
+    says_glued,
     stated_count,
 )
 from tui.parse.words.fold import fold
 from tui.parse.words.languages import LANGUAGES
-
-HEAD_LENGTH = 160
-"""No line that introduces a comment is longer than this many characters."""
 
 MOST_LINES = 5
 """No name is wrapped over more lines than this."""
@@ -41,10 +35,8 @@ _BY = tuple(
         reverse=True,
     )
 )
-_SPLIT = re.compile(r"\s*(?:[|·•/#]|\s[–—-]\s|\s-$)\s*|\s{2,}")
 
 _COLONS = (":", "：", "…", "...")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")  # "ReplyDelete": two links without a space
 
 _COMMENT_BY = re.compile(
     r"^.{0,12}\b(?:comment by|kommentar von|commentaire de|comentario de|reactie van)\s+",
@@ -58,6 +50,7 @@ class Shape(Enum):
     SAYS = "says"  # "Anna says:"
     NAME_DATE = "name and date on one line"
     NAME_OVER_DATE = "name, date on the next line"
+    DATE_OVER_NAME = "date, name on the next line"
     NAME = "name alone"
     PING = "ping"
 
@@ -102,6 +95,7 @@ def find_heads(lines: Sequence[Line], width: int | None, order: DayOrder) -> lis
             or _says(lines, at, order)
             or _name_date(lines, at, order)
             or _name_over_date(lines, at, order)
+            or _date_over_name(lines, at, order)
         )
         if head:
             heads.append(head)
@@ -139,78 +133,6 @@ def _before_reply(text: str, found: FoundDate) -> str | None:
     if not is_reply_line(after.strip(" -–—|·•")) or not before[-2:].strip(" ").isalnum():
         return None
     return bare_name(before) or None
-
-
-def date_line(text: str, order: DayOrder) -> ShownDate | None:
-    """The date of a line that holds nothing else but labels and marks, or None."""
-    if len(text) > HEAD_LENGTH:
-        return None
-    found = find_date(text, order=order)
-    if not found:
-        first, _, rest = _GLUED.sub(" ", text).partition(" ")
-        brief = find_date(first, order=order) if len(first) < 6 and _is_noise(rest) else None
-        return brief.date if brief else None
-    rest = f"{text[: found.start]} | {text[found.end :]}"
-    return found.date if all(_is_noise(part) for part in _SPLIT.split(rest)) else None
-
-
-def _is_noise(part: str) -> bool:
-    words = part.strip(" ().,:;|·•#@→↓↑»«-–—")
-    return (
-        not any(char.isalpha() for char in words)
-        or is_reply_label(words)
-        or is_action_label(words)
-        or is_post_author_mark(words)
-        or _labels_run(words)
-    )
-
-
-def _labels_run(words: str) -> bool:
-    """Whether a text is a row of labels without marks between them: "Reply Quote Report"."""
-    parts = _GLUED.sub(" ", words).split()
-    if len(parts) > 8:
-        return False
-    at = 0
-    while at < len(parts):
-        for size in range(min(4, len(parts) - at), 0, -1):
-            piece = " ".join(parts[at : at + size])
-            known = is_reply_label(piece) or is_action_label(piece) or _is_mark(piece)
-            if known and len(piece) < 40:
-                at += size
-                break
-        else:
-            return False
-    return bool(parts)
-
-
-def _is_mark(piece: str) -> bool:
-    return not any(char.isalpha() for char in piece) or fold(piece) in _PERMANENT
-
-
-_PERMANENT = frozenset(
-    {"permalink", "permanenter link", "permalien", "permanent link", "link", "says", "#"}
-)
-
-
-def is_footer(text: str) -> bool:
-    """Whether a line holds only the links and buttons under a comment."""
-    if len(text) > HEAD_LENGTH:
-        return False
-    words = text.strip(" ().,:;|·•#@→↓↑»«-–—/↩")
-    if answered_name(words) is not None:
-        return False
-    label = is_reply_label(words) or is_action_label(words) or is_unfold_label(words)
-    return label or (bool(words) and _labels_run(words))
-
-
-def is_reply_line(text: str) -> bool:
-    """Whether a line is, or begins or ends with, the link that answers a comment."""
-    if len(text) > 80:
-        return False
-    if is_reply_label(text):
-        return answered_name(text) is None
-    parts = [part for part in re.split(r"[\s|·•/↓→()]+", _GLUED.sub(" ", text)) if part]
-    return bool(parts) and is_footer(text) and any(map(is_reply_label, parts))
 
 
 def _ping(lines: Sequence[Line], at: int, order: DayOrder) -> Head | None:
@@ -279,10 +201,10 @@ def _says(lines: Sequence[Line], at: int, order: DayOrder) -> Head | None:
 
 
 def _says_without_colon(lines: Sequence[Line], at: int, text: str, order: DayOrder) -> str | None:
-    """The author of "Anna says" over a date line."""
+    """The author of "Anna says" or of "Annasays:" over a date line."""
     if len(text) > 80 or at + 1 >= len(lines) or text.endswith((".", "!", "?")):
         return None
-    author = says(f"{text}:")
+    author = says(f"{text}:") or says_glued(text)
     return author if author and date_line(lines[at + 1].text, order) else None
 
 
@@ -294,7 +216,7 @@ def _says_beside_date(text: str, order: DayOrder) -> tuple[str | None, ShownDate
     before, after = text[: found.start].strip(" ,|(-–—:"), text[found.end :].strip(" ,|)-–—")
     author = None
     if before:
-        author = says(f"{before}:") if _is_noise(after) else None
+        author = says(f"{before}:") if is_noise(after) else None
     elif after.endswith(":"):
         author = says(after)
     return author, found.date if author else None
@@ -320,8 +242,8 @@ def _is_vague(date: ShownDate) -> bool:
 def _name_beside(before: str, after: str) -> str | None:
     """The name before a date, or after it where a word or comma joins the two."""
     if any(char.isalpha() for char in before):
-        rest = [part for part in _SPLIT.split(after) if part.strip()]
-        if not all(_is_noise(part) for part in rest):
+        rest = [part for part in SPLIT.split(after) if part.strip()]
+        if not all(is_noise(part) for part in rest):
             return None
         return _plain_name(before)
     if any(char.isalpha() for char in after):
@@ -339,7 +261,7 @@ def _plain_name(text: str) -> str | None:
         if folded.startswith((word, f"{word[:-1]}:")) and len(folded) > len(word):
             name = name[len(word) :].strip(" :")
             break
-    parts = [part for part in _SPLIT.split(name) if part and not _is_noise(part)]
+    parts = [part for part in SPLIT.split(name) if part and not is_noise(part)]
     name = bare_name(parts[0]) if parts else ""
     name = name.removesuffix(" on").removesuffix(" am").removesuffix(" op").strip()
     stripped = says(f"{name}:")
@@ -364,6 +286,18 @@ def _name_over_date(lines: Sequence[Line], at: int, order: DayOrder) -> Head | N
     if name is None:
         return None
     return Head(at, body, name, Shape.NAME_OVER_DATE, line.column, date)
+
+
+def _date_over_name(lines: Sequence[Line], at: int, order: DayOrder) -> Head | None:
+    """An item of a list that begins with a date and has a name on its second line."""
+    line = lines[at]
+    if not line.mark or at + 1 >= len(lines) or lines[at + 1].mark or lines[at + 1].gap > 1:
+        return None
+    date = date_line(line.text, order)
+    name = _plain_name(lines[at + 1].text) if date else None
+    if name is None or find_date(lines[at + 1].text, order=order):
+        return None
+    return Head(at, at + 2, name, Shape.DATE_OVER_NAME, line.column, date)
 
 
 def _between(text: str) -> bool:

@@ -16,7 +16,7 @@ from tui.parse.words import is_deleted_notice
 MAX_COLUMN = 400
 """Deeper indents than this are all one."""
 
-_MARKER = re.compile(r"(?P<mark>[*+•·▪◦□☆○●■–-]|[o#@=](?= )|\d{1,5}[.)])(?:\s+|$)")
+_MARKER = re.compile(r"(?P<mark>[*+•·▪◦□☆○●■–-]|[o#@=](?= |$)|\d{1,5}[.)])(?:\s+|$)")
 _CONTROLS = re.compile(
     r"\((?:BUTTON|comment|report)\) ?|\[INS:|:INS\]|\[DEL:|:DEL\]|IFRAME: \S+|^\s*\[_+\]\s*$"
     r"|\[[\w.%-]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp)\]"

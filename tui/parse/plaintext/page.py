@@ -10,8 +10,8 @@ from tui.model import Article, Page
 from tui.parse.clean import clean_link
 from tui.parse.dates import day_order
 from tui.parse.plaintext.article import find_saved_article
+from tui.parse.plaintext.footers import HEAD_LENGTH
 from tui.parse.plaintext.form import find_saved_form
-from tui.parse.plaintext.heads import HEAD_LENGTH
 from tui.parse.plaintext.language import guess_language
 from tui.parse.plaintext.lines import hard_width, read_lines
 from tui.parse.plaintext.thread import find_saved_thread

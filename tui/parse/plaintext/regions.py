@@ -13,7 +13,8 @@ from tui.model import CommentKind
 from tui.parse.dates import DayOrder
 from tui.parse.plaintext.bodies import ends_page, ends_thread
 from tui.parse.plaintext.feet import with_feet
-from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads, is_reply_line
+from tui.parse.plaintext.footers import is_reply_line
+from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import is_label
 from tui.parse.plaintext.solitary import lone_names
@@ -26,8 +27,17 @@ NEAR = 25
 FAR = 12
 """A head so many lines under what ends a thread is of another list."""
 
+MOST_ALONE = 3
+"""More dates under one and the same name are a series of pictures or posts, not a thread."""
+
 MAX_ANCHORS = 12
 """So many headings are tried; a page has one or two."""
+
+MOST_LINES = 200
+"""A reply link is looked for in so many lines of a comment."""
+
+LONG = 60
+"""Lines of running text are longer than this many characters."""
 
 SAME_COLUMN = 2
 """Columns that differ by no more than this are one level: numbers have one to three digits."""
@@ -56,8 +66,13 @@ class Region:
         A few comments under "3 replies" are not all; many dates under no count may be other posts.
         """
         comments = sum(head.kind is CommentKind.COMMENT for head in self.heads)
-        right = self.count in {comments, len(self.heads)}
+        right = any(_agrees(self.count, size) for size in (comments, len(self.heads)))
         return len(self.heads) * (2 if right else 1), right
+
+
+def _agrees(count: int | None, size: int) -> bool:
+    """Whether a stated count is right but for a few comments that the page does not show."""
+    return count is not None and abs(count - size) <= count // 10
 
 
 class Save:
@@ -161,8 +176,8 @@ def _without_anchor(save: Save, anchors: Sequence[tuple[int, int | None]]) -> Re
         start = [head for head in heads if head.first >= spoken[0].first]
     elif (len(heads) > 1 and replies > 1) or _timed(heads) > 2:
         start = heads
-    start = _from_margin(start)
-    if not start:
+    start = _answerable(save, _from_margin(start))
+    if not start or (len(start) > MOST_ALONE and len({head.author for head in start}) == 1):
         return None
     first = start[0].first
     count = max((count or 0 for at, count in anchors if at < first), default=0)
@@ -183,6 +198,26 @@ def _from_margin(heads: Sequence[Head]) -> Sequence[Head]:
             far = len(gaps) > 2 and gaps[0] > NEAR and gaps[0] > 4 * sorted(gaps)[len(gaps) // 2]
             return heads[at + far :]
     return heads
+
+
+def _answerable(save: Save, heads: Sequence[Head]) -> Sequence[Head]:
+    """The heads without the first, if under nearly all others stands a reply link: a byline."""
+    if len(heads) < 4:
+        return heads
+    stops = [head.first for head in heads[1:]] + [len(save.lines)]
+    offers = [_offers_reply(save, head, stop) for head, stop in zip(heads, stops, strict=True)]
+    return heads[1:] if not offers[0] and sum(offers) * 4 >= 3 * (len(heads) - 1) else heads
+
+
+def _offers_reply(save: Save, head: Head, stop: int) -> bool:
+    """Whether a reply link stands in a head's lines, behind its date, or under it."""
+    date = head.date.text if head.date else ""
+    texts = (line.text for line in save.lines[head.first : min(stop, head.first + MOST_LINES)])
+    return any(
+        is_reply_line(text)
+        or (date and date in text and is_reply_line(text.partition(date)[2].strip()))
+        for text in texts
+    )
 
 
 def _timed(heads: Sequence[Head]) -> int:
@@ -230,9 +265,9 @@ def _end(save: Save, heads: Sequence[Head], anchor: int, count: int | None) -> i
     ends = list(islice(_possible_ends(save, heads, anchor), MAX_ANCHORS))
     if count:
         sizes = [len(_one_shape(heads[: bisect_left(firsts, end)])) for end in ends]
-        right = [end for end, size in zip(ends, sizes, strict=True) if size == count]
-        if right:
-            return right[0]
+        near = min(zip(ends, sizes, strict=True), key=lambda pair: abs(pair[1] - count))
+        if _agrees(count, near[1]):
+            return near[0]
     last_spoken = max((head.first for head in heads if head.shape is Shape.SAYS), default=-1)
     for end in ends[:-1]:
         over = bisect_left(firsts, end)
@@ -265,6 +300,8 @@ def _starts_lists(line: Line) -> bool:
 def _alone(save: Save, anchor: int, count: int | None) -> Region | None:
     """The region under an anchor by names on lines of their own."""
     lines = save.lines
+    if not any(len(line.text) > LONG for line in lines[:anchor]):
+        return None  # no article above: this is the count under its title
     start = anchor + 1
     while start < min(len(lines), anchor + FAR) and is_label(lines[start].text):
         start += 1

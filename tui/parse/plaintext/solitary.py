@@ -11,10 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.parse.plaintext.heads import Head, Shape, is_reply_line
+from tui.parse.plaintext.footers import is_reply_line
+from tui.parse.plaintext.heads import Head, Shape
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import bare_name, may_be_name, name_score
 from tui.parse.words import says
+
+_SENTENCE = (". ", ", ", "!", "?", "。", "，", "！", "？", "،", "؟")  # noqa: RUF001 - of many scripts
 
 SURE = 0.75
 """Without a stated count, a line needs this score to be taken for a name."""
@@ -39,12 +42,23 @@ def lone_names(lines: Sequence[Line], start: int, end: int, count: int | None) -
         return []
     if count is None:
         chosen = [c for c in candidates if c.score >= SURE or c.at == start]
-        if len(chosen) < 2 and name_score(lines[start].text) < SURE:
+        if len(chosen) < 2:
             return []
     else:
         rest = sorted(candidates[1:], key=lambda c: (-c.score, c.at))
         chosen = sorted([candidates[0], *rest[: max(0, count - 1)]], key=lambda c: c.at)
-    return [_head(lines, c.at) for c in chosen]
+    heads = [_head(lines, c.at) for c in chosen]
+    return heads if _is_prose(lines, heads, end) else []
+
+
+def _is_prose(lines: Sequence[Line], heads: Sequence[Head], end: int) -> bool:
+    """Whether sentences follow at least half of the names, and not the points of a list."""
+    stops = [head.first for head in heads[1:]] + [end]
+    spoken = sum(
+        any(mark in f"{line.text} " for line in lines[head.body : stop] for mark in _SENTENCE)
+        for head, stop in zip(heads, stops, strict=True)
+    )
+    return spoken * 2 >= len(heads)
 
 
 def _head(lines: Sequence[Line], at: int) -> Head:

@@ -29,7 +29,7 @@ from tui.parse.words.labels import (
 )
 from tui.parse.words.language import Language
 from tui.parse.words.languages import LANGUAGES
-from tui.parse.words.says import says, strip_says
+from tui.parse.words.says import says, says_glued, strip_says
 
 __all__ = [
     "LANGUAGES",
@@ -55,6 +55,7 @@ __all__ = [
     "ping_label",
     "replied_name",
     "says",
+    "says_glued",
     "stated_count",
     "strip_says",
 ]

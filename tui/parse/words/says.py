@@ -53,6 +53,23 @@ def says(line: str) -> str | None:
     return _before_says(body) or _dated(body)
 
 
+def says_glued(line: str) -> str | None:
+    """The author of a line whose theme sets no space before the says word: "Annasays:".
+
+    Any word may end so; the caller must know by a date that a comment begins.
+    """
+    body = clean_line(line)
+    if not body.endswith(_ENDS) or len(body) > NAME_LENGTH:
+        return None
+    body = body.rstrip(" :：….")
+    folded = fold(body)
+    if len(folded) != len(body):
+        return None
+    spaced, _ = _says_words()
+    ends = [word for word in spaced if len(word) > 3 and folded.endswith(word)]
+    return _name(body[: -len(max(ends, key=len))]) if ends else None
+
+
 def strip_says(text: str) -> str:
     """A name without the words around it: "Anna schreef:" and "Anna says" become "Anna"."""
     line = clean_line(text)

@@ -142,6 +142,12 @@ GERMAN = Language(
         "Benachrichtige mich über nachfolgende Kommentare via E-Mail",
         "Benachrichtige mich über neue Beiträge via E-Mail",
         "Hier klicken, um das Antworten abzubrechen",
+        "Älteste zuerst",
+        "Neueste zuerst",
+        "Sortieren nach",
+        "Älteste",
+        "Meistbewertet",
+        "Beliebteste",
     ),
     says=(
         "sagt",

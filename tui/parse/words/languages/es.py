@@ -92,6 +92,10 @@ SPANISH = Language(
         "Enviar comentario",
         "Lo siento, debes estar conectado para publicar un comentario",
         "Guarda mi nombre, correo electrónico y web en este navegador",
+        "Más antiguos",
+        "Más recientes",
+        "Más votados",
+        "Ordenar por",
     ),
     says=("dice", "dijo", "escribió", "ha dicho", "comentó", "respondió", "escribe", "responde"),
     reply=(

@@ -95,6 +95,13 @@ FRENCH = Language(
         "Vous devez être connecté pour publier un commentaire",
         "Valider",
         "Enregistrer mon nom, mon e-mail et mon site dans le navigateur",
+        "Les plus récents",
+        "Les plus anciens",
+        "Plus récents",
+        "Plus anciens",
+        "Trier par",
+        "Le plus ancien",
+        "Le plus récent",
     ),
     says=("dit", "a dit", "a écrit", "écrit", "répond", "a répondu", "a commenté"),
     reply=(

@@ -86,6 +86,10 @@ ITALIAN = Language(
         "Devi essere connesso per inviare un commento",
         "Effettua il login per rispondere",
         "Salva il mio nome, email e sito web in questo browser",
+        "Più recenti",
+        "Più vecchi",
+        "Più votati",
+        "Ordina per",
     ),
     says=("dice", "ha detto", "scrive", "ha scritto", "risponde", "ha commentato", "disse"),
     reply=(

@@ -100,6 +100,10 @@ DUTCH = Language(
         "Annuleren",
         "Bewaar mijn naam, e-mail en site in deze browser",
         "Mijn naam, e-mail en site bewaren in deze browser voor de volgende keer",
+        "Oudste eerst",
+        "Nieuwste eerst",
+        "Sorteer op",
+        "Meeste stemmen",
     ),
     says=("schreef", "zegt", "zei", "schrijft", "reageerde", "antwoordde", "reageert"),
     reply=(

@@ -94,6 +94,10 @@ PORTUGUESE = Language(
         "Você precisa fazer o login para publicar um comentário",
         "Salvar meus dados neste navegador para a próxima vez que eu comentar",
         "Inicie a sessão para responder",
+        "Mais antigos",
+        "Mais recentes",
+        "Mais votados",
+        "Ordenar por",
     ),
     says=("disse", "diz", "escreveu", "comentou", "respondeu", "falou"),
     reply=(
