@@ -1,7 +1,8 @@
 """Textpattern: the comment forms of its default themes, since version 4.
 
-Source: the forms `comments` and `comments_display` of its setup, and `comment_permlink`, which
-writes the six-digit anchor `#c000123`. The list is flat.
+Source: the forms `comments` and `comments_display` of its setup and of its first theme, and
+`comment_permlink`, which writes the six-digit anchor `#c000123`. The list is flat; the first theme
+signs a comment below its words, "— NAME · DATE · #".
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ANCHOR = re.compile(r"#c(\d+)$")
+_BYLINE = re.compile(r"^— (?P<name>.{1,200}?) · (?P<date>.{1,60}?) · #$")
 _PERMALINK = ".comment-anchor a[href*='#c'], a.comment-anchor, a[id^='c0'][href*='#c0']"
 
 
@@ -29,7 +31,7 @@ def _key(node: LexborNode) -> str | None:
 
 def _items(document: Document) -> Sequence[Item]:
     nodes = select(document.tree, ".comments-list article.comments, #comments-head article")
-    nodes = nodes or select(document.tree, "ol.comments > li, .comments_wrapper > *")
+    nodes = nodes or select(document.tree, "ol.comments > li")
     return [Item((node,), key) for node in nodes[:MAX_ITEMS] if (key := _key(node))]
 
 
@@ -40,24 +42,25 @@ SYSTEM = System(
         ".comments-list",
         "#comments-head",
         "#txpCommentInputForm",
-        ".comments_wrapper",
+        ".comments",
         selector=(
-            "article.comments .comment-anchor, form#txpCommentInputForm, "
-            "meta[name='generator' i][content*='Textpattern' i]"
+            "ol.comments > li a[id^='c0'][href*='#c0'], article.comments .comment-anchor, "
+            "form#txpCommentInputForm, meta[name='generator' i][content*='Textpattern' i]"
         ),
     ),
     items=_items,
     parts=Parts(
-        author=(".comment-author [itemprop='name']", ".comment-author", "h4, h3", ".small, p.meta"),
-        date=("time[datetime]", ".comment-date", ".small, p.meta"),
+        author=(".comment-author [itemprop='name']", ".comment-author", ".small", "h4, h3"),
+        date=("time[datetime]", ".comment-date", ".small"),
         body=("[itemprop='text']", ".comment-body, .comment-text"),
         permalink=(_PERMALINK,),
         left_out=(".comment-anchor", ".is-author"),
         meta=("h4", "footer", ".footnote", ".small"),
         by_post_author=".comments-author",
+        byline=_BYLINE,
     ),
     surroundings=Surroundings(
-        area="#comments-head, #comments-form, #txpCommentInputForm, section#comments",
+        area="#comments-head, #comments-form, #txpCommentInputForm, ol.comments",
         headings="h2, h3, h4",
         closed="#comments-head > p > strong",
     ),
