@@ -21,13 +21,12 @@ from tui.parse.threads.snippets import (
     details,
     endpoint,
     first,
-    path,
+    in_element,
+    in_script,
     script_with,
-    setting,
 )
 from tui.parse.threads.system import Embed, sign
 
-_REPOSITORY = re.compile(r"^[\w.-]{1,100}/[\w.-]{1,100}$")
 _STATUS = re.compile(r"(https://[\w.:-]{1,200})/api/v1/statuses/(\d{1,30})/context")
 _BLUESKY = re.compile(r"bsky\.app/profile/([\w.:-]{1,200})/post/(\w{1,40})")
 _AT_URI = re.compile(r"at://[\w.:-]{1,200}/app\.bsky\.feed\.post/\w{1,40}")
@@ -44,28 +43,9 @@ def remote_thread(document: Document, embed: Embed) -> RemoteThread:
     return RemoteThread(embed.service, embed.url(document, dict(told)), told)
 
 
-def _in_element(selector: str, *names: str) -> Callable[[Document], Details]:
-    """The settings that a service has in the attributes of an element."""
-    return lambda document: details(attributes(document, selector, names))
-
-
-def _in_script(word: str, *names: str) -> Callable[[Document], Details]:
-    """The settings that a service has in the script that holds a word."""
-
-    def told(document: Document) -> Details:
-        script = script_with(document, word)
-        return details({name: setting(script, name) for name in names})
-
-    return told
-
-
-def _gitalk(_: Document, told: Mapping[str, str]) -> str | None:
-    """GitHub's address for the issue that has the labels of the page."""
-    repository = f"{told.get('owner', '')}/{told.get('repo', '')}"
-    if "id" not in told or not _REPOSITORY.match(repository):
-        return None
-    query = {"labels": f"Gitalk,{told['id']}"}
-    return asking(f"https://api.github.com/repos/{repository}/issues", query)
+def asked(embed: Embed) -> Callable[[Document], Sequence[RemoteThread]]:
+    """What tells where the comments are that a service has not yet loaded, for `System.remote`."""
+    return lambda document: [remote_thread(document, embed)]
 
 
 def _cusdis(document: Document, told: Mapping[str, str]) -> str | None:
@@ -74,23 +54,6 @@ def _cusdis(document: Document, told: Mapping[str, str]) -> str | None:
         return None
     query = {"appId": told["app-id"], "pageId": told["page-id"], "page": "1"}
     return asking(f"{server}/api/open/comments", query)
-
-
-def _waline(document: Document, told: Mapping[str, str]) -> str | None:
-    server = endpoint(told.get("serverURL"), document)
-    page = told.get("path") or path(document)
-    if server is None or page is None:
-        return None
-    return asking(f"{server}/api/comment", {"path": page, "pageSize": "100", "page": "1"})
-
-
-def _artalk(document: Document, told: Mapping[str, str]) -> str | None:
-    server = endpoint(told.get("server"), document)
-    page = told.get("pageKey") or path(document)
-    if server is None or page is None:
-        return None
-    query = {"page_key": page, "site_name": told.get("site"), "limit": "100"}
-    return asking(f"{server}/api/v2/comments", query)
 
 
 def _fastcomments(document: Document, told: Mapping[str, str]) -> str | None:
@@ -145,59 +108,31 @@ def _bluesky(_: Document, told: Mapping[str, str]) -> str | None:
 
 EMBEDS: tuple[Embed, ...] = (
     Embed(
-        service="Gitalk",
-        sign=sign("#gitalk-container"),
-        details=_in_script("Gitalk", "owner", "repo", "id"),
-        url=_gitalk,
-    ),
-    Embed(
-        service="Comentario",
-        sign=sign("/comentario.js"),
-        details=_in_element("comentario-comments, #comentario", "page-id"),
-    ),
-    Embed(
         service="Cusdis",
         sign=sign("#cusdis_thread"),
-        details=_in_element("#cusdis_thread", "host", "app-id", "page-id", "page-url"),
+        details=in_element("#cusdis_thread", "host", "app-id", "page-id", "page-url"),
         url=_cusdis,
-    ),
-    Embed(
-        service="Waline",
-        sign=sign("#waline", "/@waline/client"),
-        details=_in_script("serverURL", "serverURL", "path"),
-        url=_waline,
-    ),
-    Embed(
-        service="Twikoo",
-        sign=sign("#twikoo", "#tcomment"),
-        details=_in_script("envId", "envId", "path"),
-    ),
-    Embed(
-        service="Artalk",
-        sign=sign(".artalk", "/Artalk.js", "/ArtalkLite.js"),
-        details=_in_script("Artalk.init", "server", "site", "pageKey"),
-        url=_artalk,
     ),
     Embed(
         service="Valine",
         sign=sign("#vcomments"),
-        details=_in_script("Valine", "appId", "serverURLs", "path"),
+        details=in_script("Valine", "appId", "serverURLs", "path"),
     ),
     Embed(
         service="Hyvor Talk",
         sign=sign("#hyvor-talk-view", "//talk.hyvor.com"),
-        details=_in_element("hyvor-talk-comments", "website-id", "page-id"),
+        details=in_element("hyvor-talk-comments", "website-id", "page-id"),
     ),
     Embed(
         service="FastComments",
         sign=sign("#fastcomments-widget", "//cdn.fastcomments.com/"),
-        details=_in_script("tenantId", "tenantId", "urlId"),
+        details=in_script("tenantId", "tenantId", "urlId"),
         url=_fastcomments,
     ),
     Embed(
         service="Coral",
         sign=sign("#coral_thread", "#coralStreamEmbed"),
-        details=_in_script("Coral.", "rootURL", "storyID", "storyURL"),
+        details=in_script("Coral.", "rootURL", "storyID", "storyURL"),
     ),
     Embed(
         service="OpenWeb",
@@ -206,22 +141,22 @@ EMBEDS: tuple[Embed, ...] = (
             selector="script[src*='//launcher.spot.im/'], "
             "[data-spot-im-module-default-area], [data-spotim-module='conversation']",
         ),
-        details=_in_element("[data-spot-id][data-post-id], [data-spot-id]", "spot-id", "post-id"),
+        details=in_element("[data-spot-id][data-post-id], [data-spot-id]", "spot-id", "post-id"),
     ),
     Embed(
         service="IntenseDebate",
         sign=sign("#idc-container", "#IDCommentsHead"),
-        details=_in_script("idcomments_acct", "idcomments_acct", "idcomments_post_id"),
+        details=in_script("idcomments_acct", "idcomments_acct", "idcomments_post_id"),
     ),
     Embed(
         service="Facebook",
         sign=sign(".fb-comments"),
-        details=_in_element(".fb-comments", "href"),
+        details=in_element(".fb-comments", "href"),
     ),
     Embed(
         service="webmention.io",
         sign=sign("/webmention.js", "/webmention.min.js"),
-        details=_in_element("script[src*='/webmention.']", "page-url"),
+        details=in_element("script[src*='/webmention.']", "page-url"),
         url=_webmentions,
     ),
     Embed(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -74,6 +74,21 @@ def setting(script: str, *names: str) -> str | None:
         if match is not None:
             return (match[1] or match[2]).replace("\\/", "/")
     return None
+
+
+def in_element(selector: str, *names: str) -> Callable[[Document], Details]:
+    """What reads the settings that a service has in the attributes of an element."""
+    return lambda document: details(attributes(document, selector, names))
+
+
+def in_script(word: str, *names: str) -> Callable[[Document], Details]:
+    """What reads the settings that a service has in the script that holds a word."""
+
+    def told(document: Document) -> Details:
+        script = script_with(document, word)
+        return details({name: setting(script, name) for name in names})
+
+    return told
 
 
 def address(document: Document) -> str | None:

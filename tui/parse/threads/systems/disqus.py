@@ -9,11 +9,10 @@ manual has sites put in: the forum's `shortname`, and the `identifier` or `url` 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from tui.model import RemoteThread
 from tui.parse.document import Document
-from tui.parse.threads.embeds import remote_thread
+from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import items_by_id
 from tui.parse.threads.snippets import (
     Details,
@@ -92,10 +91,6 @@ EMBED = Embed(
 )
 
 
-def _remote(document: Document) -> Sequence[RemoteThread]:
-    return [remote_thread(document, EMBED)]
-
-
 SYSTEM = System(
     name="disqus",
     title="Disqus",
@@ -118,5 +113,5 @@ SYSTEM = System(
         headings=".comment-count",
         closed=".closed-thread, [data-role='closed'], .alert--closed",
     ),
-    remote=_remote,
+    remote=asked(EMBED),
 )

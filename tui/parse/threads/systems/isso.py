@@ -9,11 +9,10 @@ to everybody. Sources: its templates `comment.js` and `comment-loader.js`, and i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from tui.model import RemoteThread
 from tui.parse.document import Document
-from tui.parse.threads.embeds import remote_thread
+from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import items_by_id
 from tui.parse.threads.snippets import Details, asking, attributes, details, endpoint, path
 from tui.parse.threads.system import Embed, Parts, Surroundings, System, sign
@@ -46,10 +45,6 @@ EMBED = Embed(
 )
 
 
-def _remote(document: Document) -> Sequence[RemoteThread]:
-    return [remote_thread(document, EMBED)]
-
-
 SYSTEM = System(
     name="isso",
     title="Isso",
@@ -70,5 +65,5 @@ SYSTEM = System(
     surroundings=Surroundings(
         area="#isso-thread", headings=".isso-thread-heading, #isso-thread > h4"
     ),
-    remote=_remote,
+    remote=asked(EMBED),
 )

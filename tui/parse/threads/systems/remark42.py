@@ -12,9 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from tui.model import RemoteThread
 from tui.parse.document import Document
-from tui.parse.threads.embeds import remote_thread
+from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import attribute, select, short_line
 from tui.parse.threads.snippets import (
@@ -69,10 +68,6 @@ def _url(document: Document, told: Mapping[str, str]) -> str | None:
 EMBED = Embed(service="Remark42", sign=sign("#remark42"), details=_details, url=_url)
 
 
-def _remote(document: Document) -> Sequence[RemoteThread]:
-    return [remote_thread(document, EMBED)]
-
-
 SYSTEM = System(
     name="remark42",
     title="Remark42",
@@ -86,5 +81,5 @@ SYSTEM = System(
         score=(".comment__score-value", "article > div:first-child > span:last-child div[title]"),
     ),
     surroundings=Surroundings(area="#remark42", headings=".root__comments-count"),
-    remote=_remote,
+    remote=asked(EMBED),
 )
