@@ -26,17 +26,28 @@ _NAME = "Anna"
 
 
 def without_rests(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks without what stood between name and date: signs, and the label of a ping."""
+    """The blocks without what stood between name and date: signs, and the label of a ping.
+
+    Where name and date stand below the words, it is signs that are left at the end.
+    """
     first = next((index for index, block in enumerate(blocks) if not _is_rest(block)), len(blocks))
-    return blocks[first:]
+    last = len(blocks)
+    while last > first and _words(blocks[last - 1]) == "":
+        last -= 1
+    return blocks[first:last]
+
+
+def _words(block: Block) -> str | None:
+    """The words of a paragraph without the signs around them, or None for other blocks."""
+    if not isinstance(block, Paragraph):
+        return None
+    text = plain(block.text)
+    return text if _SMILEY.search(text) else text.strip(SIGNS)
 
 
 def _is_rest(block: Block) -> bool:
-    if not isinstance(block, Paragraph):
-        return False
-    text = plain(block.text)
-    words = text if _SMILEY.search(text) else text.strip(SIGNS)
-    if len(words) > MAX_LABEL:
+    words = _words(block)
+    if words is None or len(words) > MAX_LABEL:
         return False
     return not words or ping_label(words) is not None or strip_says(f"{_NAME} {words}:") == _NAME
 

@@ -25,6 +25,7 @@ LEFT_OUT: tuple[str, ...] = (
     ".comment-edit-link",
     ".edit-link",
     ".comment-edit",
+    "[class*='comment-action'], [class~='actions'], [class~='act'], [class~='controls']",
     ".says",
     ".comment-awaiting-moderation",
     "[class*='comment-likes']",

@@ -18,7 +18,7 @@ def _one(sample: Sample, thread: Thread) -> str:
 
 def _write(thread: Thread) -> str:
     return page(
-        f'<div class="replies hfeed">{"".join(_one(sample, thread) for sample in thread)}</div>'
+        f'<div class="comments hfeed">{"".join(_one(sample, thread) for sample in thread)}</div>'
     )
 
 

@@ -31,7 +31,10 @@ def _one(sample: Sample) -> str:
 
 def _write(thread: Thread) -> str:
     posts = "".join(_one(sample) for sample in (opening(thread), *thread))
-    return topic(f'<div id="pageheader"><h2>Peat</h2></div><div id="pagecontent">{posts}</div>')
+    return topic(
+        '<div id="wrapcentre"><div id="pageheader"><h2>Peat</h2></div>'
+        f'<div id="pagecontent">{posts}</div></div>'
+    )
 
 
 MARKUP = Markup("phpbb", _write, threaded=False, nameless=False)

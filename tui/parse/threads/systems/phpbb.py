@@ -64,7 +64,13 @@ def _row(anchor: LexborNode) -> LexborNode | None:
 SYSTEM = System(
     name="phpbb",
     title="phpBB",
-    sign=sign(".postbody", selector=".post .postbody .content, .postauthor, .name + br"),
+    sign=sign(
+        "#phpbb",
+        "#wrapcentre",
+        "#post_content0",
+        ".postbody",
+        selector=".post .postbody .content, .postauthor, .name + br",
+    ),
     items=_items,
     parts=Parts(
         author=(

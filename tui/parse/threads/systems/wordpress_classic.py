@@ -46,10 +46,13 @@ _TYPES = frozenset({"comment", "pingback", "trackback", "webmention", "even", "o
 _LISTED = frozenset({"comment", "pingback", "trackback", "webmention"})
 _WITH_ID = "[id^='comment-'], [id^='li-comment-'], [id^='div-comment-'], [id^='article-comment-']"
 _CANDIDATES = (
-    "[class*='depth-'], .comment-list > li, .commentlist > li, "
+    "[class*='depth-'], .comment-list > li, .commentlist > li, dt[id^='comment-'], "
     "li[id^='comment-'], li[id^='li-comment-'], div[id^='comment-'], div[id^='div-comment-'], "
     "article[id^='comment-'], article[id^='div-comment-']"
 )
+_WITH_TIME_LINKED = ":is(.comment_author, .comment-author, cite, small):has(> a[href*='#comment-'])"
+"""Bylines such as "NAME on DATE at TIME", of which the time alone is a link."""
+
 _WORDPRESS = (
     "link[href*='/wp-'], script[src*='/wp-'], .comment-reply-link, input[name='comment_post_ID'], "
     "form[action*='wp-comments-post'], meta[name='generator' i][content*='WordPress' i], "
@@ -125,9 +128,12 @@ SYSTEM = System(
             ".comment-date, .comment-time, .comment_date, .comment_time",
             ".comment-metadata a, .commentmetadata a, .comment-meta a",
             "[class*='date'], [class*='time']",
-            "a[href*='#comment-']",
+            _WITH_TIME_LINKED,
             ".comment-meta, .commentmetadata, .comment-metadata",
+            "a[href*='#comment-']:not(.comment-number *)",
             ".comment-author, .comment_author, .comment-info, header, small",
+            "[class~='meta'], [class*='header'], [class*='head']:not(thead)",
+            "[class~='author'], h3, h4, h5, h6",
         ),
         body=(
             ".comment-text, .comment_text, .comment-txt, .commenttext, .comment-body-text",
