@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from selectolax.lexbor import LexborNode
+
 from tui.parse.document import Document
-from tui.parse.threads.general.gate import is_answered, is_headed
+from tui.parse.threads.general.gate import HEADINGS, PRESSED, is_answered, is_headed
 from tui.parse.threads.linked import speaks_of_comments
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "en": ("omment", "eply"),
-    "nl": ("omment", "eacti", "eageer", "ntwoord"),
+    "nl": ("omment", "eactie", "eageer", "ntwoord"),
     "de": ("omment", "ntwort"),
     "fr": ("omment", "épon", "&eacute;pon", "éaction"),
     "es": ("oment", "omment", "espuesta"),
@@ -36,9 +38,18 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "ar": ("omment", "تعليق", "ردود", "رد"),
 }
 """What pages with comments have somewhere, by language, without first letters that may be capitals:
-the words for comments and for answering; English class names are everywhere."""
+the words for comments and for answering, the most frequent first; English class names are
+everywhere."""
+
+_STANDARDS = (
+    "[itemtype$='Comment'], [itemtype$='Answer'], [itemtype$='DiscussionForumPosting']",
+    "[typeof*='Comment'], [typeof*='Post']",
+    "[rel~='in-reply-to']",
+)
+"""What microdata, RDFa and hAtom have for comments."""
 
 _BODY = "<body"
+_HEADINGS = frozenset(HEADINGS.split(", "))
 
 
 def is_silent(document: Document) -> bool:
@@ -51,16 +62,27 @@ def is_silent(document: Document) -> bool:
     if words is None or speaks_of_comments(document):
         return False
     start = max(document.source.find(_BODY), 0)
-    found = [word for word in words if document.source.find(word, start) >= 0]
-    return not found or not (
-        document.tree.css_first(_named(tuple(found))) is not None
-        or is_headed(document.tree)
-        or is_answered(document.tree)
-    )
+    found = tuple(word for word in words if document.source.find(word, start) >= 0)
+    return not found or not _is_told(document, found)
+
+
+def _is_told(document: Document, words: tuple[str, ...]) -> bool:
+    """Whether names with one of the words, headings or buttons tell of comments."""
+    headings: list[LexborNode] = []
+    buttons: list[LexborNode] = []
+    for node in document.tree.css(_telling(words)):
+        tag = node.tag
+        if tag == PRESSED:
+            buttons.append(node)
+        elif tag in _HEADINGS:
+            headings.append(node)
+        else:
+            return True
+    return is_headed(headings) or is_answered(buttons)
 
 
 @cache
-def _named(words: tuple[str, ...]) -> str:
-    """What selects elements whose names hold one of the words, and comments of microdata."""
+def _telling(words: tuple[str, ...]) -> str:
+    """What selects headings, buttons, comments of microdata, and names with one of the words."""
     names = (f"[class*='{word}'], [id*='{word}']" for word in words)
-    return ", ".join((*names, "[itemtype$='Comment']"))
+    return ", ".join((*names, "[itemtype$='Comment']", HEADINGS, PRESSED))

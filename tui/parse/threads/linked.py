@@ -6,6 +6,7 @@ nothing here recurses, every object is taken once, and there is a limit to how m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ MAX_VALUES = 200_000
 HOLDERS = ("comment", "acceptedAnswer", "suggestedAnswer")
 """The properties that hold comments."""
 
-_WORDS = tuple(f'"{name}"' for name in (*HOLDERS, "Comment"))
+_TYPED = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(?:\w+:)?(?:User)?Comments?"')
 _COMMENTS = frozenset({"comment", "usercomments", "answer"})
 _POST = "discussionforumposting"
 
@@ -89,7 +90,8 @@ def _scripts(document: Document) -> Iterator[str]:
     """The scripts that may hold comments."""
     for script in document.marks.data[:MAX_SCRIPTS]:
         text = script.text() or ""
-        if any(word in text for word in _WORDS):
+        answers = 'Answer"' in text and "FAQPage" not in text  # whose answers nobody discusses
+        if answers or '"comment"' in text or _TYPED.search(text):
             yield text
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.general.buttons import MAX_LABEL, is_reply_line
@@ -36,8 +37,10 @@ STEMS = (
 )
 """What class names and ids of comments hold, without first letters that may be capitals."""
 
-_POSTINGS = "[itemtype*='DiscussionForum'], [itemtype*='Comment'], [itemprop='comment']"
-_HEADED = "h2, h3, h4, h5, legend"
+HEADINGS = "h2, h3, h4, h5, legend"
+PRESSED = "button"
+"""What stands over comments and their form, and what answers one."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACELESS = re.compile("[\u2e80-\U0010ffff]")
 
@@ -47,14 +50,14 @@ def may_hold_thread(document: Document) -> bool:
     line = document.marks.line
     return (
         any(stem in line for stem in STEMS)
-        or is_headed(document.tree)
-        or is_answered(document.tree)
+        or is_headed(document.tree.css(HEADINGS))
+        or is_answered(document.tree.css(PRESSED))
     )
 
 
-def is_headed(tree: LexborHTMLParser) -> bool:
-    """Whether a heading of a page is that of comments or of the form that takes them."""
-    texts = texts_of(tree.css(_HEADED)[:MAX_HEADINGS], MAX_HEADING)
+def is_headed(headings: Sequence[LexborNode]) -> bool:
+    """Whether one of the headings is that of comments or of the form that takes them."""
+    texts = texts_of(headings[:MAX_HEADINGS], MAX_HEADING)
     together = "\n".join(texts).lower()
     known = not _words_of_headings().isdisjoint(_WORD.findall(together))
     return (known or _SPACELESS.search(together) is not None) and any(
@@ -62,9 +65,9 @@ def is_headed(tree: LexborHTMLParser) -> bool:
     )
 
 
-def is_answered(tree: LexborHTMLParser) -> bool:
-    """Whether a page has several buttons that answer somebody."""
-    pressed = tree.css("button")[:MAX_BUTTONS]
+def is_answered(buttons: Sequence[LexborNode]) -> bool:
+    """Whether several of the buttons answer somebody."""
+    pressed = buttons[:MAX_BUTTONS]
     if len(pressed) < MIN_BUTTONS:
         return False
     return sum(map(is_reply_line, lines_of(pressed, MAX_LABEL))) >= MIN_BUTTONS

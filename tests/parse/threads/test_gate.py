@@ -1,0 +1,73 @@
+"""Pages without a word of comments are left alone; all others are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.parse.threads.pages import FIXTURES, document, found
+from tui.parse.threads.gate import _WORDS, is_silent
+from tui.parse.words import LANGUAGES
+from tui.parse.words.language import Language
+
+NONE = ("none", "wordpress-empty")
+PAGES = sorted(page for page in FIXTURES.glob("*.html") if not page.name.startswith(NONE))
+NOTE = "<div><b>Ans</b> <time datetime='2024-01-0{n}'>{n} Jan</time><p>Word {n}.</p></div>"
+NOTES = "".join(NOTE.format(n=n) for n in range(1, 6))
+
+
+def page(body: str, language: str = "en") -> str:
+    return f'<html lang="{language}"><head></head><body>{body}</body></html>'
+
+
+@pytest.mark.parametrize("table", LANGUAGES, ids=lambda table: table.code)
+def test_a_page_with_the_usual_labels_of_its_language_is_not_silent(table: Language) -> None:
+    for label in (table.many[0], table.headings[0], table.form[0]):
+        heading = label.replace("{n}", "3").replace("{title}", "X").replace("{name}", "Ans")
+        assert not is_silent(document(page(f"<h2>{heading}</h2>{NOTES}", table.code))), label
+
+
+def test_every_language_has_its_words() -> None:
+    assert {table.code for table in LANGUAGES} == set(_WORDS)
+
+
+def test_a_list_that_nothing_calls_comments_is_none() -> None:
+    html = page(f"<h1>Log</h1>{NOTES}")
+    assert is_silent(document(html))
+    assert found(html).thread is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>var comments = 'reply';</script>",
+        "<a href='/comments/feed'>Feed</a>",
+        "<p>The comment was short.</p>",
+    ],
+)
+def test_words_in_scripts_addresses_and_the_text_say_nothing(body: str) -> None:
+    assert is_silent(document(page(f"<h1>Log</h1>{body}{NOTES}")))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h2>5 comments</h2>{NOTES}",
+        f"<div class='user-comments'>{NOTES}</div>",
+        f"<div id='comments'>{NOTES}</div>",
+        NOTES.replace("</p>", "</p><button>Reply</button>"),
+        NOTES.replace("<div>", "<div itemscope itemtype='https://schema.org/Comment'>"),
+    ],
+)
+def test_a_heading_a_name_a_type_or_buttons_say_it(body: str) -> None:
+    assert not is_silent(document(page(f"<h1>Log</h1>{body}")))
+
+
+def test_a_page_in_an_unknown_language_is_looked_at() -> None:
+    assert not is_silent(document(f"<body><h1>Log</h1>{NOTES}</body>"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_no_fixture_loses_its_thread_by_it(path: Path) -> None:
+    assert found(path.read_text(encoding="utf-8")).thread is not None
