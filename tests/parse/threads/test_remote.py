@@ -126,6 +126,24 @@ SNIPPETS = [
         {"shortname": "peat", "identifier": "66 x", "url": "https://peat.example/a"},
     ),
     (
+        """<link rel="dns-prefetch" href="//www.disqus.com"><link rel="dns-prefetch"
+        href="//peat.disqus.com"><div id="disqus_thread"></div>""",
+        (
+            "https://disqus.com/embed/comments/?base=default&f=peat"
+            "&t_u=https%3A%2F%2Fpeat.example%2Fspade%2F&s_o=default"
+        ),
+        {"shortname": "peat", "url": PAGE},
+    ),
+    (
+        """<meta name="disqus:shortname" content="peat"><meta name="disqus:identifier" content="7">
+        <div id="disqus_thread"></div>""",
+        (
+            "https://disqus.com/embed/comments/?base=default&f=peat&t_i=7"
+            "&t_u=https%3A%2F%2Fpeat.example%2Fspade%2F&s_o=default"
+        ),
+        {"shortname": "peat", "identifier": "7", "url": PAGE},
+    ),
+    (
         '<script src="https://utteranc.es/client.js" repo="peat/blog" issue-number="4"></script>',
         "https://api.github.com/repos/peat/blog/issues/4/comments",
         {"repo": "peat/blog", "issue-number": "4"},

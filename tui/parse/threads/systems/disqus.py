@@ -13,7 +13,8 @@ from collections.abc import Mapping
 
 from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
-from tui.parse.threads.items import items_by_id
+from tui.parse.threads.items import first_group, items_by_id
+from tui.parse.threads.nodes import attribute
 from tui.parse.threads.snippets import (
     Details,
     address,
@@ -25,10 +26,13 @@ from tui.parse.threads.snippets import (
 )
 from tui.parse.threads.system import Embed, Parts, Surroundings, System, sign
 
-_FORUM = re.compile(r"^(?:https?:)?//([\w-]{1,80})\.disqus\.com/(?:embed|count)", re.IGNORECASE)
-_SCRIPTS = "script[src*='.disqus.com/embed'], script[src*='.disqus.com/count']"
+_FORUM = re.compile(r"//(?!(?:www|links|c|a)\.)([\w-]{1,80})\.disqus\.com\b", re.IGNORECASE)
+_LOADED = "script[src*='.disqus.com/'], link[href*='.disqus.com']"
 _CONTAINER = "#disqus_thread, [data-disqus-shortname], [data-disqus-identifier]"
-_ATTRIBUTES = ("disqus-shortname", "shortname", "disqus-identifier", "disqus-url")
+_ATTRIBUTES = ("disqus-shortname", "shortname", "disqus-identifier")
+
+MAX_LINKS = 50
+"""Scripts and links to Disqus beyond this many are not looked at."""
 
 
 def _details(document: Document) -> Details:
@@ -41,26 +45,29 @@ def _details(document: Document) -> Details:
             "shortname": setting(script, "disqus_shortname", "disqusShortname")
             or told.get("disqus-shortname")
             or told.get("shortname")
+            or _meta(document, "shortname")
             or _forum(document, script),
             "identifier": setting(
                 config, "disqus_identifier", "this.page.identifier", "disqusIdentifier"
             )
-            or told.get("disqus-identifier"),
-            "url": setting(config, "disqus_url", "this.page.url", "disqusUrl")
-            or told.get("disqus-url")
-            or address(document),
+            or told.get("disqus-identifier")
+            or _meta(document, "identifier"),
+            "url": setting(config, "disqus_url", "this.page.url", "disqusUrl") or address(document),
         }
     )
 
 
 def _forum(document: Document, script: str) -> str | None:
-    """The shortname in the address of the script, which the snippet itself may write."""
-    for node in document.tree.css(_SCRIPTS)[:1]:
-        match = _FORUM.match(node.attributes.get("src") or "")
-        if match is not None:
-            return match[1]
-    match = re.search(r"//([\w-]{1,80})\.disqus\.com/embed", script)
-    return match[1] if match is not None else None
+    """The shortname in the address of the script, which the snippet or a link may have too."""
+    nodes = document.tree.css(_LOADED)[:MAX_LINKS]
+    addresses = (attribute(node, "src") or attribute(node, "href") for node in nodes)
+    return next(filter(None, (first_group(_FORUM, text) for text in (*addresses, script))), None)
+
+
+def _meta(document: Document, name: str) -> str | None:
+    """What a meta element tells, as some publishing systems write them for their scripts."""
+    node = document.tree.css_first(f"meta[name='disqus:{name}'], meta[property='disqus:{name}']")
+    return attribute(node, "content") if node is not None else None
 
 
 def _url(_: Document, told: Mapping[str, str]) -> str | None:
