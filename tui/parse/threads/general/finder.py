@@ -200,9 +200,10 @@ def _cuts(surface: Surface, nodes: Sequence[LexborNode]) -> Iterator[Sequence[Le
         ordered = ordered[1:]
     if 0 < sum(map(is_area, ordered[:SAMPLE])) < len(ordered[:SAMPLE]):
         return  # the place of the comments is among them
-    inside = [node for node in ordered if surface.is_in_area(node)]
-    if inside:
-        ordered = [node for node in ordered if surface.is_in_area(node) or is_called(node)]
+    inside = [surface.is_in_area(node) for node in ordered]
+    if any(inside) and not all(inside):
+        pairs = zip(ordered, inside, strict=True)
+        ordered = [node for node, is_inside in pairs if is_inside or is_called(node)]
     heading = surface.heading
     if heading is not None:
         after = [node for node in ordered if places.get(node.mem_id, 0) > heading]
@@ -319,7 +320,8 @@ def _as_items(
     for button in surface.buttons:
         buttons.setdefault(territory.owner(button), []).append(button)
     return [
-        replace(item, left_out=tuple(buttons.get(index, ()))) for index, item in enumerate(items)
+        replace(item, left_out=tuple(buttons[index])) if index in buttons else item
+        for index, item in enumerate(items)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from selectolax.lexbor import LexborNode
 
@@ -15,6 +16,9 @@ MAX_CLIMB = 14
 
 MAX_TOKENS = 8
 """How many classes of an element are looked at; utility-first styles give dozens."""
+
+MAX_GROUPS = 300
+"""How many groups of a page are told; many of them are of the same elements."""
 
 MAX_ANCHORS_EACH = 3
 """An element with more dates of its own, on average, is a list and no comment."""
@@ -45,6 +49,11 @@ class _Gathered:
     anchors: int = 0
     steps: int = 0
 
+    @property
+    def height(self) -> float:
+        """How far above its anchor an element is, on average, in steps."""
+        return self.steps / self.anchors
+
 
 def groups(anchors: Sequence[LexborNode]) -> list[Group]:
     """The groups of a page, those of most elements first, of equal ones the outer first.
@@ -67,18 +76,15 @@ def groups(anchors: Sequence[LexborNode]) -> list[Group]:
                 found.nodes.setdefault(mark, (node, anchor))
                 found.anchors += 1
                 found.steps += steps
-    distinct = {
-        tuple(found.nodes): found
-        for found in gathered.values()
-        if found.anchors <= MAX_ANCHORS_EACH * len(found.nodes)
-    }
-    made = (_group(found) for found in distinct.values())
-    return sorted(made, key=lambda group: (-len(group.nodes), -group.height))
+    kept = (one for one in gathered.values() if one.anchors <= MAX_ANCHORS_EACH * len(one.nodes))
+    largest = nsmallest(MAX_GROUPS, kept, key=lambda one: (-len(one.nodes), -one.height))
+    distinct = {tuple(one.nodes): one for one in largest}
+    return [_group(one) for one in distinct.values()]
 
 
 def _group(found: _Gathered) -> Group:
     nodes, anchors = zip(*found.nodes.values(), strict=True)
-    return Group(nodes, anchors, found.steps / found.anchors)
+    return Group(nodes, anchors, found.height)
 
 
 def _line(anchor: LexborNode) -> list[LexborNode]:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from tui.parse.threads.general.ids import told_parents
-from tui.parse.threads.items import depth_in_class
 from tui.parse.threads.nodes import Territory, ancestors, attribute, select
 from tui.parse.threads.system import Item
 
@@ -22,15 +21,11 @@ _CHILD = re.compile(
 )
 _INDENT = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)(px|em|rem|%)")
 _UTILITY = re.compile(r"(?:^|\s)(?:m|p)[ls]-\[?(\d{1,3}(?:\.\d)?)(?:px|rem)?\]?(?:$|\s)")
-_DEPTH_ATTRIBUTES = (
-    "data-depth",
-    "data-level",
-    "data-indent",
-    "data-nesting",
-    "depth",
-    "level",
-    "aria-level",
+_DEPTH_ATTRIBUTES = frozenset(
+    ("data-depth", "data-level", "data-indent", "data-nesting", "depth", "level", "aria-level")
 )
+MAX_DIGITS = 5
+"""No depth has more digits than this."""
 
 
 def with_parents(items: Sequence[Item], scope: LexborNode | None) -> list[Item]:
@@ -43,17 +38,21 @@ def with_parents(items: Sequence[Item], scope: LexborNode | None) -> list[Item]:
     depths = _told_depths(items) or _lying_depths(items)
     told = told_parents(items)
     return [
-        _with_parent(replace(item, parent_key=told[index]), depths[index], links.get(index))
+        _with_parent(item, depths[index], told[index], links.get(index))
         for index, item in enumerate(items)
     ]
 
 
-def _with_parent(item: Item, depth: int | None, link: tuple[str, LexborNode] | None) -> Item:
+def _with_parent(
+    item: Item, depth: int | None, told: str | None, link: tuple[str, LexborNode] | None
+) -> Item:
+    """An item with its depth and the key of its parent, without the link that told it."""
     if link is None:
-        return replace(item, depth=depth)
+        if told is None and depth is None:
+            return item
+        return replace(item, depth=depth, parent_key=told)
     key, node = link
-    left_out = (*item.left_out, node)
-    return replace(item, depth=depth, parent_key=item.parent_key or key, left_out=left_out)
+    return replace(item, depth=depth, parent_key=told or key, left_out=(*item.left_out, node))
 
 
 def _linked(items: Sequence[Item], scope: LexborNode) -> dict[int, tuple[str, LexborNode]]:
@@ -94,17 +93,19 @@ def _told_depths(items: Sequence[Item]) -> list[int | None] | None:
 
 
 def _told_depth(node: LexborNode) -> float | None:
-    for at in (node, node.parent, node.first_child):
-        if at is None or not at.is_element_node:
-            continue
-        for name in _DEPTH_ATTRIBUTES:
-            value = attribute(at, name)
-            if value.isascii() and value.isdigit() and len(value) < 6:
+    """The depth or indent that an element, what is around it or the first in it tells."""
+    inner = next((child for child in node.iter() if child.is_element_node), None)
+    for at in (node, node.parent, inner):
+        attributes = at.attributes if at is not None else {}
+        for name in _DEPTH_ATTRIBUTES & attributes.keys():
+            value = attributes[name] or ""
+            if value.isascii() and value.isdigit() and len(value) <= MAX_DIGITS:
                 return float(value)
-        depth = depth_in_class(at, _DEPTH)
+        names, style = attributes.get("class") or "", attributes.get("style") or ""
+        depth = _DEPTH.search(names)
         if depth is not None:
-            return float(depth)
-        indent = _INDENT.search(attribute(at, "style")) or _UTILITY.search(attribute(at, "class"))
+            return float(depth[1][:MAX_DIGITS])
+        indent = (_INDENT.search(style) if style else None) or _UTILITY.search(names)
         if indent is not None:
             return _number(indent[1])
     return None
