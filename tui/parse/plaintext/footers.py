@@ -8,6 +8,7 @@ import re
 
 from tui.model import ShownDate
 from tui.parse.dates import DayOrder, find_date
+from tui.parse.dates.clock import TIME
 from tui.parse.words import (
     answered_name,
     is_action_label,
@@ -84,7 +85,12 @@ def is_footer(text: str) -> bool:
     if answered_name(words) is not None:
         return False
     label = is_reply_label(words) or is_action_label(words) or is_unfold_label(words)
-    return label or (bool(words) and _labels_run(words))
+    clock = TIME.fullmatch(words) if words[:1].isdigit() else None
+    return (
+        label
+        or (clock is not None and clock["minute"] is not None)
+        or (bool(words) and _labels_run(words))
+    )
 
 
 def is_reply_line(text: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
 from tui.model import CommentKind, ShownDate
@@ -36,6 +37,7 @@ _BY = tuple(
     )
 )
 
+_DASH = re.compile(r"\s*[—–|·•]\s+\S")  # "3 May 2014 - 9:12 — Anna"
 _COLONS = (":", "：", "…", "...")
 
 _COMMENT_BY = re.compile(
@@ -225,12 +227,24 @@ def _says_beside_date(text: str, order: DayOrder) -> tuple[str | None, ShownDate
 def _name_date(lines: Sequence[Line], at: int, order: DayOrder) -> Head | None:
     text = lines[at].text
     found = find_date(text, order=order)
-    if not found or _is_vague(found.date):
+    if not found:
+        return None
+    glued = found.start > 0 and text[found.start - 1].isalnum()  # "AnnaMay 2": no space between
+    if _is_vague(found.date) and not glued:
         return None
     name = _before_reply(text, found) or _name_beside(text[: found.start], text[found.end :])
+    name = name or _signed(text, found)
     if name is None:
         return None
     return Head(at, at + 1, name, Shape.NAME_DATE, lines[at].column, found.date)
+
+
+def _signed(text: str, found: FoundDate) -> str | None:
+    """The name at the end of "A title, 3 May 2014 at 9:12, by Anna"."""
+    if not isinstance(found.date.at, datetime):
+        return None
+    signed = _after_by(text[found.end :])
+    return _plain_name(signed) if signed else None
 
 
 def _is_vague(date: ShownDate) -> bool:
@@ -243,15 +257,19 @@ def _name_beside(before: str, after: str) -> str | None:
     """The name before a date, or after it where a word or comma joins the two."""
     if any(char.isalpha() for char in before):
         rest = [part for part in SPLIT.split(after) if part.strip()]
-        if not all(is_noise(part) for part in rest):
-            return None
-        return _plain_name(before)
-    if any(char.isalpha() for char in after):
-        folded = fold(after.strip(" ,|-–—:"))
-        joined = next((word for word in _BY if folded.startswith(word)), None)
-        if joined:
-            return _plain_name(after.strip(" ,|-–—:")[len(joined) :])
-    return None
+        return _plain_name(before) if all(is_noise(part) for part in rest) else None
+    signed = _after_by(after)
+    if signed is None and _DASH.match(after):
+        signed = after
+    return _plain_name(signed.strip(" ,|-–—:")) if signed else None
+
+
+def _after_by(after: str) -> str | None:
+    """The name in ", by Anna", or None."""
+    words = after.strip(" ,|-–—:")
+    folded = fold(words)
+    joined = next((word for word in _BY if folded.startswith(word)), None)
+    return words[len(joined) :] if joined else None
 
 
 def _plain_name(text: str) -> str | None:

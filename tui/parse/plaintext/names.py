@@ -20,6 +20,7 @@ from tui.parse.words import (
     is_share_label,
     is_unfold_label,
     stated_count,
+    without_unverified,
 )
 
 NAME_LENGTH = 60
@@ -81,7 +82,7 @@ _AVATAR_AFTER = re.compile(r"(?<=\w)['’]s (?:avatar|profile picture|photo)$", 
 
 def bare_name(text: str) -> str:
     """A name without avatar's words before it, the word "by", and marks and numbers after it."""
-    name = _AVATAR.sub("", text.strip(" \t|·•–—-*:,/@#"))
+    name = _AVATAR.sub("", without_unverified(text.strip(" \t|·•–—-*:,/@#")))
     for _ in range(3):
         shorter = _TRAILER.sub("", name).strip(" |·•–—-*:,/@#")
         if shorter == name or not any(char.isalpha() for char in shorter):

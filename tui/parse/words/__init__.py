@@ -26,6 +26,7 @@ from tui.parse.words.labels import (
     is_unfold_label,
     ping_label,
     replied_name,
+    without_unverified,
 )
 from tui.parse.words.language import Language
 from tui.parse.words.languages import LANGUAGES
@@ -58,4 +59,5 @@ __all__ = [
     "says_glued",
     "stated_count",
     "strip_says",
+    "without_unverified",
 ]

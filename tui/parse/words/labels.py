@@ -256,6 +256,19 @@ def is_post_author_mark(text: str) -> bool:
     return text in _labels("post_author")
 
 
+def without_unverified(name: str) -> str:
+    """A name without the mark of a commenter who has no account: "(not verified)"."""
+    for mark in _unverified():
+        if name.casefold().endswith(mark):
+            return name[: -len(mark)].rstrip()
+    return name
+
+
+@cache
+def _unverified() -> tuple[str, ...]:
+    return tuple({mark.casefold() for language in LANGUAGES for mark in language.unverified})
+
+
 def is_anonymous(text: str) -> bool:
     """Whether this name stands for a commenter who gave none."""
     return text in _labels("anonymous")

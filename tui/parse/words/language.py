@@ -41,6 +41,7 @@ class Language:
         anonymous: Names of commenters who give none.
         deleted: What stands where a comment was taken away.
         post_author: Marks of a comment that the post's author wrote.
+        unverified: What Drupal puts behind the name of a commenter who has no account.
         by: What stands before the name in a byline.
         months: The months, each with its forms and abbreviations, separated by spaces.
         days: The days of the week, Monday first, likewise.
@@ -82,6 +83,7 @@ class Language:
     anonymous: tuple[str, ...]
     deleted: tuple[str, ...]
     post_author: tuple[str, ...]
+    unverified: tuple[str, ...]
     by: tuple[str, ...]
     months: tuple[str, ...]
     days: tuple[str, ...]

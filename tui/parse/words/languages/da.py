@@ -147,7 +147,8 @@ DANISH = Language(
         "Denne kommentar er fjernet af en blogadministrator",
     ),
     post_author=("Forfatter", "Indlægsforfatter", "Forfatter til indlægget", "Skribent"),
-    by=("af", "skrevet af", "forfatter", "udgivet af"),
+    unverified=("(ikke efterprøvet)", "(ikke verificeret)"),
+    by=("af", "skrevet af", "forfatter", "udgivet af", "indsendt af", "kommentar fra", "postet af"),
     months=(
         "januar jan",
         "februar feb febr",

@@ -217,7 +217,16 @@ SPANISH = Language(
         "Autor de la publicación",
         "Autor del artículo",
     ),
-    by=("por", "escrito por", "autor", "publicado por"),
+    unverified=("(no verificado)",),
+    by=(
+        "por",
+        "escrito por",
+        "autor",
+        "publicado por",
+        "enviado por",
+        "comentario de",
+        "comentado por",
+    ),
     months=(
         "enero ene",
         "febrero feb",

@@ -143,7 +143,8 @@ FINNISH = Language(
         "Blogin hallinnoija on poistanut tämän kommentin",
     ),
     post_author=("Kirjoittaja", "Julkaisija", "Artikkelin kirjoittaja", "Tekijä"),
-    by=("kirjoittanut", "kirjoittaja", "teksti", "julkaissut"),
+    unverified=("(ei varmistettu)",),
+    by=("kirjoittanut", "kirjoittaja", "teksti", "julkaissut", "lähettänyt", "kommentoinut"),
     months=(
         "tammikuuta tammikuu tammi",
         "helmikuuta helmikuu helmi",

@@ -190,7 +190,17 @@ ITALIAN = Language(
         "Questo commento è stato eliminato da un amministratore del blog",
     ),
     post_author=("Autore", "Autrice", "Autore articolo", "Autore dell'articolo", "Autore post"),
-    by=("di", "da", "scritto da", "autore", "pubblicato da"),
+    unverified=("(non verificato)",),
+    by=(
+        "di",
+        "da",
+        "scritto da",
+        "autore",
+        "pubblicato da",
+        "inviato da",
+        "commento di",
+        "postato da",
+    ),
     months=(
         "gennaio gen",
         "febbraio feb",

@@ -144,7 +144,17 @@ NORWEGIAN = Language(
         "Denne kommentaren har blitt fjernet av en bloggadministrator",
     ),
     post_author=("Forfatter", "Innleggsforfatter", "Forfatteren", "Skribent"),
-    by=("av", "skrevet av", "forfatter", "publisert av", "tekst"),
+    unverified=("(ikke bekreftet)", "(ikke verifisert)"),
+    by=(
+        "av",
+        "skrevet av",
+        "forfatter",
+        "publisert av",
+        "tekst",
+        "innsendt av",
+        "kommentar fra",
+        "sendt inn av",
+    ),
     months=(
         "januar jan",
         "februar feb febr",

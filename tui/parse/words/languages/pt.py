@@ -200,7 +200,17 @@ PORTUGUESE = Language(
         "Este comentário foi removido por um administrador do blog",
     ),
     post_author=("Autor", "Autora", "Autor do post", "Autor do artigo", "Autor da postagem"),
-    by=("por", "escrito por", "autor", "publicado por", "postado por"),
+    unverified=("(não verificado)",),
+    by=(
+        "por",
+        "escrito por",
+        "autor",
+        "publicado por",
+        "postado por",
+        "enviado por",
+        "comentário de",
+        "comentado por",
+    ),
     months=(
         "janeiro jan",
         "fevereiro fev",

@@ -160,7 +160,8 @@ TURKISH = Language(
         "Bu yorum bir blog yöneticisi tarafından silindi",
     ),
     post_author=("Yazar", "Yazı yazarı", "Yazının yazarı", "Gönderi yazarı"),
-    by=("yazan", "yazar", "gönderen"),
+    unverified=("(doğrulanmamış)",),
+    by=("yazan", "yazar", "gönderen", "yorum yapan", "gönderen:"),
     months=(
         "ocak oca",
         "şubat şub",
