@@ -369,3 +369,31 @@ def test_terms_without_classes_are_comments_on_a_page_of_wordpress() -> None:
         ("N1", "Words 1."),
         ("N2", "Words 2."),
     ]
+
+
+LOOK_ALIKES = {
+    "latest comments in the list's own class": (
+        '<ul class="commentlist">'
+        '<li class="comment"><b>Jo</b> on <a href="https://w.example/a/#comment-5">A</a></li>'
+        '<li class="comment"><b>Al</b> on <a href="https://w.example/b/#comment-6">B</a></li></ul>'
+    ),
+    "latest comments with the comments' own ids": (
+        '<ul><li id="comment-5"><a href="https://w.example/a/#comment-5">Jo: well</a></li>'
+        '<li id="comment-6"><a href="https://w.example/b/#comment-6">Al: so</a></li></ul>'
+    ),
+    "reviews of a shop": (
+        '<div id="comments"><ol class="commentlist"><li class="review even depth-1" '
+        'id="li-comment-7"><div id="comment-7" class="comment_container"><strong>Jo</strong> '
+        '<time datetime="2020-01-01">1 January 2020</time><div class="star-rating">5 out of 5</div>'
+        "<p>A sound spade.</p></div></li></ol></div>"
+    ),
+    "menu with depths": '<ul><li class="menu-item depth-1"><a href="/a">Comments</a></li></ul>',
+}
+
+
+@pytest.mark.parametrize("body", LOOK_ALIKES.values(), ids=LOOK_ALIKES)
+def test_what_borrows_the_marks_of_comments_is_none(body: str) -> None:
+    head = '<link rel="stylesheet" href="/wp-content/themes/x/style.css">'
+    html = f'<html lang="en"><head>{head}</head><body><h1>Spades</h1><p>Words.</p>{body}'
+    result = found(html, "https://w.example/spade/").thread
+    assert result is None or result.comments == ()

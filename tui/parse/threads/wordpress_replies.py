@@ -99,20 +99,23 @@ def _key_of(link: LexborNode) -> str | None:
 
 
 def of_this_post(document: Document, items: Sequence[Item]) -> Sequence[Item]:
-    """The items without those of other posts, where a page holds the comments of several."""
+    """The items without the comments of other posts, and without lists of a site's latest ones."""
     territory = Territory([item.nodes for item in items])
     top: list[int] = []  # for each item the one at top level that it is in
     for index in range(len(items)):
         around = territory.around(index)
         top.append(index if around is None or around >= index else top[around])
     lists = [_list(items[first].nodes[0]) for first in top]
-    if len(set(lists)) < 2:
-        return items
     pages = _pages(document, territory, items, lists)
     here = _page((document.url or document.base or "").partition("#")[0])
-    if here not in pages.values():
-        here = next((pages[one] for one in lists if one in pages), here)
-    return [item for item, one in zip(items, lists, strict=True) if pages.get(one, here) == here]
+    if len(set(lists)) > 1 and not any(here in found for found in pages.values()):
+        here = next((_usual(pages[one]) for one in lists if one in pages), here)
+    elsewhere = {
+        one
+        for one, found in pages.items()
+        if (len(found) > 1 and here not in found) or (len(pages) > 1 and _usual(found) != here)
+    }
+    return [item for item, one in zip(items, lists, strict=True) if one not in elsewhere]
 
 
 def _list(node: LexborNode) -> int:
@@ -120,19 +123,25 @@ def _list(node: LexborNode) -> int:
     return node.parent.mem_id if node.parent is not None else node.mem_id
 
 
+def _usual(found: Counter[str]) -> str:
+    return found.most_common(1)[0][0]
+
+
 def _pages(
     document: Document, territory: Territory, items: Sequence[Item], lists: Sequence[int]
-) -> dict[int, str]:
-    """The address of the post to which most comments of each list link themselves."""
-    counts: dict[int, Counter[str]] = {}
+) -> dict[int, Counter[str]]:
+    """The addresses of the posts to which the comments of each list link themselves."""
+    links: dict[int, LexborNode] = {}
     for link in select(document.tree, f"{_LINKS_TO_COMMENTS}, {_REPLY_LINKS}"):
         index = territory.owner(link)
-        if index is None or attribute(link, "href").startswith("#"):
+        if index is None or index in links or attribute(link, "href").startswith("#"):
             continue
-        if _key_of(link) == items[index].key:
-            page = _page(page_of(link, document.base))
-            counts.setdefault(lists[index], Counter())[page] += 1
-    return {one: count.most_common(1)[0][0] for one, count in counts.items()}
+        if items[index].key in {None, _key_of(link)}:
+            links[index] = link
+    counts: dict[int, Counter[str]] = {}
+    for index, link in links.items():
+        counts.setdefault(lists[index], Counter())[_page(page_of(link, document.base))] += 1
+    return counts
 
 
 def _page(address: str) -> str:

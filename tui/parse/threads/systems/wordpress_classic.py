@@ -80,6 +80,8 @@ def _items(document: Document) -> Sequence[Item]:
         depth = depth_in_class(node, _DEPTH)
         if depth is not None and _TYPES.isdisjoint(classes(node)):
             continue  # some other thing that has depths, such as a menu
+        if any("review" in classes(at) for at in (node, node.parent) if at is not None):
+            continue  # of a product, by a shop plug-in
         key = _key(node)
         is_listed = key is not None or not _LISTED.isdisjoint(classes(node))
         if depth is not None or (is_listed and is_wordpress):
