@@ -381,12 +381,6 @@ LOOK_ALIKES = {
         '<ul><li id="comment-5"><a href="https://w.example/a/#comment-5">Jo: well</a></li>'
         '<li id="comment-6"><a href="https://w.example/b/#comment-6">Al: so</a></li></ul>'
     ),
-    "reviews of a shop": (
-        '<div id="comments"><ol class="commentlist"><li class="review even depth-1" '
-        'id="li-comment-7"><div id="comment-7" class="comment_container"><strong>Jo</strong> '
-        '<time datetime="2020-01-01">1 January 2020</time><div class="star-rating">5 out of 5</div>'
-        "<p>A sound spade.</p></div></li></ol></div>"
-    ),
     "menu with depths": '<ul><li class="menu-item depth-1"><a href="/a">Comments</a></li></ul>',
 }
 

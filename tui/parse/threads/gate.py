@@ -83,6 +83,6 @@ def _is_told(document: Document, words: tuple[str, ...]) -> bool:
 
 @cache
 def _telling(words: tuple[str, ...]) -> str:
-    """What selects headings, buttons, comments of microdata, and names with one of the words."""
+    """What selects headings, buttons, comments by a standard, and names with one of the words."""
     names = (f"[class*='{word}'], [id*='{word}']" for word in words)
-    return ", ".join((*names, "[itemtype$='Comment']", HEADINGS, PRESSED))
+    return ", ".join((*names, *_STANDARDS, HEADINGS, PRESSED))
