@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set as AbstractSet
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
@@ -14,7 +14,7 @@ from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import name_alone
 from tui.parse.threads.general.buttons import is_button_line
-from tui.parse.threads.nodes import Territory, line_of, texts
+from tui.parse.threads.nodes import line_of, texts
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.system import Item, Parts, Surroundings
 from tui.parse.words import is_deleted_notice, strip_says
@@ -150,9 +150,8 @@ def complete(document: Document, items: Sequence[Item]) -> list[Item]:
     good = sum(raw.author is not None and _has_words(raw) for raw in raws)
     if good < MOST * len(raws):
         return []
-    territory = Territory([item.nodes for item in items])
-    outer = {territory.around(index) for index in range(len(items))}
-    return [item for index, item in enumerate(items) if index in outer or not _is_empty(item)]
+    marks = {node.mem_id for item in items for node in item.nodes}
+    return [item for item in items if _says_anything(item, marks)]
 
 
 def _has_words(raw: RawComment) -> bool:
@@ -167,9 +166,14 @@ def _is_spoken(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character) == "So"
 
 
-def _is_empty(item: Item) -> bool:
-    """Whether an item holds no words at all, as templates for comments to come do."""
-    return not any(node.text(separator=" ").strip() for node in item.nodes)
+def _says_anything(item: Item, marks: AbstractSet[int]) -> bool:
+    """Whether an item holds words outside all other items, unlike templates and mere wrappings."""
+    return any(
+        (text.text_content or "").strip()
+        for node in item.nodes
+        for part in (node.iter(include_text=True) if node.is_element_node else (node,))
+        for text in texts(part, marks)
+    )
 
 
 def _first_line(document: Document, item: Item) -> LexborNode | None:
