@@ -58,5 +58,7 @@ SYSTEM = System(
         held=".commento-dark-card",
         score=(".commento-score",),
     ),
-    surroundings=Surroundings(area="#commento"),
+    surroundings=Surroundings(
+        area="#commento", closed="#commento-main-area > .commento-moderation-notice"
+    ),
 )

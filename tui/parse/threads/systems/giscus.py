@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tui.model import LinkKind, ThreadLink
+from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import Territory, attribute, select
+from tui.parse.threads.nodes import Territory, attribute, line_of, select
 from tui.parse.threads.snippets import Details, address, asking, attributes, details, path, query
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -64,6 +66,14 @@ def _url(_: Document, told: Mapping[str, str]) -> str | None:
     return asking("https://giscus.app/api/discussions", {**wanted, "first": "20"})
 
 
+def _more(document: Document) -> Sequence[ThreadLink]:
+    """The discussion on GitHub, where the frame has yet to load comments between those it shows."""
+    hidden = document.tree.css_first(".gsc-pagination")
+    link = document.tree.css_first(".gsc-comments-count a[href]")
+    url = clean_link(attribute(link, "href"), document.base) if hidden and link else None
+    return [ThreadLink(line_of(hidden), url, LinkKind.ALL)] if hidden and url else []
+
+
 EMBED = Embed(
     service="giscus",
     sign=sign("//giscus.app", ".giscus", "/client.js", selector=f"{_SNIPPET}, {_FRAME}, .giscus"),
@@ -90,4 +100,5 @@ SYSTEM = System(
         headings=".gsc-comments-count",
         replies=".gsc-replies > div > a[href]",
     ),
+    more=_more,
 )

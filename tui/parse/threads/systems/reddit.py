@@ -32,7 +32,7 @@ def _name(full: str) -> str | None:
     return full.rpartition("t1_")[2] or None
 
 
-def _remote(document: Document) -> Sequence[RemoteThread]:
+def as_json(document: Document) -> Sequence[RemoteThread]:
     """The page's own address with `.json`, as the API's manual has it."""
     url = address(document)
     return [RemoteThread("Reddit", f"{url.partition('?')[0].rstrip('/')}.json")] if url else []
@@ -62,5 +62,5 @@ SYSTEM = System(
         more=".panestack-title a.title-button",
         replies=".morerecursion a, .deepthread a",
     ),
-    remote=_remote,
+    remote=as_json,
 )

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from selectolax.lexbor import LexborNode
 
-from tui.model import CommentState, RemoteThread
+from tui.model import CommentState
 from tui.parse.blocks import blocks_of
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates import shown_date
@@ -22,8 +22,8 @@ from tui.parse.threads.builder import RawComment
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import Territory, attribute, line_of, select
 from tui.parse.threads.scores import read_score
-from tui.parse.threads.snippets import address
 from tui.parse.threads.system import Surroundings, System, sign
+from tui.parse.threads.systems.reddit import as_json
 from tui.parse.threads.wording import state_of
 
 _COMMENTS = "shreddit-comment[thingid^='t1_']"
@@ -90,21 +90,15 @@ def _stated(document: Document) -> int | None:
     return read_score(attribute(node, "comment-count")) if node is not None else None
 
 
-def _remote(document: Document) -> Sequence[RemoteThread]:
-    """The page's own address with `.json`, as the API's manual has it."""
-    url = address(document)
-    return [RemoteThread("Reddit", f"{url.partition('?')[0].rstrip('/')}.json")] if url else []
-
-
 SYSTEM = System(
     name="reddit-new",
     title="Reddit (2023)",
-    sign=sign("/shreddit/", "#main-content", selector=_COMMENTS),
+    sign=sign("/shreddit/", "#comment-tree", selector=_COMMENTS),
     data=_comments,
     surroundings=Surroundings(
         area="shreddit-comment-tree",
         replies="a[slot^='more-comments-permalink'], shreddit-comment > a[slot][href*='/comment/']",
     ),
     stated=_stated,
-    remote=_remote,
+    remote=as_json,
 )

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tui.model import LinkKind, ThreadLink
+from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, line_of, select
 from tui.parse.threads.snippets import Details, address, asking, attributes, details, path, query
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -72,6 +74,14 @@ def _url(_: Document, told: Mapping[str, str]) -> str | None:
     return asking("https://api.github.com/search/issues", {"q": words})
 
 
+def _more(document: Document) -> Sequence[ThreadLink]:
+    """The issue on GitHub, where the frame has yet to load comments between those it shows."""
+    hidden = document.tree.css_first(".timeline > .page-loader")
+    link = document.tree.css_first(".timeline-header > a[href]")
+    url = clean_link(attribute(link, "href"), document.base) if hidden and link else None
+    return [ThreadLink(line_of(hidden), url, LinkKind.ALL)] if hidden and url else []
+
+
 EMBED = Embed(
     service="utterances",
     sign=sign("//utteranc.es", ".utterances"),
@@ -92,4 +102,5 @@ SYSTEM = System(
         left_out=(".comment-footer", ".comment-actions", ".email-hidden-toggle"),
     ),
     surroundings=Surroundings(area=".timeline-header > a", headings=".timeline-header > a"),
+    more=_more,
 )
