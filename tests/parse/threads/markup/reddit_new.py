@@ -25,7 +25,7 @@ def _one(sample: Sample, replies: str) -> str:
 
 def _write(thread: Thread) -> str:
     return page(
-        f"<shreddit-comment-tree>{nested(thread, _one)}</shreddit-comment-tree>",
+        f'<shreddit-comment-tree id="comment-tree">{nested(thread, _one)}</shreddit-comment-tree>',
         head='<script src="https://static.example/shreddit/en-US/shell.js"></script>',
     )
 
