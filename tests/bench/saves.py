@@ -4,8 +4,9 @@
 
 Pages with 2 to 60 comments are written as text by lynx, w3m and Inscriptis, parsed by `parse_text`
 and scored with the corpus's own scorer, for each tool and over all. Forums and question sites are
-left out: their pages are no articles with comments. A tool that is not installed is left out and
-said so. Exits 1 when a tool's figure is below its floor in `saves_floors.json`.
+left out: their pages are no articles with comments. Under each tool stand its worst pages and its
+figures for each comment system. A tool that is not installed is left out and said so. Exits 1 when
+a tool's figure is below its floor in `saves_floors.json`.
 """
 
 from __future__ import annotations
@@ -133,7 +134,7 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--scorers", type=Path, required=True)
     parser.add_argument("--tools", default="lynx,lynx-links,lynx-wide,w3m,inscriptis")
-    parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--worst", type=int, default=5)
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "saves-bench")
     options = parser.parse_args()
     options.cache.mkdir(parents=True, exist_ok=True)
