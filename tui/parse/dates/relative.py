@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from tui.model import ShownDate
 from tui.parse.dates.clock import at_time, time_in
-from tui.parse.dates.vocabulary import SPACELESS, ago_pattern, alternatives, language_code
+from tui.parse.dates.vocabulary import (
+    LONGER_SPAN,
+    SPACELESS,
+    ago_pattern,
+    alternatives,
+    language_code,
+)
 from tui.parse.words.fold import fold
 from tui.parse.words.language import Language
 from tui.parse.words.languages import LANGUAGES
@@ -108,7 +114,8 @@ def _resolved(text: str, base: datetime, code: str) -> datetime | date | None:
         return None
     for pattern in forms.ago:
         if match := pattern.search(text):
-            return _counted(match, base, forms)
+            longer = LONGER_SPAN.search(text[: match.start()])
+            return None if longer else _counted(match, base, forms)
     if (match := _BRIEF.fullmatch(text)) and match[2] in forms.brief:
         return _back(base, int(match[1]), forms.brief[match[2]])
     for back, pattern in forms.days_back:

@@ -15,6 +15,7 @@ from tui.parse.dates.clock import TIME, at_time, time_in
 from tui.parse.dates.machine import machine_date
 from tui.parse.dates.order import NUMERIC, DayOrder, language_order
 from tui.parse.dates.vocabulary import (
+    LONGER_SPAN,
     fillers,
     months,
     relative,
@@ -280,6 +281,8 @@ def _relative(line: str) -> FoundDate | None:
     if match["whole"] and not _only_time(line[match.end() :]):
         return None
     start, end = match.start(), len(line) if match["whole"] else match.end()
+    if match["ago"] and (longer := LONGER_SPAN.search(line[:start])):
+        start = longer.start()
     return FoundDate(start, end, ShownDate(line[start:end].strip()))
 
 

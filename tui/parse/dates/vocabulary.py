@@ -13,6 +13,9 @@ from tui.parse.words.languages import LANGUAGES
 SPACELESS = frozenset({"ja", "zh", "ko"})
 """Languages written without spaces between a number, its unit and what follows."""
 
+LONGER_SPAN = re.compile(r"(?<!\w)\d{1,4}\s\w{1,12},?\s(?:and\s|und\s|et\s|en\s|y\s|e\s)?$")
+"""What stands before "3 months ago" in "2 years, 3 months ago", as Django writes it."""
+
 
 @cache
 def months() -> dict[str, int]:

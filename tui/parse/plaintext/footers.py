@@ -35,7 +35,15 @@ def date_line(text: str, order: DayOrder) -> ShownDate | None:
         brief = find_date(first, order=order) if len(first) < 6 and is_noise(rest) else None
         return brief.date if brief else None
     rest = f"{text[: found.start]} | {text[found.end :]}"
-    return found.date if all(is_noise(part) for part in SPLIT.split(rest)) else None
+    parts = SPLIT.split(rest)
+    return found.date if all(is_noise(part) or _is_date(part) for part in parts) else None
+
+
+def _is_date(part: str) -> bool:
+    """Whether a part of a line is a second form of its date: "(3 weeks ago)"."""
+    words = part.strip(" ().,")
+    found = find_date(words)
+    return found is not None and found.start == 0 and found.end == len(words)
 
 
 def is_noise(part: str) -> bool:

@@ -37,9 +37,13 @@ _BY = tuple(
     )
 )
 
-_DASH = re.compile(r"\s*[—–|·•]\s+\S")  # "3 May 2014 - 9:12 — Anna"
+_DASH = re.compile(r"\s*[—–|·•-]\s+\S")  # "3 May 2014 - 9:12 — Anna"
 _COLONS = (":", "：", "…", "...")
 
+_SIGNED = re.compile(
+    rf"\s(?:{'|'.join(re.escape(word.strip()) for word in _BY if ' ' in word.strip())})\s?:\s",
+    re.IGNORECASE,
+)  # "In reply to Bob Posted by: Anna"
 _COMMENT_BY = re.compile(
     r"^.{0,12}\b(?:comment by|kommentar von|commentaire de|comentario de|reactie van)\s+",
     re.IGNORECASE,
@@ -266,14 +270,14 @@ def _name_beside(before: str, after: str) -> str | None:
 
 def _after_by(after: str) -> str | None:
     """The name in ", by Anna", or None."""
-    words = after.strip(" ,|-–—:")
+    words = after.strip(" ,|-–—:)")
     folded = fold(words)
     joined = next((word for word in _BY if folded.startswith(word)), None)
-    return words[len(joined) :] if joined else None
+    return re.split(r" [(\[]", words[len(joined) :])[0] if joined else None
 
 
 def _plain_name(text: str) -> str | None:
-    name = bare_name(_COMMENT_BY.sub("", text))
+    name = bare_name(_SIGNED.split(_COMMENT_BY.sub("", text))[-1])
     folded = fold(name)
     for word in _BY:
         if folded.startswith((word, f"{word[:-1]}:")) and len(folded) > len(word):
@@ -321,7 +325,8 @@ def _date_over_name(lines: Sequence[Line], at: int, order: DayOrder) -> Head | N
 def _between(text: str) -> bool:
     """Whether a line may stand between a name and its date: a reply label, a number, a badge."""
     short = len(text) <= 40 and not text.endswith((".", "!", "?"))
-    return short and (not any(char.isalpha() for char in text) or is_label(text))
+    points = text[:1].isdigit() and len(text.split()) == 2  # "4 points"
+    return short and (points or not any(char.isalpha() for char in text) or is_label(text))
 
 
 def _date_below(

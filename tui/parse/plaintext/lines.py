@@ -24,7 +24,7 @@ _CONTROLS = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\[(_─━]|IF")
-_PICTURE = re.compile(r"(?P<before>\s*(?:\S{1,6}\s+)?)(?:\[[\w.%+-]{2,24}\]\s*)+$")
+_PICTURE = re.compile(r"(?P<before>\s*(?:\S{1,6}\s+)?)(?:\[[^\W\d]\]\s*|\[[\w.%+-]{2,24}\]\s*)+$")
 
 
 @dataclass(frozen=True, slots=True)

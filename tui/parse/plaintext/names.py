@@ -26,6 +26,9 @@ from tui.parse.words import (
 NAME_LENGTH = 60
 """Longer lines are no names."""
 
+TWICE = 5
+"""Names of fewer characters that repeat themselves are names: "Yoyo"."""
+
 _END = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？", '"', "”", ")", "]")
 _PARTICLES = frozenset(
     [
@@ -68,7 +71,10 @@ _PARTICLES = frozenset(
     ]
 )
 _ENDS_NAME = re.compile(r"\([^()]+\)$|\.\)$|\s(?:[^\W\d_]|Jr|Sr|Dr)\.$")
-_TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?|\d{1,4})\s*$")
+_TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?)\s*$")
+_NUMBER = re.compile(r"^[+-]?\d*#[\d.]+\s+(?=\D)")  # "#2 Anna", with points before it "+4#2 Anna"
+_POINTS = re.compile(r"[+-]?\d+\s")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ.\d])(?=[A-Z][a-z])")  # "AnnaAuthor": two parts without a space
 _AVATAR = re.compile(
     r"^(?:(?:\[[\w.%-]{1,24}\]\s?)+(?=\S)"
     r"|(?:.{1,40}['’]s avatar|avatar(?: (?:for|of|von|van|de|di))?"
@@ -81,20 +87,25 @@ _AVATAR_AFTER = re.compile(r"(?<=\w)['’]s (?:avatar|profile picture|photo)$", 
 
 
 def bare_name(text: str) -> str:
-    """A name without avatar's words before it, the word "by", and marks and numbers after it."""
-    name = _AVATAR.sub("", without_unverified(text.strip(" \t|·•–—-*:,/@#")))
+    """A name without avatar's words before it, the word "by", and marks and numbers around it."""
+    name = _NUMBER.sub("", text.strip(" \t|·•–—-*:,/@"))
+    name = _AVATAR.sub("", without_unverified(name.strip("#@ ")))
     for _ in range(3):
         shorter = _TRAILER.sub("", name).strip(" |·•–—-*:,/@#")
         if shorter == name or not any(char.isalpha() for char in shorter):
             break
         name = shorter
-    name = _AVATAR_AFTER.sub("", name)
+    name = _once(_AVATAR_AFTER.sub("", name))
+    return without_mark(name) or without_mark(_GLUED.sub(" ", name)) or name
+
+
+def _once(name: str) -> str:
+    """A name that stands twice, as a picture's text and as words, once."""
     middle = len(name) // 2
-    if (
-        name[middle : middle + 1] == " " and name[:middle] == name[middle + 1 :]
-    ):  # the picture's text, then the name
+    if name[middle : middle + 1] == " " and name[:middle] == name[middle + 1 :]:
         return name[:middle]
-    return without_mark(name) or name
+    twice = middle >= TWICE and name[:middle] == name[middle:]
+    return name[:middle] if twice else name
 
 
 def without_mark(text: str) -> str | None:
@@ -126,7 +137,7 @@ def is_label(text: str) -> bool:
 
 def may_be_name(text: str) -> bool:
     """Whether a line has the shape of a name: short, no sentence, with a letter."""
-    if not text or len(text) > NAME_LENGTH or len(text.split()) > 7:
+    if not text or len(text) > NAME_LENGTH or len(text.split()) > 7 or _POINTS.match(text):
         return False
     if text.endswith(_END) and not _ENDS_NAME.search(text) and len(text.split()) > 1:
         return False

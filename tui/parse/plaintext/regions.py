@@ -18,7 +18,14 @@ from tui.parse.plaintext.heads import Head, Shape, count_line, find_heads
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import is_label
 from tui.parse.plaintext.solitary import lone_names
-from tui.parse.words import is_comments_heading, is_form_title, is_reply_label, is_unfold_label
+from tui.parse.words import (
+    is_comments_heading,
+    is_form_title,
+    is_reply_label,
+    is_share_label,
+    is_unfold_label,
+    may_speak_of_comments,
+)
 from tui.parse.words.fold import fold
 
 NEAR = 25
@@ -36,7 +43,7 @@ MAX_ANCHORS = 12
 MOST_LINES = 200
 """A reply link is looked for in so many lines of a comment."""
 
-LONG = 60
+LONG = 40
 """Lines of running text are longer than this many characters."""
 
 SAME_COLUMN = 2
@@ -276,6 +283,9 @@ def _end(save: Save, heads: Sequence[Head], anchor: int, count: int | None) -> i
         under = len(firsts) - over
         if under <= over or last_spoken >= 0 or firsts[over] - end > FAR:
             return end
+        heading = save.lines[end].text
+        if over > 1 and is_share_label(heading) and may_speak_of_comments(heading):
+            return end  # "Recent comments"
     return len(save.lines)
 
 

@@ -13,6 +13,7 @@ from tui.parse.plaintext.blocks import text_blocks
 from tui.parse.plaintext.bodies import Body, ends_thread, split_bodies
 from tui.parse.plaintext.heads import count_line
 from tui.parse.plaintext.lines import Line
+from tui.parse.plaintext.names import bare_name
 from tui.parse.plaintext.regions import SAME_COLUMN, find_region
 from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.words import (
@@ -143,7 +144,7 @@ def _answered(body: Body, latest: Mapping[str, int]) -> int | None:
         return latest.get(fold(body.answers))
     for at in (0, -1):
         name = answered_name(body.lines[at].text) if body.lines else None
-        name = _NUMBER_BY.sub("", name) if name else None
+        name = bare_name(_NUMBER_BY.sub("", name)) if name else None
         answered = latest.get(fold(name)) if name else None
         if answered is not None:
             del body.lines[at]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -142,9 +143,18 @@ def _named(text: str, field: str) -> str | None:
         end = len(line) - len(after)
         if _is_half(line[: len(before)], before) and _is_half(line[end:], after):
             name = line[len(before) : end].strip(_AROUND)
-            if name and len(name.split()) <= MOST_NAMES and ": " not in name:
+            if len(name.split()) > MOST_NAMES:  # "In reply to A title by Anna"
+                name = _by().split(name)[-1] if _by().search(name) else ""
+            if 0 < len(name.split()) <= MOST_NAMES and ": " not in name:
                 return name
     return None
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """The words before a name, between spaces."""
+    words = sorted({fold(word) for table in LANGUAGES for word in table.by if " " not in word})
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, words))})\s", re.IGNORECASE)
 
 
 class _Answers(NamedTuple):
