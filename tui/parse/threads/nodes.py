@@ -71,10 +71,14 @@ def common_ancestor(nodes: Sequence[LexborNode]) -> LexborNode | None:
     place = {node.mem_id: index for index, node in enumerate(line)}
     lowest = 0
     for node in nodes:
+        way: list[int] = []  # what is remembered, so that deep nodes take no longer
         for around in ancestors(node):
             if around.mem_id in place:
-                lowest = max(lowest, place[around.mem_id])
+                found = place[around.mem_id]
+                place.update(dict.fromkeys(way, found))
+                lowest = max(lowest, found)
                 break
+            way.append(around.mem_id)
     return line[lowest] if line else None
 
 
