@@ -12,14 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from selectolax.lexbor import LexborNode
+from itertools import islice
 
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group, items_by_id
-from tui.parse.threads.nodes import ancestors, attribute, classes, select
+from tui.parse.threads.nodes import ancestors, attribute, classes, enclosing, select
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
+
+MAX_TABLES = 4
+"""How many rows and tables around an anchor are looked at."""
 
 _ANCHOR = re.compile(r"^p?(\d+)$")
 _ANCHORS = "a[name]:not([href])"
@@ -40,25 +42,18 @@ def _items(document: Document) -> Sequence[Item]:
 
 
 def _rows(document: Document) -> list[Item]:
-    """The posts of a style of tables: what is around the anchor and its author's name."""
+    """The posts of a style of tables: what is around the anchor, its author and its words."""
     items: dict[int, Item] = {}
+    written = enclosing(select(document.tree, ".postbody"))
+    signed = enclosing(select(document.tree, _AUTHORS))
     for anchor in select(document.tree, _ANCHORS)[:MAX_ITEMS]:
         key = first_group(_ANCHOR, attribute(anchor, "name"))
-        row = _row(anchor) if key is not None else None
-        if row is not None:
+        around = islice((at for at in ancestors(anchor) if at.tag in {"tr", "table"}), MAX_TABLES)
+        row = next((at for at in around if at.mem_id in written or "tablebg" in classes(at)), None)
+        # A table without words is a post that is folded away.
+        if key and row is not None and (row.mem_id in signed or row.mem_id not in written):
             items.setdefault(row.mem_id, Item((row,), key))
     return list(items.values())
-
-
-def _row(anchor: LexborNode) -> LexborNode | None:
-    """The nearest row or table around an anchor that holds the words too, or is folded away."""
-    around = (at for at in ancestors(anchor) if at.tag in {"tr", "table"})
-    for at, _ in zip(around, range(4), strict=False):
-        if at.css_first(".postbody") is not None:
-            return at if at.css_first(_AUTHORS) is not None else None
-        if "tablebg" in classes(at):
-            return at
-    return None
 
 
 SYSTEM = System(
