@@ -73,6 +73,7 @@ SYSTEM = System(
             ".comment__header .crayons-tooltip[data-tooltip], .comment__header .spec-op-author, "
             ".op-marker"
         ),
+        deleted=f"{_COMMENTS}[data-comment-author-id='']",
         collapsed="details.js-comment-wrapper:not([open]) > .single-comment-node",
         score=(".comment__footer .reactions-count", ".reactions-count"),
     ),

@@ -69,7 +69,7 @@ SYSTEM = System(
         permalink=("a.tm-comment-thread__comment-link",),
         left_out=(".tm-comment__footer", ".tm-comment-footer", ".tm-user-info__userpic"),
         by_post_author=".tm-comment__header_author, .tm-comment-thread__comment_author",
-        deleted=".tm-comment-thread__ufo, .tm-comment__ufo, .tm-comment__body-content_removed",
+        deleted=f"{_COMMENTS}:not(:has(.tm-user-info__username))",
         score=(
             ".tm-votes-lever__score-counter",
             ".tm-votes-meter__value",

@@ -8,8 +8,10 @@ components `TkComment.vue` and `TkComments.vue`.
 
 from __future__ import annotations
 
+from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import items_by_id
+from tui.parse.threads.scores import score_of
 from tui.parse.threads.snippets import in_script
 from tui.parse.threads.system import Embed, Parts, Surroundings, System, sign
 
@@ -18,6 +20,12 @@ EMBED = Embed(
     sign=sign("#twikoo", "#tcomment"),
     details=in_script("envId", "envId", "path"),
 )
+
+
+def _stated(document: Document) -> int | None:
+    node = document.tree.css_first(".tk-comments-count > span")
+    return score_of(node) if node is not None else None
+
 
 SYSTEM = System(
     name="twikoo",
@@ -41,5 +49,6 @@ SYSTEM = System(
     surroundings=Surroundings(
         area="#twikoo, #tcomment, .tk-comments", headings=".tk-comments-count"
     ),
+    stated=_stated,
     remote=asked(EMBED),
 )
