@@ -114,11 +114,6 @@ EMBEDS: tuple[Embed, ...] = (
         url=_cusdis,
     ),
     Embed(
-        service="Valine",
-        sign=sign("#vcomments"),
-        details=in_script("Valine", "appId", "serverURLs", "path"),
-    ),
-    Embed(
         service="Hyvor Talk",
         sign=sign("#hyvor-talk-view", "//talk.hyvor.com"),
         details=in_element("hyvor-talk-comments", "website-id", "page-id"),

@@ -1,0 +1,53 @@
+"""Valine: the comments that its script writes into the page.
+
+Recognised are the `.vcard` elements with a `.vnick`; replies lie in the `.vquote` of the comment
+that begins their thread, and name the one they answer in a link to its id, before their words. The
+snippet tells the store, which answers nobody without a key. Source: its `src/index.js`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.parse.document import Document
+from tui.parse.threads.embeds import asked
+from tui.parse.threads.items import MAX_ITEMS
+from tui.parse.threads.nodes import Territory, attribute, select
+from tui.parse.threads.snippets import in_script
+from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
+
+_CARDS = ".vcard[id]:has(.vnick)"
+
+
+def _items(document: Document) -> Sequence[Item]:
+    nodes = select(document.tree, _CARDS)[:MAX_ITEMS]
+    territory = Territory([(node,) for node in nodes])
+    answered: dict[int | None, str] = {}
+    for link in select(document.tree, ".vcontent a.at[href^='#']"):
+        answered.setdefault(territory.owner(link), attribute(link, "href").removeprefix("#"))
+    return [
+        Item((node,), attribute(node, "id") or None, answered.get(index))
+        for index, node in enumerate(nodes)
+    ]
+
+
+EMBED = Embed(
+    service="Valine",
+    sign=sign("#vcomments"),
+    details=in_script("Valine", "appId", "serverURLs", "path"),
+)
+
+SYSTEM = System(
+    name="valine",
+    title="Valine",
+    sign=sign(".vnick", selector=_CARDS),
+    items=_items,
+    parts=Parts(
+        author=(".vhead .vnick", ".vnick"),
+        date=(".vmeta .vtime", ".vtime"),
+        body=(".vcontent",),
+        left_out=(".vcontent a.at", ".vsys", ".vat", ".vreply-wrapper"),
+    ),
+    surroundings=Surroundings(area="#vcomments", headings=".vcount"),
+    remote=asked(EMBED),
+)
