@@ -25,7 +25,15 @@ from tui.parse.threads.general.parents import with_parents
 from tui.parse.threads.general.parts import AROUND, PARTS, complete
 from tui.parse.threads.general.surface import Surface, is_area
 from tui.parse.threads.items import MAX_ITEMS, merge_nested_twins
-from tui.parse.threads.nodes import Territory, attribute, classes, common_ancestor, select, texts
+from tui.parse.threads.nodes import (
+    Territory,
+    attribute,
+    classes,
+    common_ancestor,
+    select,
+    short_line,
+    texts,
+)
 from tui.parse.threads.system import Item, Rank, System
 from tui.parse.words import is_deleted_notice
 
@@ -44,7 +52,7 @@ MAX_RUN = 40
 SAMPLE = 20
 """How many elements show whether they hold more than a date."""
 
-MIN_MORE = 4
+MIN_MORE = 2
 """A comment has so many characters at least beside its date."""
 
 MAX_LINKS = 20
@@ -169,12 +177,16 @@ def _is_list(node: LexborNode) -> bool:
 
 
 def _is_thin(group: Group) -> bool:
+    """Whether many of the elements hold little more than their date or button."""
     pairs = list(zip(group.nodes, group.anchors, strict=True))[:SAMPLE]
-    thin = sum(
-        node.mem_id == anchor.mem_id or len(node.text()) - len(anchor.text()) < MIN_MORE
-        for node, anchor in pairs
-    )
-    return thin > len(pairs) // 2
+    return sum(_holds_little(node, anchor) for node, anchor in pairs) > len(pairs) // 2
+
+
+def _holds_little(node: LexborNode, anchor: LexborNode) -> bool:
+    if node.mem_id == anchor.mem_id:
+        return True
+    line = short_line(node, MAX_BYLINE)
+    return bool(line) and len(line) - len(short_line(anchor, MAX_BYLINE)) < MIN_MORE
 
 
 def _best(surface: Surface, weighed: Sequence[_Weighed]) -> Sequence[Item]:
@@ -280,7 +292,7 @@ def _line_with(date: LexborNode, node: LexborNode) -> LexborNode:
     around = date.parent
     if date.is_element_node or around is None or around.mem_id == node.mem_id:
         return date
-    return around if len(around.text()) <= MAX_BYLINE else date
+    return around if short_line(around, MAX_BYLINE) else date
 
 
 def _with_followers(nodes: Sequence[LexborNode]) -> list[tuple[LexborNode, ...]]:

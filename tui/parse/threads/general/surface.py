@@ -108,6 +108,7 @@ class Surface:
 
     document: Document
     _areas: dict[int, bool] = field(default_factory=dict)
+    _links: dict[int, bool] = field(default_factory=dict)
     _befores: dict[int, tuple[Before, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -240,6 +241,12 @@ class Surface:
 
     def is_link(self, node: LexborNode) -> bool:
         """Whether much of what an element says is links of some words to other pages here."""
+        known = self._links.get(node.mem_id)
+        if known is None:
+            known = self._links[node.mem_id] = self._is_link(node)
+        return known
+
+    def _is_link(self, node: LexborNode) -> bool:
         linked = 0
         for link in node.css("a[href]")[:MAX_LINKS]:
             text = link.text().strip()
