@@ -391,3 +391,21 @@ def test_what_borrows_the_marks_of_comments_is_none(body: str) -> None:
     html = f'<html lang="en"><head>{head}</head><body><h1>Spades</h1><p>Words.</p>{body}'
     result = found(html, "https://w.example/spade/").thread
     assert result is None or result.comments == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<script type="application/ld+json">{"@type":"Article","commentCount":"7"}</script>',
+        '<meta itemprop="interactionCount" content="UserComments:7">',
+        '<li itemprop="commentCount"><span>7 Comments</span></li>',
+    ],
+)
+def test_count_that_only_machines_are_told_is_stated(told: str) -> None:
+    assert thread(page(item(1, "enige")) + told).stated_count == 7
+
+
+def test_counts_of_other_articles_are_not_the_pages_own() -> None:
+    counts = '[{"@type":"Article","commentCount":7},{"@type":"Article","commentCount":9}]'
+    told = f'<script type="application/ld+json">{counts}</script>'
+    assert thread(page(item(1, "enige")) + told).stated_count is None

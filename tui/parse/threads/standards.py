@@ -19,7 +19,8 @@ from tui.parse.document import Document
 from tui.parse.nesting import limit_nesting
 from tui.parse.threads import general
 from tui.parse.threads.items import first_group
-from tui.parse.threads.nodes import attribute
+from tui.parse.threads.nodes import attribute, select, short_line
+from tui.parse.threads.scores import read_score
 from tui.parse.threads.system import Item
 
 LEFT_OUT: tuple[str, ...] = (
@@ -33,6 +34,17 @@ LEFT_OUT: tuple[str, ...] = (
 MAX_WORDS = 500_000
 """The words of one comment are read up to this many characters."""
 
+MAX_SCRIPTS = 50
+"""Scripts beyond this many are not looked at for a count."""
+
+MAX_SCRIPT = 2_000_000
+"""Of a script this many characters are looked at."""
+
+MAX_COUNT = 40
+"""What states a count has no more characters than this."""
+
+_COUNTED = re.compile(r'"commentCount"\s*:\s*"?(\d{1,7})')
+_COUNTS = "[itemprop~='commentCount'], [itemprop~='answerCount'], [itemprop~='interactionCount']"
 _MARKUP = re.compile(r"</?[a-zA-Z]")
 _ESCAPED = re.compile(r"&lt;/?[a-zA-Z]")
 _KEY = re.compile(r"([0-9a-fA-F]*\d\w*)$")
@@ -65,6 +77,29 @@ def unless_more(document: Document, items: Sequence[Item], others: int = 0) -> S
 def seen_at_large(document: Document) -> int:
     """How many comments the general finder sees on a page."""
     return len(general.SYSTEM.items(document))
+
+
+def stated_by_standards(document: Document) -> int | None:
+    """How many comments a page says it has in its linked data or microdata, or None.
+
+    Linked data that counts the comments of several items says nothing of the page's own.
+    """
+    scripts = document.tree.css('script[type*="ld+json" i]')[:MAX_SCRIPTS]
+    texts = ((script.text() or "")[:MAX_SCRIPT] for script in scripts)
+    counts = {int(count) for text in texts for count in _COUNTED.findall(text)}
+    if len(counts) == 1:
+        return counts.pop() or None
+    return None if counts else stated_in_microdata(document)
+
+
+def stated_in_microdata(document: Document) -> int | None:
+    """The count that an item states (`2`, "2 Comments" or `UserComments:2`), or None."""
+    for node in select(document.tree, _COUNTS):
+        value = attribute(node, "content") or short_line(node, MAX_COUNT)
+        kind, colon, number = value[:MAX_COUNT].rpartition(":")
+        if not colon or "comment" in kind.lower():
+            return read_score(number) or None
+    return None
 
 
 def blocks_of_words(words: str, base: str | None) -> tuple[Block, ...]:

@@ -19,8 +19,13 @@ from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import Territory, attribute, select
-from tui.parse.threads.scores import read_score
-from tui.parse.threads.standards import LEFT_OUT, anchor_key, item_of, unless_more
+from tui.parse.threads.standards import (
+    LEFT_OUT,
+    anchor_key,
+    item_of,
+    stated_in_microdata,
+    unless_more,
+)
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 
 _COMMENTS = (
@@ -30,7 +35,6 @@ _COMMENTS = (
 _POSTS = "[itemtype$='schema.org/DiscussionForumPosting']"
 _FAQ = "[itemtype$='schema.org/FAQPage']"
 _PARENT = "[itemprop~='parentItem'], [itemprop~='parentItem'] [itemprop~='url']"
-_COUNT = "[itemprop~='commentCount'], [itemprop~='answerCount'], [itemprop~='interactionCount']"
 _LIKES = "[itemprop~='interactionStatistic']:has([href$='LikeAction'], [content$='LikeAction'])"
 _ANSWER = "[itemtype$='schema.org/Answer']"
 
@@ -76,16 +80,6 @@ def _with_parents(document: Document, items: Sequence[Item]) -> list[Item]:
 def _value(node: LexborNode) -> str:
     """An address as the value of a property."""
     return attribute(node, "href") or attribute(node, "itemid") or attribute(node, "content")
-
-
-def _stated(document: Document) -> int | None:
-    """The count of comments that the page's item states (`UserComments:12` or `12`)."""
-    for node in select(document.tree, _COUNT):
-        value = attribute(node, "content") or node.text(strip=True)
-        kind, colon, number = value.rpartition(":")
-        if not colon or "comment" in kind.lower():
-            return read_score(number[:20])
-    return None
 
 
 SYSTEM = System(
@@ -136,5 +130,5 @@ SYSTEM = System(
         area="#comments, .comments, #answers, .comment-list",
         more="[class*='pag'] a[rel='next'], [class*='pag'] a[rel='prev']",
     ),
-    stated=_stated,
+    stated=stated_in_microdata,
 )

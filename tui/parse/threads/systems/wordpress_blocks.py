@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from tui.parse.document import Document
 from tui.parse.threads.items import depth_in_class, items_by_id
+from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Parts, Rank, System, sign
 from tui.parse.threads.wordpress import (
     BY_POST_AUTHOR,
@@ -59,5 +60,6 @@ SYSTEM = System(
         score=SCORE,
     ),
     surroundings=SURROUNDINGS,
+    stated=stated_by_standards,
     remote=remote,
 )

@@ -25,6 +25,7 @@ from tui.parse.threads.items import (
     with_followers,
 )
 from tui.parse.threads.nodes import attribute, classes, select
+from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Parts, Rank, System, sign
 from tui.parse.threads.wordpress import (
     BY_POST_AUTHOR,
@@ -170,5 +171,6 @@ SYSTEM = System(
         score=SCORE,
     ),
     surroundings=SURROUNDINGS,
+    stated=stated_by_standards,
     remote=remote,
 )

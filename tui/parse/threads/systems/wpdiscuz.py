@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Parts, Rank, System, sign
 from tui.parse.threads.wordpress import (
     BY_POST_AUTHOR,
@@ -71,5 +72,6 @@ SYSTEM = System(
         ),
     ),
     surroundings=SURROUNDINGS,
+    stated=stated_by_standards,
     remote=remote,
 )
