@@ -205,3 +205,85 @@ def test_folded_and_deleted_comments_keep_their_place() -> None:
         ("Mills", CommentState.SHOWN, CommentKind.PINGBACK),
     ]
     assert found.closed
+
+
+def test_a_notice_in_the_place_of_a_comment_is_one() -> None:
+    found = thread(
+        "3 Comments\n\nHilde\n12 Jan 2021 09:00\n\nHow cold was it?\n\n"
+        "This comment was deleted.\n\nCaspar Lund\n14 Jan 2021 16:10\n\nVery cold.\n"
+    )
+    assert [(c.author, c.state) for c in found.comments] == [
+        ("Hilde", CommentState.SHOWN),
+        (None, CommentState.DELETED),
+        ("Caspar Lund", CommentState.SHOWN),
+    ]
+    assert blocks_text(found.comments[0].blocks) == "How cold was it?"
+
+
+def test_a_line_that_answers_a_title_by_somebody_gives_the_parent() -> None:
+    found = thread(
+        "Comments\n\nPetra Vole (not verified)\n\n14 March, 2023 - 09:26\n\nWhich gate is it?\n\n"
+        "Mole 42\n\n14 March, 2023 - 12:13\n\n"
+        "In reply to Which gate? by Petra Vole (not verified)\n\n"
+        "The other.\n\nAdd new comment\n"
+    )
+    assert said(found) == [("Petra Vole", "Which gate is it?"), ("Mole 42", "The other.")]
+    assert [c.parent for c in found.comments] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Posted by: {name} | May {day}, 2014 at 09:12 AM",
+        "Rédigé par : {name} | {day} mai 2014 à 09:12",
+        "Comment by {name} — 2014-05-0{day} @ 09:12",
+    ],
+)
+def test_signatures_name_their_commenters(signature: str) -> None:
+    signed = [signature.format(name=name, day=day) for day, name in ((4, "Odette"), (5, "Firmin"))]
+    found = thread(
+        f"Comments\n\nIs the water any good?\n\n{signed[0]}\n\n"
+        f"It is cold.\n\nAnd wet.\n\n{signed[1]}\n\n"
+        "Comments are closed.\n"
+    )
+    assert said(found) == [
+        ("Odette", "Is the water any good?"),
+        ("Firmin", "It is cold.\nAnd wet."),
+    ]
+    assert [c.date.iso for c in found.comments if c.date] == [
+        "2014-05-04T09:12:00",
+        "2014-05-05T09:12:00",
+    ]
+
+
+def test_a_form_titled_beside_its_cancel_link_ends_the_thread() -> None:
+    page = parse(
+        f"{ARTICLE}1 Comment\n\nRuth says:\nMay 4, 2014 at 9:12 am\nNew.\n\n"
+        "Leave a Reply Cancel reply\n\n   Your email address will not be published.\n"
+    )
+    assert page.thread is not None
+    assert said(page.thread) == [("Ruth", "New.")]
+    assert page.form is not None
+    assert page.form.title == "Leave a Reply"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{date} - {name}",
+        "#1 {name} {date}",
+        "+4#1 {name} {date}",
+        "{name}\n4 points\n{date}",
+        "{name}says:\n{date}",
+    ],
+)
+def test_names_stand_beside_dates_in_many_ways(head: str) -> None:
+    rows = [
+        head.format(name=name, date=date) + f"\n\nWords of {name}.\n\n"
+        for name, date in (
+            ("Ottoline", "May 4, 2014, 9:12 a.m."),
+            ("Pendle", "May 5, 2014, 9:12 a.m."),
+        )
+    ]
+    found = thread(f"2 comments\n\n{''.join(rows)}Comments are closed.\n")
+    assert said(found) == [("Ottoline", "Words of Ottoline."), ("Pendle", "Words of Pendle.")]

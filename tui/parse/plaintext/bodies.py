@@ -10,6 +10,7 @@ from tui.model import CommentState, ShownDate
 from tui.parse.dates import DayOrder, find_date
 from tui.parse.dates.vocabulary import fillers
 from tui.parse.plaintext.footers import date_line, is_footer, is_reply_line
+from tui.parse.plaintext.form import form_title
 from tui.parse.plaintext.heads import Head, Shape
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import bare_name, without_mark
@@ -18,13 +19,11 @@ from tui.parse.words import (
     is_comments_heading,
     is_deleted_notice,
     is_form_label,
-    is_form_title,
     is_held_notice,
     is_mail_note,
     is_newer_link,
     is_older_link,
     is_post_author_mark,
-    is_reply_label,
     is_required_note,
     is_share_label,
     replied_name,
@@ -73,7 +72,7 @@ def ends_thread(line: Line) -> bool:
     text = line.text
     if len(text) > 400:
         return False
-    form = is_form_title(text) and not is_reply_label(text)
+    form = form_title(text) is not None
     note = len(text) < 200 and (is_mail_note(text) or is_required_note(text))
     return form or note or _is_pager(text) or is_closed_notice(text)
 

@@ -81,7 +81,20 @@ def _is_mark(piece: str) -> bool:
 
 
 _PERMANENT = frozenset(
-    {"permalink", "permanenter link", "permalien", "permanent link", "link", "says", "#"}
+    [
+        "permalink",
+        "permanenter",
+        "permalien",
+        "permanent",
+        "link",
+        "says",
+        "#",
+        "parent",
+        "prev",
+        "next",
+        "root",
+        "context",
+    ]
 )
 
 

@@ -18,6 +18,7 @@ from tui.parse.plaintext.footers import HEAD_LENGTH, SPLIT, date_line, is_noise,
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import bare_name, is_label, may_be_name
 from tui.parse.words import (
+    is_deleted_notice,
     ping_label,
     says,
     says_glued,
@@ -59,6 +60,7 @@ class Shape(Enum):
     DATE_OVER_NAME = "date, name on the next line"
     NAME = "name alone"
     PING = "ping"
+    DELETED = "notice in the place of a comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,9 @@ def find_heads(lines: Sequence[Line], width: int | None, order: DayOrder) -> lis
         if head:
             heads.append(head)
             taken = head.body
+        elif heads and at > heads[-1].body and is_deleted_notice(line.text):
+            heads.append(Head(at, at, None, Shape.DELETED, line.column))
+            taken = at + 1
     return heads
 
 

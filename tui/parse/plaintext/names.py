@@ -72,6 +72,8 @@ _PARTICLES = frozenset(
 )
 _ENDS_NAME = re.compile(r"\([^()]+\)$|\.\)$|\s(?:[^\W\d_]|Jr|Sr|Dr)\.$")
 _TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?)\s*$")
+_AVATAR_BETWEEN = re.compile(r"(\S{1,40}) avatar ?\1", re.IGNORECASE)
+_FEEDS = frozenset({"rss", "atom", "feed"})
 _NUMBER = re.compile(r"^[+-]?\d*#[\d.]+\s+(?=\D)")  # "#2 Anna", with points before it "+4#2 Anna"
 _POINTS = re.compile(r"[+-]?\d+\s")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ.\d])(?=[A-Z][a-z])")  # "AnnaAuthor": two parts without a space
@@ -101,6 +103,8 @@ def bare_name(text: str) -> str:
 
 def _once(name: str) -> str:
     """A name that stands twice, as a picture's text and as words, once."""
+    if match := _AVATAR_BETWEEN.fullmatch(name):
+        return match[1]
     middle = len(name) // 2
     if name[middle : middle + 1] == " " and name[:middle] == name[middle + 1 :]:
         return name[:middle]
@@ -141,7 +145,9 @@ def may_be_name(text: str) -> bool:
         return False
     if text.endswith(_END) and not _ENDS_NAME.search(text) and len(text.split()) > 1:
         return False
-    return any(char.isalnum() for char in text) and "://" not in text and not is_label(text)
+    if text.casefold() in _FEEDS or "://" in text:
+        return False
+    return any(char.isalnum() for char in text) and not is_label(text)
 
 
 def name_score(text: str) -> float:

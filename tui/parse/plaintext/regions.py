@@ -50,6 +50,10 @@ SAME_COLUMN = 2
 """Columns that differ by no more than this are one level: numbers have one to three digits."""
 
 
+_KEPT = frozenset({Shape.PING, Shape.DELETED})
+"""Shapes that stand among comments of any other shape."""
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """Lines that may be a thread.
@@ -234,10 +238,10 @@ def _timed(heads: Sequence[Head]) -> int:
 
 def _one_shape(heads: Sequence[Head]) -> list[Head]:
     """The heads of the shape that most have, and the pings; others are quoted or related posts."""
-    counts = Counter(head.shape for head in heads if head.shape is not Shape.PING)
+    counts = Counter(head.shape for head in heads if head.shape not in _KEPT)
     spoken, most = counts[Shape.SAYS], max(counts.values(), default=0)
     if spoken and (spoken == most or (heads[0].shape is Shape.SAYS and spoken * 3 >= most)):
-        return [head for head in heads if head.shape in {Shape.SAYS, Shape.PING}]
+        return [head for head in heads if head.shape is Shape.SAYS or head.shape in _KEPT]
     return _without_quoted(_of_one_precision(heads))
 
 
@@ -255,7 +259,7 @@ def _without_quoted(heads: Sequence[Head]) -> list[Head]:
     under = {
         id(after)
         for head, after in pairwise(heads)
-        if after.first == head.body and head.kind is CommentKind.COMMENT
+        if after.first == head.body and head.kind is CommentKind.COMMENT and head.author
     }
     if len(under) * 4 > len(heads):
         return list(heads)

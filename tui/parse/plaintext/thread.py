@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.model import CommentKind, LinkKind, Thread, ThreadLink
@@ -22,6 +22,7 @@ from tui.parse.words import (
     is_newer_link,
     is_older_link,
     is_unfold_label,
+    signed_by,
 )
 from tui.parse.words.fold import fold
 
@@ -144,9 +145,17 @@ def _answered(body: Body, latest: Mapping[str, int]) -> int | None:
         return latest.get(fold(body.answers))
     for at in (0, -1):
         name = answered_name(body.lines[at].text) if body.lines else None
-        name = bare_name(_NUMBER_BY.sub("", name)) if name else None
-        answered = latest.get(fold(name)) if name else None
-        if answered is not None:
-            del body.lines[at]
-            return answered
+        for whom in _spellings(name) if name else ():
+            if (answered := latest.get(fold(whom))) is not None:
+                del body.lines[at]
+                return answered
     return None
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """What a commenter may be called by a line that names more: a number, a title, a mark."""
+    name = f"{name})" if name.count("(") > name.count(")") else name
+    yield bare_name(name)
+    yield bare_name(_NUMBER_BY.sub("", name))
+    if signed := signed_by(name):
+        yield bare_name(signed)

@@ -26,6 +26,7 @@ from tui.parse.words.labels import (
     is_unfold_label,
     ping_label,
     replied_name,
+    signed_by,
     without_unverified,
 )
 from tui.parse.words.language import Language
@@ -57,6 +58,7 @@ __all__ = [
     "replied_name",
     "says",
     "says_glued",
+    "signed_by",
     "stated_count",
     "strip_says",
     "without_unverified",

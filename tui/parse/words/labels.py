@@ -144,10 +144,16 @@ def _named(text: str, field: str) -> str | None:
         if _is_half(line[: len(before)], before) and _is_half(line[end:], after):
             name = line[len(before) : end].strip(_AROUND)
             if len(name.split()) > MOST_NAMES:  # "In reply to A title by Anna"
-                name = _by().split(name)[-1] if _by().search(name) else ""
+                name = signed_by(name) or ""
             if 0 < len(name.split()) <= MOST_NAMES and ": " not in name:
                 return name
     return None
+
+
+def signed_by(text: str) -> str | None:
+    """What stands after the last "by" of a text such as "A title by Anna", or None."""
+    parts = _by().split(text)
+    return parts[-1] if len(parts) > 1 else None
 
 
 @cache

@@ -73,6 +73,8 @@ SPANISH = Language(
         "Escribir un comentario",
         "Deje su comentario",
         "Deje un comentario",
+        "Añadir nuevo comentario",
+        "Enviar un comentario nuevo",
     ),
     chrome=(
         "Publicar comentario",

@@ -76,6 +76,8 @@ FRENCH = Language(
         "Publier un commentaire",
         "Laisser un message",
         "Réagir",
+        "Poster un nouveau commentaire",
+        "Ajouter un nouveau commentaire",
     ),
     chrome=(
         "Annuler la réponse",

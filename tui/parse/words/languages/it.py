@@ -69,6 +69,8 @@ ITALIAN = Language(
         "Dì la tua",
         "Aggiungi commento",
         "Lasciate un commento",
+        "Aggiungi nuovo commento",
+        "Invia nuovo commento",
     ),
     chrome=(
         "Invia commento",

@@ -46,6 +46,7 @@ NORWEGIAN = Language(
         "Legg inn en kommentar",
         "Skriv et svar",
         "Skriv kommentar",
+        "Legg til ny kommentar",
     ),
     chrome=(
         "Send kommentar",

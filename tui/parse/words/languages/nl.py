@@ -80,6 +80,8 @@ DUTCH = Language(
         "Een reactie plaatsen",
         "Reactie plaatsen",
         "Antwoord op {name}",
+        "Nieuwe reactie inzenden",
+        "Nieuwe reactie toevoegen",
     ),
     chrome=(
         "Reactie annuleren",

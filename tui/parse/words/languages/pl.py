@@ -54,6 +54,7 @@ POLISH = Language(
         "Prześlij komentarz",
         "Twój komentarz",
         "Odpowiedz użytkownikowi {name}",
+        "Dodaj nowy komentarz",
     ),
     chrome=(
         "Opublikuj komentarz",

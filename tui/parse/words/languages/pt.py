@@ -77,6 +77,8 @@ PORTUGUESE = Language(
         "Responder a {name}",
         "Adicionar um comentário",
         "Deixe sua opinião",
+        "Adicionar novo comentário",
+        "Enviar novo comentário",
     ),
     chrome=(
         "Publicar comentário",

@@ -48,6 +48,7 @@ SWEDISH = Language(
         "Kommentera inlägget",
         "Svar {name}",
         "Lägg till kommentar",
+        "Lägg till ny kommentar",
     ),
     chrome=(
         "Skicka kommentar",

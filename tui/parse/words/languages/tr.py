@@ -58,6 +58,8 @@ TURKISH = Language(
         "Yorumunuz",
         "Yanıt yaz",
         "Yorum Gönder",
+        "Yeni yorum ekle",
+        "Yeni yorum gönder",
     ),
     chrome=(
         "Yorum gönder",
