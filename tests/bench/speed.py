@@ -16,7 +16,7 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -124,42 +124,39 @@ def _line(name: str, pages: Sequence[Timed]) -> None:
     print(f"{name:<24}{len(pages):>6}{ratio:>8.2f}{found:>8.2f}{bare:>9.2f}")
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
-
-
 def _scale(rounds: int) -> None:
-    """The time per comment of a long thread beside that of a short one."""
-    each: dict[int, float] = {}
-    for count in (FEW, MANY):
-        document = read_document(_thread(count), None)
-        repeats = rounds * (MANY // count if count == FEW else 1)
-        each[count] = (
-            median(
-                _seconds(lambda document=document: find_thread(replace(document)))  # type: ignore[misc]
-                for _ in range(repeats)
-            )
-            / count
-        )
+    """The time per comment of one long thread beside that of as many comments in short threads."""
+    short = [read_document(_thread(start, FEW), None) for start in range(0, MANY, FEW)]
+    long = [read_document(_thread(0, MANY), None)]
+    each = {FEW: 0.0, MANY: 0.0}
+    for count, documents in ((FEW, short), (MANY, long)):
+        each[count] = median(_all_found(documents) for _ in range(rounds)) / MANY
         print(f"{count:>6} comments: {1e6 * each[count]:.1f} microseconds a comment")
     print(f"ratio {each[MANY] / each[FEW]:.2f}")
 
 
-def _thread(count: int) -> str:
+def _all_found(documents: Sequence[Document]) -> float:
+    """The seconds that finding the threads of all documents takes."""
+    begun = time.perf_counter()
+    for document in documents:
+        find_thread(replace(document))
+    return time.perf_counter() - begun
+
+
+def _thread(start: int, count: int) -> str:
     """A thread in WordPress markup, three deep."""
     samples = []
     for index in range(count):
         depth = index % 3
+        number = start + index
         samples.append(
             Sample(
-                number=index + 1,
+                number=number + 1,
                 parent=index - 1 if depth else None,
                 depth=depth,
-                author=f"Reader {index % 97}",
-                at=FIRST + timedelta(minutes=index),
-                words=(f"Number {index}: the spade is longer than I thought.", "So is the day."),
+                author=f"Reader {number % 997}",
+                at=FIRST + timedelta(minutes=number),
+                words=(f"Number {number}: the spade is longer than I thought.", "So is the day."),
             )
         )
     return wordpress.MARKUP.write(samples)
