@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tui.model import Block, Inline, ListBlock, Paragraph, Preformatted, Quote, Span
 from tui.parse.clean import clean
@@ -44,11 +45,11 @@ def paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
 
 def joined(group: Sequence[Line]) -> str:
     """The words of a paragraph's lines; scripts without spaces are joined without one."""
-    text = group[0].text
-    for line in group[1:]:
-        glued = text[-1] > "\u2fff" and line.text[0] > "\u2fff"
-        text = f"{text}{line.text}" if glued else f"{text} {line.text}"
-    return text
+    pieces = [group[0].text]
+    for before, line in pairwise(group):
+        glued = before.text[-1] > "\u2fff" and line.text[0] > "\u2fff"
+        pieces.append(line.text if glued else f" {line.text}")
+    return "".join(pieces)
 
 
 def goes_on(before: Line, line: Line, width: int) -> bool:

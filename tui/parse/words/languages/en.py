@@ -15,7 +15,6 @@ ENGLISH = Language(
         "No responses",
         "No Responses to {title}",
         "No replies yet",
-        "0 thoughts on {title}",
         "Be the first to comment",
     ),
     one=(
@@ -93,6 +92,7 @@ ENGLISH = Language(
         "Leave your comment",
         "Speak your mind",
         "Have your say",
+        "Add a new comment",
         "Post new comment",
         "Post a reply",
         "Post your comment",
