@@ -10,8 +10,12 @@ from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Item
 
 _EARLIER_PAGE = "link[rel='prev'], a[rel~='prev'][href]"
-_LATER = re.compile(r"[?&](?:start=[1-9]|(?:page|pp?n)=(?!1(?:\D|$))\d)|/page-?(?!1(?:\D|$))\d")
-"""Addresses of pages after the first: `start` counts posts from 0, `page` counts pages from 1."""
+_LATER = re.compile(
+    r"[?&;](?:start=[1-9]|(?:page|pp?n)=(?!1(?:\D|$))\d|topic=\d+\.[1-9]\d*(?:\D|$))"
+    r"|/page[-/]?(?!1(?:\D|$))\d"
+)
+"""Addresses of pages after the first: `start` and the part of `topic` after its point count posts
+from 0, `page` counts pages from 1."""
 
 
 def without_opening(document: Document, posts: Sequence[Item], earlier: str = "") -> Sequence[Item]:
