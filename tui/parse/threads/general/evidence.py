@@ -47,8 +47,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"(?:^|\s)(?:(?:sidebar|widget|related|recent|latest|menu|reviews?)"
-    r"(?:[-_](?:left|right|inner|area|primary|secondary|posts|comments|list))?"
+    r"(?:^|\s)(?:(?:sidebar|widget|related|similar|recent|latest|menu|reviews?)"
+    r"(?:[-_](?:left|right|inner|area|primary|secondary|posts|comments|list|threads|topics))?"
     r"|testimonials?|product-reviews?|carousel|slider|breadcrumbs?)(?:\s|$)",
     re.IGNORECASE,
 )
@@ -141,7 +141,7 @@ def are_other(
     sample = nodes[:SAMPLE]
     outer = _outer(scope)
     answered, headed = evidence.answered, evidence.headed
-    sure = evidence.called and (headed or answered or evidence.formed)
+    sure = (headed and answered) or (evidence.called and (headed or answered or evidence.formed))
     return (
         _matching(sample, _is_called_other)
         or any(node.mem_id in surface.around_page_titles for node in sample[:2])

@@ -186,6 +186,8 @@ def _first_line(document: Document, item: Item) -> LexborNode | None:
         name = name_alone(line, document.language)
         if name == line and shown_date(line, language=document.language).at is not None:
             continue
-        fits = len(line) <= MAX_NAME and line_of(around) == line and not is_deleted_notice(line)
-        return around if fits else None
+        if len(line) > MAX_NAME or is_deleted_notice(line):
+            return None
+        whole = name_alone(strip_says(line_of(around)), document.language)
+        return around if whole == name else None
     return None
