@@ -242,3 +242,20 @@ def test_badge_beside_a_name_is_no_part_of_it() -> None:
         entry("Ben", "2024-01-02", "twee"),
     )
     assert [c.author for c in thread(html).comments] == ["Ans", "Ben"]
+
+
+def test_pingback_between_comments_is_kept_though_it_has_no_date() -> None:
+    ping = '<div class="pingback">Pingback: <a href="https://moss.example/">Moss at home</a></div>'
+    html = wall(entry("Ans", "2024-01-01", "een"), ping, entry("Ben", "2024-01-02", "twee"))
+    comments = thread(html).comments
+    assert [(c.author, str(c.kind)) for c in comments] == [
+        ("Ans", "comment"),
+        ("Moss at home", "pingback"),
+        ("Ben", "comment"),
+    ]
+
+
+def test_element_around_comments_that_says_nothing_itself_is_none() -> None:
+    hidden = f'<div class="comment hidden"><ul>{entry("Ben", "2024-01-02", "twee")}</ul></div>'
+    html = wall(entry("Ans", "2024-01-01", "een"), hidden, entry("Cor", "2024-01-03", "drie"))
+    assert [c.author for c in thread(html).comments] == ["Ans", "Ben", "Cor"]

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.clean import clean_line
 from tui.parse.document import Document
+from tui.parse.selectors import possible
 from tui.parse.threads.general.anchors import marked_dates, worded_dates
 from tui.parse.threads.general.evidence import (
     Evidence,
@@ -22,7 +23,7 @@ from tui.parse.threads.general.gate import may_hold_thread
 from tui.parse.threads.general.groups import Group, groups
 from tui.parse.threads.general.ids import key_of
 from tui.parse.threads.general.parents import with_parents
-from tui.parse.threads.general.parts import AROUND, PARTS, complete
+from tui.parse.threads.general.parts import AROUND, PARTS, PINGS, complete
 from tui.parse.threads.general.surface import Surface, is_area
 from tui.parse.threads.items import MAX_ITEMS, merge_nested_twins
 from tui.parse.threads.nodes import (
@@ -244,9 +245,37 @@ def _alike(
 ) -> Sequence[LexborNode]:
     """All elements that share a class of the nodes, where there are more of them.
 
-    Deleted and folded comments have neither date nor button of their own. A class that does not
-    speak of comments is shared by other things as well, of which only notices of deletion count.
+    Deleted and folded comments have neither date nor button of their own, nor have pingbacks. A
+    class that does not speak of comments is shared by other things as well, of which only notices
+    of deletion count.
     """
+    same = [*_sharing(surface, nodes, scope, called=called), *_pings(surface, nodes, scope)]
+    alike = {node.mem_id: node for node in same}
+    if len(alike) <= len(nodes):
+        return ()
+    places = surface.places
+    alike.update((node.mem_id, node) for node in nodes)
+    return sorted(alike.values(), key=lambda node: places.get(node.mem_id, 0))[:MAX_ITEMS]
+
+
+def _pings(
+    surface: Surface, nodes: Sequence[LexborNode], scope: LexborNode | None
+) -> Iterator[LexborNode]:
+    """The nodes and the pingbacks and trackbacks that stand beside them."""
+    selector = possible(PINGS, surface.document.marks)
+    if scope is None or not selector:
+        return
+    yield from nodes
+    beside = {node.parent.mem_id for node in nodes if node.parent is not None}
+    for node in select(scope, selector):
+        if node.tag == nodes[0].tag and node.parent is not None and node.parent.mem_id in beside:
+            yield node
+
+
+def _sharing(
+    surface: Surface, nodes: Sequence[LexborNode], scope: LexborNode | None, *, called: bool
+) -> Sequence[LexborNode]:
+    """All elements that share a class of the nodes and may be comments like them."""
     shared = set(classes(nodes[0])).intersection(*map(classes, nodes))
     tokens = sorted(token for token in shared if _TOKEN.fullmatch(token))
     if not tokens or scope is None:
@@ -254,14 +283,13 @@ def _alike(
     token = next(filter(names_comment, tokens), None) if called else None
     known = {node.mem_id for node in nodes}
     same = [node for node in scope.css(f".{token or tokens[0]}") if node.tag == nodes[0].tag]
-    same = [
+    return [
         node
         for node in same
         if node.mem_id in known
         or (token and _may_be_comment(surface, node))
         or (not token and _is_deleted(node))
     ]
-    return same[:MAX_ITEMS] if len(same) > len(nodes) else ()
 
 
 def _may_be_comment(surface: Surface, node: LexborNode) -> bool:

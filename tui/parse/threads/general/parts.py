@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from tui.model import blocks_text
+from tui.model import CommentKind, blocks_text
 from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
@@ -52,6 +52,9 @@ def _called(*names: str, around: str = "") -> str:
     )
 
 
+PINGS = ".pingback, .trackback"
+"""What most systems call the elements of pingbacks and trackbacks."""
+
 PARTS = Parts(
     author=(
         "[itemprop='author'] [itemprop='name'], [itemprop='creator'] [itemprop='name']",
@@ -73,6 +76,7 @@ PARTS = Parts(
         "h3, h4, h5, h6",
         "strong, b",
         _called("byline", "posted", "comment meta") + ", [class~='meta']",
+        ".pingback a, .trackback a",
         _called("comment footer") + ", [class~='footer'], footer",
     ),
     date=(
@@ -147,7 +151,10 @@ def complete(document: Document, items: Sequence[Item]) -> list[Item]:
         items = [replace(item, author=_first_line(document, item)) for item in items]
         sample = items[::step]
         raws = read_items(document, sample, PARTS)
-    good = sum(raw.author is not None and _has_words(raw) for raw in raws)
+    good = sum(
+        raw.author is not None and (_has_words(raw) or raw.kind is not CommentKind.COMMENT)
+        for raw in raws
+    )
     if good < MOST * len(raws):
         return []
     marks = {node.mem_id for item in items for node in item.nodes}
