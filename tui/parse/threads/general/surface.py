@@ -282,13 +282,18 @@ def _befores(node: LexborNode) -> Iterator[Before]:
         if at is None:
             return
         if at.is_element_node:
-            inner = None if at.tag in _HEADINGS else at.css_first("h2, h3, h4, h5, legend")
-            is_heading = at.tag in _HEADINGS or inner is not None
-            for text in filter(None, lines_of([at] if inner is None else [at, inner], MAX_HEADING)):
-                speaks = speaks_of_comments(text)
-                counts = speaks and stated_count(text) != 0
-                yield Before(text, is_heading, speaks, counts)
+            yield from _lines_in(at)
         at = at.prev
+
+
+def _lines_in(node: LexborNode) -> Iterator[Before]:
+    """The line of an element, and that of the first heading in it."""
+    inner = None if node.tag in _HEADINGS else node.css_first("h2, h3, h4, h5, legend")
+    is_heading = node.tag in _HEADINGS or inner is not None
+    lines = lines_of([node] if inner is None else [node, inner], MAX_HEADING)
+    for text in dict.fromkeys(filter(None, lines)):
+        speaks = speaks_of_comments(text)
+        yield Before(text, is_heading, speaks, speaks and stated_count(text) != 0)
 
 
 def is_area(node: LexborNode) -> bool:
