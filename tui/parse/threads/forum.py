@@ -11,7 +11,7 @@ from tui.parse.threads.system import Item
 
 _EARLIER_PAGE = "link[rel='prev'], a[rel~='prev'][href]"
 _LATER = re.compile(
-    r"[?&;](?:start=[1-9]|(?:page|pp?n)=(?!1(?:\D|$))\d|topic=\d+\.[1-9]\d*(?:\D|$))"
+    r"[?&;](?:start=[1-9]|(?:page(?:No)?|pp?n)=(?!1(?:\D|$))\d|topic=\d+\.[1-9]\d*(?:\D|$))"
     r"|/page[-/]?(?!1(?:\D|$))\d"
 )
 """Addresses of pages after the first: `start` and the part of `topic` after its point count posts

@@ -44,7 +44,7 @@ def _next(node: LexborNode) -> LexborNode | None:
 SYSTEM = System(
     name="bbpress",
     title="bbPress",
-    sign=sign(".bbp-reply-header"),
+    sign=sign(".bbp-reply-header", "#bbpress-forums", selector=".bbp-reply-header"),
     rank=Rank.SPECIAL,
     items=_items,
     parts=Parts(

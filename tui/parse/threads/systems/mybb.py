@@ -28,7 +28,7 @@ def _items(document: Document) -> Sequence[Item]:
 SYSTEM = System(
     name="mybb",
     title="MyBB",
-    sign=sign(".post_body", selector="#posts .post_body[id^='pid_']"),
+    sign=sign(".post_body", "#posts_container", selector="#posts .post_body[id^='pid_']"),
     items=_items,
     parts=Parts(
         author=(".author_information .largetext", ".post_author .largetext, .post_author strong"),
