@@ -124,6 +124,23 @@ def test_lines_without_a_date_have_none(line: str) -> None:
     assert find_date(line) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("Mike D. 20 May 2014", 8),
+        ("Rui Ma 3/23/2021 at 5:40 am", 7),
+        ("Anna am Mo 3. Mai 2014", 5),
+        ("Anna | Di, 3. Mai 2014", 7),
+        ("Anna ma 3 mei 2014", 5),
+        ("Sa 3. Mai 2014", 0),
+    ],
+)
+def test_days_of_the_week_are_told_from_ends_of_names(line: str, start: int) -> None:
+    found = find_date(line)
+    assert found is not None
+    assert found.start == start
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_read_without_an_error(text: str) -> None:

@@ -52,6 +52,7 @@ _MONTH_DAY = re.compile(
 _TIME_BEFORE = re.compile(rf"(?<!\d){TIME.pattern}", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _WORD_OR_MARK = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?|[^\w]")
 _LINE_GAP = 24
 """Between a date and its time stand at most this many characters."""
@@ -251,13 +252,22 @@ def _back_over_fillers(line: str, start: int) -> int:
     for word in reversed(words):
         if word.end() != at:
             break
-        initial = word.start() > 0 and len(word[0]) == 1 and word[0].isupper()  # "Mike D. 2 May"
-        if word[0][0].isalpha() and (initial or fold(word[0]) not in fillers()):
+        if word[0][0].isalpha() and (fold(word[0]) not in fillers() or _ends_name(line, word)):
             break
         at = word.start()
     while at < start and not line[at].isalnum():
         at += 1
     return at
+
+
+def _ends_name(line: str, word: re.Match[str]) -> bool:
+    """Whether a word that may be short for a day ends a name: "Mike D. 2 May", "Rui Ma 2 May"."""
+    if len(word[0]) > 2 or not word[0][0].isupper() or not word.start():
+        return False
+    if len(word[0]) == 1:
+        return True
+    before = _LAST_WORD.search(line[: word.start()])
+    return before is not None and fold(before[1]) not in fillers() and line[word.end()] == " "
 
 
 def _over_fillers(line: str, end: int) -> int:

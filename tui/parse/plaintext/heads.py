@@ -300,6 +300,8 @@ def _name_over_date(lines: Sequence[Line], at: int, order: DayOrder) -> Head | N
     line = lines[at]
     if at + 1 >= len(lines) or not may_be_name(line.text) or lines[at + 1].gap > 1:
         return None
+    if lines[at + 1].mark and not line.mark:
+        return None  # the date begins the next item
     if not any(char.isalpha() for char in line.text) or find_date(line.text, order=order):
         return None
     date = date_line(lines[at + 1].text, order)

@@ -70,7 +70,7 @@ _PARTICLES = frozenset(
         "'t",
     ]
 )
-_ENDS_NAME = re.compile(r"\([^()]+\)$|\.\)$|\s(?:[^\W\d_]|Jr|Sr|Dr)\.$")
+_ENDS_NAME = re.compile(r"\([^()]+\)$|\.\)$|\s(?:(?:[^\W\d_]\.?){1,3}|Jr|Sr|Dr)\.$")
 _TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?)\s*$")
 _AVATAR_BETWEEN = re.compile(r"(\S{1,40}) avatar ?\1", re.IGNORECASE)
 _FEEDS = frozenset({"rss", "atom", "feed"})

@@ -18,9 +18,11 @@ from tui.parse.plaintext.regions import SAME_COLUMN, find_region
 from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.words import (
     answered_name,
+    is_action_label,
     is_closed_notice,
     is_newer_link,
     is_older_link,
+    is_reply_label,
     is_unfold_label,
     signed_by,
 )
@@ -144,12 +146,20 @@ def _answered(body: Body, latest: Mapping[str, int]) -> int | None:
     if body.answers is not None:
         return latest.get(fold(body.answers))
     for at in (0, -1):
-        name = answered_name(body.lines[at].text) if body.lines else None
+        name = answered_name(_without_labels(body.lines[at].text)) if body.lines else None
         for whom in _spellings(name) if name else ():
             if (answered := latest.get(fold(whom))) is not None:
                 del body.lines[at]
                 return answered
     return None
+
+
+def _without_labels(text: str) -> str:
+    """A line without the links that a save without line breaks sets behind it."""
+    words = text.split(" ")
+    while len(words) > 2 and (is_reply_label(words[-1]) or is_action_label(words[-1])):
+        words.pop()
+    return " ".join(words)
 
 
 def _spellings(name: str) -> Iterator[str]:
