@@ -99,13 +99,13 @@ class Labels(NamedTuple):
     Attributes:
         says: What follows a name, or None for a theme that has the name alone.
         reply: The link that answers a comment.
-        count: The heading.
+        heading: What states the count.
         form: The title of the form.
     """
 
     says: str | None
     reply: str
-    count: str
+    heading: str
     form: str
 
 
@@ -133,7 +133,7 @@ def head(name: str, table: Language, said: str | None) -> str:
 
 def save(thread: list[Said], table: Language, shape: Shape, shown: Labels) -> str:
     """The thread as a text browser writes WordPress's markup of it."""
-    count = shown.count.format(n=len(thread))
+    count = shown.heading.format(n=len(thread))
     article = f"{WORDS[table.code][0]} " * 6
     rows = [f"# {WORDS[table.code][1]}", "", *textwrap.wrap(article, 72), "", "", count, ""]
     number = 0

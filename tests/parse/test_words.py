@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -13,7 +15,7 @@ BY_LANGUAGE = pytest.mark.parametrize("table", LANGUAGES, ids=lambda table: tabl
 
 @BY_LANGUAGE
 def test_every_label_of_a_language_is_recognised(table: Language) -> None:
-    checks = {
+    checks: dict[Callable[[str], bool], tuple[str, ...]] = {
         words.is_reply_label: table.reply + table.answers,
         words.is_action_label: table.actions,
         words.is_form_title: table.form,
@@ -34,8 +36,8 @@ def test_every_label_of_a_language_is_recognised(table: Language) -> None:
     for check, labels in checks.items():
         for label in labels:
             shown = label.format(name="Kim", title="Kim", n=12)
-            assert check(shown), (check.__name__, shown)
-            assert check(f"  {shown.upper()} ») "), (check.__name__, shown)
+            assert check(shown), (check, shown)
+            assert check(f"  {shown.upper()} ») "), (check, shown)
 
 
 @BY_LANGUAGE
