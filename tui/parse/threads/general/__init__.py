@@ -1,9 +1,13 @@
 """The general finder: comments in markup that no module knows, by what all threads have in common.
 
-A thread is a repeated element; each repetition has a date or a reply button of its own, a name and
-some words; and something around it says that these are comments. `anchors` finds dates and buttons,
-`groups` the elements that repeat around them, `evidence` weighs what they are, `parents` tells what
-each answers, and `finder` puts them together.
+A thread is a repeated element; each repetition has a date, a reply button or a name of its own, and
+some words; and something around it says that these are comments.
+
+`gate` tells in a moment that a page has none. `anchors` finds dates and `buttons` the buttons;
+`groups` are the elements that repeat around them. `surface` holds what is asked of the page as a
+whole, and `evidence` weighs what the elements are. `alike` adds comments without a date, `runs`
+what follows a line about a comment; `parts` says where names and words are, `ids` and `parents`
+what each answers, and `finder` puts them together.
 """
 
 from tui.parse.threads.general.finder import SYSTEM

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from tui.parse.clean import clean_line
 from tui.parse.document import Document
-from tui.parse.selectors import possible
+from tui.parse.threads.general.alike import all_alike
 from tui.parse.threads.general.anchors import marked_dates, worded_dates
-from tui.parse.threads.general.evidence import (
-    Evidence,
-    are_other,
-    is_called,
-    names_comment,
-    weigh,
-)
+from tui.parse.threads.general.evidence import Evidence, are_other, is_called, weigh
 from tui.parse.threads.general.gate import may_hold_thread
 from tui.parse.threads.general.groups import Group, groups
-from tui.parse.threads.general.ids import key_of
 from tui.parse.threads.general.parents import with_parents
-from tui.parse.threads.general.parts import AROUND, PARTS, PINGS, complete
+from tui.parse.threads.general.parts import AROUND, PARTS, complete
+from tui.parse.threads.general.runs import MAX_BYLINE, as_items, dates_of, with_followers
 from tui.parse.threads.general.surface import Surface, is_area
-from tui.parse.threads.items import MAX_ITEMS, merge_nested_twins
-from tui.parse.threads.nodes import (
-    Territory,
-    attribute,
-    classes,
-    common_ancestor,
-    select,
-    short_line,
-    texts,
-)
+from tui.parse.threads.items import MAX_ITEMS
+from tui.parse.threads.nodes import attribute, classes, common_ancestor, short_line
 from tui.parse.threads.system import Item, Rank, System
-from tui.parse.words import is_deleted_notice
 
 MAX_WEIGHED = 40
 """How many groups are weighed."""
@@ -44,35 +28,16 @@ MAX_WEIGHED = 40
 MAX_TRIED = 8
 """How many groups are looked at closely."""
 
-MIN_RUNS = 2
-"""So many elements at least show where one comment ends and the next begins."""
-
-MAX_RUN = 40
-"""A comment that is a run of siblings has no more nodes than this."""
-
 SAMPLE = 20
 """How many elements show whether they hold more than a date."""
 
 MIN_MORE = 2
 """A comment has so many characters at least beside its date."""
 
-MAX_LINKS = 20
-"""How many links of an element are read."""
-
-MAX_BYLINE = 120
-"""A line with a name and a date is no longer than this many characters."""
-
-MAX_NODES = 20
-"""A notice that a comment was deleted comes within so many nodes."""
-
-MAX_NOTICE = 300
-"""A notice that a comment was deleted is shorter than this many characters."""
-
 _LIST = re.compile(
     r"(?:comments|list|thread|area|wrap(?:per)?|container|section|replies|holder)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[A-Za-z_][\w-]*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,10 +124,10 @@ def _weighed(surface: Surface, anchors: Sequence[LexborNode], *, dated: bool) ->
             if enough and not are_other(surface, nodes, scope, evidence):
                 one = _Weighed(
                     nodes=nodes,
-                    alike=_alike(surface, nodes, scope, called=evidence.called),
+                    alike=all_alike(surface, nodes, scope, called=evidence.called),
                     scope=scope,
                     evidence=evidence,
-                    dates=_dates(group) if dated else {},
+                    dates=dates_of(group) if dated else {},
                     is_thin=_is_thin(group),
                 )
                 yield one
@@ -194,7 +159,7 @@ def _best(surface: Surface, weighed: Sequence[_Weighed]) -> Sequence[Item]:
     """The items of the best group: one that the page speaks of, of most elements, the outer one."""
     for one in sorted(weighed, key=lambda one: one.rank)[:MAX_TRIED]:
         for runs in _runs(one):
-            items = complete(surface.document, _as_items(surface, runs, one.dates))
+            items = complete(surface.document, as_items(surface, runs, one.dates))
             if items:
                 return with_parents(items, one.scope)
     return ()
@@ -235,134 +200,9 @@ def _runs(weighed: _Weighed) -> Iterator[list[tuple[LexborNode, ...]]]:
         yield [(node,) for node in weighed.alike]
     if not weighed.is_thin:
         yield [(node,) for node in nodes]
-    followed = _with_followers(nodes)
+    followed = with_followers(nodes)
     if followed:
         yield followed
-
-
-def _alike(
-    surface: Surface, nodes: Sequence[LexborNode], scope: LexborNode | None, *, called: bool
-) -> Sequence[LexborNode]:
-    """All elements that share a class of the nodes, where there are more of them.
-
-    Deleted and folded comments have neither date nor button of their own, nor have pingbacks. A
-    class that does not speak of comments is shared by other things as well, of which only notices
-    of deletion count.
-    """
-    same = [*_sharing(surface, nodes, scope, called=called), *_pings(surface, nodes, scope)]
-    alike = {node.mem_id: node for node in same}
-    if len(alike) <= len(nodes):
-        return ()
-    places = surface.places
-    alike.update((node.mem_id, node) for node in nodes)
-    return sorted(alike.values(), key=lambda node: places.get(node.mem_id, 0))[:MAX_ITEMS]
-
-
-def _pings(
-    surface: Surface, nodes: Sequence[LexborNode], scope: LexborNode | None
-) -> Iterator[LexborNode]:
-    """The nodes and the pingbacks and trackbacks that stand beside them."""
-    selector = possible(PINGS, surface.document.marks)
-    if scope is None or not selector:
-        return
-    yield from nodes
-    beside = {node.parent.mem_id for node in nodes if node.parent is not None}
-    for node in select(scope, selector):
-        if node.tag == nodes[0].tag and node.parent is not None and node.parent.mem_id in beside:
-            yield node
-
-
-def _sharing(
-    surface: Surface, nodes: Sequence[LexborNode], scope: LexborNode | None, *, called: bool
-) -> Sequence[LexborNode]:
-    """All elements that share a class of the nodes and may be comments like them."""
-    shared = set(classes(nodes[0])).intersection(*map(classes, nodes))
-    tokens = sorted(token for token in shared if _TOKEN.fullmatch(token))
-    if not tokens or scope is None:
-        return ()
-    token = next(filter(names_comment, tokens), None) if called else None
-    known = {node.mem_id for node in nodes}
-    same = [node for node in scope.css(f".{token or tokens[0]}") if node.tag == nodes[0].tag]
-    return [
-        node
-        for node in same
-        if node.mem_id in known
-        or (token and _may_be_comment(surface, node))
-        or (not token and _is_deleted(node))
-    ]
-
-
-def _may_be_comment(surface: Surface, node: LexborNode) -> bool:
-    """Whether an element says more than its links and buttons do, and opens no topic."""
-    if node.mem_id in surface.around_page_titles:
-        return False
-    links = select(node, "a, button, [role='button']")[:MAX_LINKS]
-    return len(node.text().strip()) > sum(len(link.text().strip()) for link in links)
-
-
-def _is_deleted(node: LexborNode) -> bool:
-    """Whether the first words of an element say that a comment was taken away."""
-    lines = (clean_line(text.text_content or "") for text in texts(node, limit=MAX_NODES))
-    first = next(filter(None, lines), "")
-    return len(first) <= MAX_NOTICE and is_deleted_notice(first)
-
-
-def _dates(group: Group) -> dict[int, LexborNode]:
-    """The date of each element, by its `mem_id`, other than the element itself."""
-    pairs = zip(group.nodes, group.anchors, strict=True)
-    return {
-        node.mem_id: _line_with(date, node) for node, date in pairs if node.mem_id != date.mem_id
-    }
-
-
-def _line_with(date: LexborNode, node: LexborNode) -> LexborNode:
-    """The short line inside a comment that a date without an element of its own stands in."""
-    around = date.parent
-    if date.is_element_node or around is None or around.mem_id == node.mem_id:
-        return date
-    return around if short_line(around, MAX_BYLINE) else date
-
-
-def _with_followers(nodes: Sequence[LexborNode]) -> list[tuple[LexborNode, ...]]:
-    """Each element with what follows it until the next one, where all stand in one element.
-
-    Some pages write a comment as a line about it and its words as the next row or paragraph.
-    """
-    parents = {node.parent.mem_id for node in nodes if node.parent is not None}
-    if len(parents) != 1 or len(nodes) < MIN_RUNS:
-        return []
-    heads = {node.mem_id for node in nodes}
-    runs: list[tuple[LexborNode, ...]] = []
-    longest = MAX_RUN
-    for node in nodes:
-        run = [node]
-        at = node.next
-        while at is not None and at.mem_id not in heads and len(run) < longest:
-            run.append(at)
-            at = at.next
-        runs.append(tuple(run))
-        if node.mem_id == nodes[-2].mem_id:
-            longest = max(map(len, runs))  # nothing tells where the last one ends
-    return runs if longest > 1 else []
-
-
-def _as_items(
-    surface: Surface,
-    runs: Sequence[tuple[LexborNode, ...]],
-    dates: Mapping[int, LexborNode],
-) -> list[Item]:
-    """The elements as items, with their dates and without their buttons."""
-    items = merge_nested_twins(
-        [Item(run, key=key_of(run[0]), date=dates.get(run[0].mem_id)) for run in runs]
-    )
-    territory = Territory([item.nodes for item in items])
-    buttons: dict[int | None, list[LexborNode]] = {}
-    for button in surface.buttons:
-        buttons.setdefault(territory.owner(button), []).append(button)
-    return [
-        replace(item, left_out=tuple(buttons[index])) if index in buttons else item
-        for index, item in enumerate(items)
-    ]
 
 
 SYSTEM = System(
