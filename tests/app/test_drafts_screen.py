@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.pages import Reply, page
-from tests.app.reading import press, reader, reading, screen_text, write
+from tests.app.reading import press, reader, reading, screen_text, until, write
 from tui.app.screens.lists import DraftsScreen
 from tui.app.services import Services, page_ref, parent_ref
 from tui.parse import parse_page
@@ -62,7 +62,7 @@ async def test_a_draft_of_another_page_opens_that_page(services: Services, two_p
         opened = reader(pilot).composer
         assert opened is not None
         assert opened.text.text == "Waar woont u?"
-        assert opened.text.has_focus
+        await until(lambda: opened.text.has_focus)
 
 
 async def test_a_draft_can_be_discarded_from_the_list(services: Services, two_pages: Path) -> None:
