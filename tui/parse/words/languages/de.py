@@ -180,6 +180,7 @@ GERMAN = Language(
         "Antwort an {name}",
     ),
     actions=(
+        "Empfehlen",
         "Liken",
         "Gefällt {name}",
         "Zitieren",

@@ -110,6 +110,7 @@ SPANISH = Language(
     ),
     answers=("En respuesta a {name}", "Respuesta a {name}", "Respondiendo a {name}"),
     actions=(
+        "Recomendar",
         "Citar",
         "Me gusta",
         "Denunciar",

@@ -114,6 +114,7 @@ FRENCH = Language(
     ),
     answers=("En réponse à {name}", "Réponse à {name}"),
     actions=(
+        "Recommander",
         "Citer",
         "J'aime",
         "Signaler",

@@ -103,6 +103,7 @@ ITALIAN = Language(
     ),
     answers=("In risposta a {name}", "Risposta a {name}"),
     actions=(
+        "Consiglia",
         "Cita",
         "Mi piace",
         "Segnala",

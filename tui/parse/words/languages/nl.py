@@ -128,6 +128,7 @@ DUTCH = Language(
         "Reactie op {name}",
     ),
     actions=(
+        "Aanbevelen",
         "Citeer",
         "Rapporteer",
         "Meld misbruik",

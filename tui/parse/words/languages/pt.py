@@ -110,6 +110,7 @@ PORTUGUESE = Language(
     ),
     answers=("Em resposta a {name}", "Resposta a {name}", "Em resposta ao {name}"),
     actions=(
+        "Recomendar",
         "Citar",
         "Curtir",
         "Denunciar",
