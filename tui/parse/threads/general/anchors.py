@@ -16,6 +16,9 @@ from tui.parse.threads.nodes import select
 MAX_ANCHORS = 200_000
 """Dates beyond this many are not looked at; a comment may have some of them."""
 
+MIN_DATE = 2
+"""The shortest dates, such as "2d", have so many characters."""
+
 MAX_DATE = 60
 """A line longer than this many characters is no date alone."""
 
@@ -78,7 +81,7 @@ def worded_dates(document: Document) -> list[LexborNode]:
 def is_date(line: str, language: str | None) -> bool:
     """Whether a line is a date."""
     line = clean_line(line)
-    if not 5 <= len(line) <= MAX_DATE:
+    if not MIN_DATE <= len(line) <= MAX_DATE:
         return False
     found = find_date(line, language)
     if found is None:

@@ -105,7 +105,8 @@ PARTS = Parts(
     ),
     meta=(
         _called("meta", "byline", "comment footer", "avatar"),
-        _called("like", "vote", "score", "points", "karma"),
+        _called("like", "vote", "score", "points", "karma", "reaction count", "headline"),
+        "[class*='-role'], [class*='__role'], [class*='tagline']",
     ),
     by_post_author=(
         f".bypostauthor, {_called('by author', 'is author', 'author reply')}, "
@@ -120,7 +121,7 @@ PARTS = Parts(
         "[itemprop='upvoteCount'], [data-score], [data-votes], [data-likes]",
         _called("score", "karma", "points"),
         _called("vote count", "votes"),
-        _called("like count", "likes"),
+        _called("like count", "likes", "reaction count"),
         _called("upvote", "recommend"),
     ),
 )
