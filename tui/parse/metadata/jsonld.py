@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tui.parse.blocks.elements import word_set
 from tui.parse.clean import clean_line
 
-MAX_SCRIPT = 2_000_000
+MAX_SCRIPT = 8_000_000
 """Scripts longer than this many characters are not read."""
 
 MAX_ITEMS = 5_000

@@ -111,8 +111,8 @@ def _things(data: object) -> Iterator[tuple[Thing, bool]]:
             stack.extend((entry, is_held) for entry in reversed(value))
         elif isinstance(value, dict) and "faqpage" not in kinds_of(value):
             yield value, is_held
-            held = {name: is_held or name in HOLDERS for name in value}
-            stack.extend((value[name], held[name]) for name in reversed(held))
+            inner = [(name, part) for name, part in value.items() if isinstance(part, dict | list)]
+            stack.extend((part, is_held or name in HOLDERS) for name, part in reversed(inner))
 
 
 def _objects(value: object, by_id: Mapping[str, Thing]) -> Iterator[Thing]:
