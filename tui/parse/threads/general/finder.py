@@ -159,7 +159,7 @@ def _best(surface: Surface, weighed: Sequence[_Weighed]) -> Sequence[Item]:
     """The items of the best group: one that the page speaks of, of most elements, the outer one."""
     for one in sorted(weighed, key=lambda one: one.rank)[:MAX_TRIED]:
         for runs in _runs(one):
-            items = complete(surface.document, as_items(surface, runs, one.dates))
+            items = complete(surface.document, as_items(surface, runs, one.dates), surface.parts)
             if items:
                 return with_parents(items, one.scope)
     return ()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence, Set as AbstractSet
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from selectolax.lexbor import LexborNode
 
 from tui.model import CommentKind, blocks_text
 from tui.parse.dates import shown_date
 from tui.parse.document import Document
+from tui.parse.marks import Marks
+from tui.parse.selectors import possible
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import name_alone
 from tui.parse.threads.general.buttons import is_button_line
@@ -140,18 +142,30 @@ AROUND = Surroundings(
 """The containers that most hand-made themes give a discussion."""
 
 
-def complete(document: Document, items: Sequence[Item]) -> list[Item]:
+def possible_parts(marks: Marks) -> Parts:
+    """The parts without the selectors that cannot match on a page with these marks."""
+    pruned: dict[str, str | tuple[str, ...]] = {}
+    for part in fields(Parts):
+        told = getattr(PARTS, part.name)
+        if isinstance(told, str):
+            pruned[part.name] = possible(told, marks)
+        elif isinstance(told, tuple):
+            pruned[part.name] = tuple(filter(None, (possible(one, marks) for one in told)))
+    return replace(PARTS, **pruned)  # type: ignore[arg-type]
+
+
+def complete(document: Document, items: Sequence[Item], parts: Parts) -> list[Item]:
     """The items that say something, or nothing where too few of a sample have a name and words.
 
     Where no selector gives names to most of the sample, the first line of each item is its name.
     """
     step = max(1, len(items) // SAMPLE)
     sample = items[::step]
-    raws = read_items(document, sample, PARTS)
+    raws = read_items(document, sample, parts)
     if sum(raw.author is not None for raw in raws) < MOST * len(raws):
         items = [replace(item, author=_first_line(document, item)) for item in items]
         sample = items[::step]
-        raws = read_items(document, sample, PARTS)
+        raws = read_items(document, sample, parts)
     good = sum(
         raw.author is not None and (_has_words(raw) or raw.kind is not CommentKind.COMMENT)
         for raw in raws

@@ -17,7 +17,9 @@ from tui.parse.selectors import possible
 from tui.parse.threads.general.buttons import buttons_in
 from tui.parse.threads.general.gate import MAX_HEADING, speaks_of_comments
 from tui.parse.threads.general.lines import lines_of
+from tui.parse.threads.general.parts import possible_parts
 from tui.parse.threads.nodes import ancestors, attribute, enclosing, page_of, select
+from tui.parse.threads.system import Parts
 from tui.parse.words import is_form_title, stated_count
 
 MAX_TITLE = 300
@@ -178,6 +180,11 @@ class Surface:
         """Around text boxes of forms that take comments."""
         boxes = select(self.document.tree, "textarea")
         return self._enclosing([box for box in boxes if _takes_comments(box)])
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Where the parts of a comment may be on this page."""
+        return possible_parts(self.document.marks)
 
     @cached_property
     def sells(self) -> bool:
