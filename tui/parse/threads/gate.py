@@ -16,7 +16,7 @@ from tui.parse.threads.general.gate import HEADINGS, PRESSED, is_answered, is_he
 from tui.parse.threads.linked import speaks_of_comments
 
 _WORDS: dict[str, tuple[str, ...]] = {
-    "en": ("omment", "eply"),
+    "en": ("omment", "Reply", "eplies"),
     "nl": ("omment", "eactie", "eageer", "ntwoord"),
     "de": ("omment", "ntwort"),
     "fr": ("omment", "épon", "&eacute;pon", "éaction"),
@@ -38,8 +38,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "ar": ("omment", "تعليق", "ردود", "رد"),
 }
 """What pages with comments have somewhere, by language, without first letters that may be capitals:
-the words for comments and for answering, the most frequent first; English class names are
-everywhere."""
+the words for comments and for answering. English class names are everywhere; but of answering in
+English only labels are looked for, as "deeply" is in many texts."""
 
 _STANDARDS = (
     "[itemtype$='Comment'], [itemtype$='Answer'], [itemtype$='DiscussionForumPosting']",
@@ -84,5 +84,6 @@ def _is_told(document: Document, words: tuple[str, ...]) -> bool:
 @cache
 def _telling(words: tuple[str, ...]) -> str:
     """What selects headings, buttons, comments by a standard, and names with one of the words."""
-    names = (f"[class*='{word}'], [id*='{word}']" for word in words)
+    stems = (word[1:] if word[0].isupper() else word for word in words)
+    names = (f"[class*='{stem}'], [id*='{stem}']" for stem in stems)
     return ", ".join((*names, *_STANDARDS, HEADINGS, PRESSED))

@@ -90,7 +90,7 @@ EMBED = Embed(
     service="Disqus",
     sign=sign(
         "#disqus_thread",
-        "/embed.js",
+        ".disqus.com/embed.js",
         selector="#disqus_thread, script[src*='.disqus.com/embed.js']",
     ),
     details=_details,

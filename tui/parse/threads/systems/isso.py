@@ -38,7 +38,10 @@ def _url(document: Document, told: Mapping[str, str]) -> str | None:
 EMBED = Embed(
     service="Isso",
     sign=sign(
-        "#isso-thread", "/embed.min.js", "/embed.js", selector="#isso-thread, script[data-isso]"
+        "#isso-thread",
+        "/js/embed.min.js",
+        "/js/embed.dev.js",
+        selector="#isso-thread, script[data-isso]",
     ),
     details=_details,
     url=_url,
