@@ -259,3 +259,22 @@ def test_element_around_comments_that_says_nothing_itself_is_none() -> None:
     hidden = f'<div class="comment hidden"><ul>{entry("Ben", "2024-01-02", "twee")}</ul></div>'
     html = wall(entry("Ans", "2024-01-01", "een"), hidden, entry("Cor", "2024-01-03", "drie"))
     assert [c.author for c in thread(html).comments] == ["Ans", "Ben", "Cor"]
+
+
+def test_line_about_a_comment_is_none_of_its_words() -> None:
+    lines = "".join(
+        f"<dt><b>{name}</b>, le {day} mai 2012 à 18:04</dt><dd><p>Mots de {name}.</p></dd>"
+        for day, name in enumerate(["Odile", "Marc", "Zoé"], 3)
+    )
+    comments = thread(f'<html lang="fr"><h2>Commentaires</h2><dl>{lines}</dl>').comments
+    assert [c.author for c in comments] == ["Odile", "Marc", "Zoé"]
+    assert [blocks_text(c.blocks) for c in comments] == [
+        "Mots de Odile.",
+        "Mots de Marc.",
+        "Mots de Zoé.",
+    ]
+    assert [c.date.iso for c in comments if c.date] == [
+        "2012-05-03T18:04:00",
+        "2012-05-04T18:04:00",
+        "2012-05-05T18:04:00",
+    ]

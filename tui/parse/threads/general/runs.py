@@ -63,6 +63,14 @@ def with_followers(nodes: Sequence[LexborNode]) -> list[tuple[LexborNode, ...]]:
     return runs if longest > 1 else []
 
 
+def _date_of(run: tuple[LexborNode, ...], dates: Mapping[int, LexborNode]) -> LexborNode | None:
+    """The date of a run; where that is a mere text of its first line, the whole of that line."""
+    head, date = run[0], dates.get(run[0].mem_id)
+    if date is None or date.is_element_node or len(run) == 1 or date.parent is None:
+        return date
+    return head if date.parent.mem_id == head.mem_id else date
+
+
 def as_items(
     surface: Surface,
     runs: Sequence[tuple[LexborNode, ...]],
@@ -70,7 +78,7 @@ def as_items(
 ) -> list[Item]:
     """The elements as items, with their dates and without their buttons."""
     items = merge_nested_twins(
-        [Item(run, key=key_of(run[0]), date=dates.get(run[0].mem_id)) for run in runs]
+        [Item(run, key=key_of(run[0]), date=_date_of(run, dates)) for run in runs]
     )
     territory = Territory([item.nodes for item in items])
     buttons: dict[int | None, list[LexborNode]] = {}
