@@ -15,7 +15,7 @@ POST = (
 
 def authors(head: str, url: str | None = None, extra: str = "") -> list[str | None]:
     posts = "".join(POST.format(number) for number in range(1, 4))
-    thread = found(f"<head>{head}</head><body><h2>Peat</h2>{posts}{extra}", url).thread
+    thread = found(f'<head>{head}</head><body id="phpbb"><h2>Peat</h2>{posts}{extra}', url).thread
     assert thread is not None
     return [comment.author for comment in thread.comments]
 

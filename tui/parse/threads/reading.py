@@ -29,11 +29,12 @@ from tui.parse.threads.nodes import (
     enclosing,
     line_of,
     select,
+    short_line,
 )
 from tui.parse.threads.scores import score_of
 from tui.parse.threads.system import Item, Parts
 from tui.parse.threads.wording import PINGS, state_of, without_rests
-from tui.parse.words import strip_says
+from tui.parse.words import is_post_author_mark, strip_says
 
 MAX_AUTHOR = 200
 """A longer "name" is no name."""
@@ -50,6 +51,7 @@ _MACHINE_DATES = (
     "title",
     "data-tippy-content",  # where the library Tippy.js has a title
 )
+_PLACE = re.compile(r"#\d+$")  # which comment it is, as links to it say
 _DIGIT = re.compile(r"\d")
 _ALWAYS_OUT = "form, #respond, button, script, style, template, textarea"
 
@@ -112,7 +114,7 @@ class _Reader:
         bodies = self._bodies()
         links = self._first(parts.permalink, _leading)
         answered = self._first(parts.answers, _leading)
-        by_post_author = self._marked(parts.by_post_author)
+        by_post_author = self._marked(parts.by_post_author) | self._labelled(parts.badges)
         kinds = self._told(_KINDS)
         states = self._told(_STATES)
         scores = self._first(parts.score, score_of, without=())  # a score may stand in a button
@@ -225,6 +227,15 @@ class _Reader:
             return set()
         return {self._territory.owner(node) for node in self._select(selector)}
 
+    def _labelled(self, selector: str) -> set[int | None]:
+        """The items that have a badge which says that the post's author wrote them."""
+        badges = self._select(selector) if selector else ()
+        return {
+            self._territory.owner(node)
+            for node in badges
+            if is_post_author_mark(short_line(node, MAX_WORD))
+        }
+
     def _kind_and_name(
         self, author: _Part[str] | None, told: CommentKind
     ) -> tuple[CommentKind, str]:
@@ -256,7 +267,9 @@ class _Reader:
         kind, _ = ping_and_name(line)
         name = line if kind is not CommentKind.COMMENT or is_title else strip_says(line)
         name = name_alone(name, self._document.language)
-        return name if name and len(name) <= MAX_AUTHOR and not (dated and name == line) else None
+        if not name or len(name) > MAX_AUTHOR or (dated and name == line) or _PLACE.match(name):
+            return None
+        return name
 
     def _author_url(self, node: LexborNode | None, permalink: LexborNode | None) -> str | None:
         """The address in a byline, or around it, that is not the comment's own."""
@@ -330,7 +343,7 @@ class _Reader:
             return skip(node) or (node.mem_id in self._meta and node.mem_id not in mine)
 
         base = self._document.base
-        if body is not None:
+        if body is not None and kind not in PINGS:
             return blocks_of(nodes, base, skip_meta)
         blocks = without_rests(blocks_of(nodes, base, skip_meta))
         if blocks or kind in PINGS:

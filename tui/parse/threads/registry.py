@@ -19,6 +19,7 @@ from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.threads.dating import settle_dates
 from tui.parse.threads.found import FoundThread
 from tui.parse.threads.gate import is_silent
+from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.signs import Signs
 from tui.parse.threads.surroundings import read_frame
@@ -95,7 +96,10 @@ def read_system(document: Document, system: System) -> FoundThread:
             more=more,
             remote=remote,
         )
-    return FoundThread(thread, frame.roots, _notes(stated, len(comments), remote))
+    notes = _notes(stated, len(comments), remote)
+    if len(raws) >= MAX_ITEMS:
+        notes = (*notes, f"Only the first {MAX_ITEMS:,} comments were read.")
+    return FoundThread(thread, frame.roots, notes)
 
 
 def _tells(raws: Sequence[RawComment]) -> bool:

@@ -69,6 +69,7 @@ class Parts:
         left_out: What is in none of the parts: reply links, badges, likes, share buttons.
         meta: Lines about the comment, which may hold its author and date but none of its words.
         by_post_author: What marks the author of the post; may be the item itself.
+        badges: What may mark them by its words ("Author", "OP").
         held: What marks a comment that waits for moderation.
         deleted: What marks one whose words are gone.
         collapsed: What marks one that the page folds away.
@@ -90,6 +91,7 @@ class Parts:
     left_out: tuple[str, ...] = ()
     meta: tuple[str, ...] = ()
     by_post_author: str = ""
+    badges: str = ""
     held: str = ""
     deleted: str = ""
     collapsed: str = ""

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,12 @@ from tui.parse.words.labels import LABEL_LENGTH, Labels, fits, marked
 from tui.parse.words.languages import LANGUAGES
 
 _QUOTES = "\"'“”„«»「」『』《》〈〉‹›‘’"
+
+
+_SPACED = re.compile(r"(?<=[\u2e80-\uffff]) (?=\d)|(?<=\d) (?=[\u2e80-\uffff])")
+"""White space around numbers in scripts that write without, as their typographers like it."""
+
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +78,12 @@ def read_count(text: str) -> int | None:
     if _is_sentence(folded):
         return None
     counts = _counts()
-    for words, number in numbered_keys(folded):
-        if words in counts.whole or any(fits(words, *halves) for halves in counts.titled):
-            return number
+    for written in dict.fromkeys((folded, _SPACED.sub("", folded))):
+        for words, number in numbered_keys(written):
+            if words in counts.whole or _DIGITS.sub("0", words) in counts.whole:
+                return number
+            if any(fits(words, *halves) for halves in counts.titled):
+                return number
     if len(folded) <= LABEL_LENGTH or any(quote in folded for quote in _QUOTES):
         if folded in counts.none:
             return 0

@@ -29,7 +29,10 @@ def _list(replies: str) -> str:
 
 def _write(thread: Thread) -> str:
     posts = _post(opening(thread), "topic") + _list(nested(thread, _one))
-    return topic(f'<h1>Peat</h1><ul class="bbp-replies"><li class="bbp-body">{posts}</li></ul>')
+    return topic(
+        '<h1>Peat</h1><div id="bbpress-forums" class="bbpress-wrapper"><ul class="bbp-replies">'
+        f'<li class="bbp-body">{posts}</li></ul></div>'
+    )
 
 
 MARKUP = Markup("bbpress", _write, nameless=False)

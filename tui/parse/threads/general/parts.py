@@ -114,6 +114,7 @@ PARTS = Parts(
         f".bypostauthor, {_called('by author', 'is author', 'author reply')}, "
         "[data-is-author='true']"
     ),
+    badges=_called("badge", "label", "role", "flair", "marker"),
     held=f"{_called('awaiting moderation', 'is pending')}, .pending",
     deleted=f".deleted, .removed, {_called('comment deleted', 'is deleted')}, .comment--deleted",
     collapsed=f".collapsed, {_called('is collapsed')}, .comment--collapsed, details:not([open])",
