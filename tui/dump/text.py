@@ -124,7 +124,7 @@ def thread_title(thread: Thread) -> str:
     """How many comments there are, and how many the page says there are."""
     found = len(thread)
     title = "1 comment" if found == 1 else f"{found} comments"
-    if thread.stated_count is not None and thread.stated_count != found:
+    if thread.stated_count is not None and thread.stated_count > found:
         title += f" here, {thread.stated_count} according to the page"
     return title
 

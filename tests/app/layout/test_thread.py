@@ -147,7 +147,7 @@ def test_drafts_under_a_fold_are_hidden_with_it() -> None:
         (thread_of(None, 0), "2 comments."),
         (thread_of(None, 0, stated=2), "2 comments."),
         (thread_of(None, 0, stated=12), "2 comments here; the page says 12."),
-        (thread_of(None, 0, stated=0), "2 comments here; the page says 0."),
+        (thread_of(None, 0, stated=0), "2 comments."),
         (
             Thread(TREE.comments, "general", stated_count=9, closed=True),
             "6 comments here; the page says 9. Replying is closed.",

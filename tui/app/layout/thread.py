@@ -117,7 +117,7 @@ def count_sentence(thread: Thread | None) -> str:
     if not found and not stated:
         return "No comments on this page." + closed
     here = count(found, "comment") or "No comments"
-    if stated is None or stated == found:
+    if stated is None or stated <= found:  # a page may count answers alone, or no pingbacks
         return f"{here}.{closed}"
     return f"{here} here; the page says {stated}.{closed}"
 

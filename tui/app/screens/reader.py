@@ -76,7 +76,7 @@ class ReaderScreen(DeskScreen):
         stated = self.page.thread.stated_count if self.page.thread is not None else None
         found = len(self.page.thread or ())
         comments = count(found, "comment") or "no comments"
-        if stated is not None and stated != found:
+        if stated is not None and stated > found:
             comments = f"{found} of {count(stated, 'comment') or '0 comments'}"
         date = date_text(article.published)
         return " · ".join(filter(None, (self.page.site, date, minutes, comments)))
