@@ -16,6 +16,7 @@ from tui.app.app import RejoinderApp
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
+from tui.app.widgets.composer import Composer
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.store.drafts import DraftStore
 from tui.store.library import Library
@@ -64,6 +65,13 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 async def write(pilot: Pilot[None], text: str) -> None:
     """Type a text, key by key; a line feed is the enter key."""
     await pilot.press(*("enter" if letter == "\n" else letter for letter in text))
+    await settle(pilot)
+
+
+async def saved(pilot: Pilot[None]) -> None:
+    """Wait until a reply that is being written, if any, is on disk, and the screen says so."""
+    composers = list(pilot.app.screen.query(Composer))
+    await until(lambda: not any(composer.writing.unsaved for composer in composers))
     await settle(pilot)
 
 

@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from tests.app.pages import URL, page
-from tests.app.reading import press, settle, write
+from tests.app.reading import press, saved, settle, write
 from tui.app.app import RejoinderApp
 from tui.app.services import Services
 from tui.store.drafts import DraftStore
@@ -57,6 +57,7 @@ def look(
                     await write(pilot, key)
                 else:
                     await press(pilot, key)
+            await saved(pilot)
 
         run_before: Callable[[Pilot[None]], Awaitable[None]] = before
         assert snap_compare(app, terminal_size=SIZES[width], run_before=run_before)
