@@ -66,7 +66,7 @@ class ReaderScreen(DeskScreen):
     def on_mount(self) -> None:
         """Begin in the article, or at the comment that the address names."""
         self.add_class("show-article")
-        self.article.focus()
+        self.set_focus(self.article)
         self.read_drafts()
         self.call_after_refresh(self._go_to_place)
 

@@ -93,8 +93,7 @@ class CursorView(LineView[ItemT]):
         top, bottom = self.stack.top(self.cursor), self.stack.bottom(self.cursor)
         first = self.scroll_offset.y
         if bottom - top > self._page - 2 * _AIR:
-            if not first <= top <= first + _AIR:
-                self.scroll_lines_to(max(top - 1, 0))
+            self.scroll_lines_to(max(top - 1, 0))  # wherever it was, so that it stands still
         elif top - _AIR < first:
             self.scroll_lines_to(max(top - _AIR, 0))
         elif bottom + _AIR > first + self._page:
