@@ -16,7 +16,8 @@ MAX_NAMES = 200_000
 """Elements beyond this many are not asked for their names."""
 
 _DIGITS = "0123456789"
-_LOADING = "script[src], iframe[src], script[type*='ld+json' i]"
+_LOADING = "script, iframe"
+_LINKED_DATA = "ld+json"
 _VOCABULARY = re.compile(r"[/:#]")
 
 
@@ -32,10 +33,6 @@ class Marks:
         return " ".join({node.attrs.get("class") or "" for node in nodes})
 
     @cached_property
-    def _ids(self) -> str:
-        return " ".join({node.id or "" for node in self._tree.css("[id]")[:MAX_NAMES]})
-
-    @cached_property
     def classes(self) -> AbstractSet[str]:
         """Every class; for those that end in a number also the class with `0` for it."""
         return _with_stems(set(self._classes.split()))
@@ -43,7 +40,9 @@ class Marks:
     @cached_property
     def ids(self) -> AbstractSet[str]:
         """Every id, likewise (`comment-12` and `comment-0`)."""
-        return _with_stems(set(self._ids.split()))
+        names = {node.id or "" for node in self._tree.css("[id]")[:MAX_NAMES]}
+        names.discard("")
+        return _with_stems(names)
 
     @cached_property
     def root(self) -> AbstractSet[str]:
@@ -57,7 +56,7 @@ class Marks:
     @cached_property
     def line(self) -> str:
         """All classes and ids on one line, for a search by pattern."""
-        return f"{self._classes} {self._ids}"
+        return f"{self._classes} {' '.join(self.ids)}"
 
     @cached_property
     def others(self) -> AbstractSet[str]:
@@ -83,7 +82,7 @@ class Marks:
             address = node.attrs.get("src")
             if address:
                 addresses.append(address)
-            else:
+            elif _LINKED_DATA in (node.attrs.get("type") or "").lower():
                 data.append(node)
         return "\n".join(addresses), data
 

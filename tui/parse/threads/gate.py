@@ -19,9 +19,8 @@ languages; the first letter may be a capital."""
 
 _BODY = "<body"
 _HEADINGS = frozenset(HEADINGS.split(", "))
-_TYPES = "[itemtype$='Answer'], [itemtype$='DiscussionForumPosting']"
 _NAMES = f"[class*='{_WORD}'], [id*='{_WORD}'], [itemtype$='Comment'], [typeof*='Comment']"
-_ALWAYS = f"{_TYPES}, {HEADINGS}, {PRESSED}"
+_ALWAYS = f"{HEADINGS}, {PRESSED}"
 _WITH_NAMES = f"{_NAMES}, {_ALWAYS}"
 
 

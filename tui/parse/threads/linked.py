@@ -91,7 +91,7 @@ def _scripts(document: Document) -> Iterator[str]:
     for script in document.marks.data[:MAX_SCRIPTS]:
         text = script.text() or ""
         answers = 'Answer"' in text and "FAQPage" not in text  # whose answers nobody discusses
-        if answers or '"comment"' in text or _TYPED.search(text):
+        if answers or ("omment" in text and ('"comment"' in text or _TYPED.search(text))):
             yield text
 
 

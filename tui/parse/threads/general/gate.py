@@ -58,11 +58,15 @@ def may_hold_thread(document: Document) -> bool:
 def is_headed(headings: Sequence[LexborNode]) -> bool:
     """Whether one of the headings is that of comments or of the form that takes them."""
     texts = texts_of(headings[:MAX_HEADINGS], MAX_HEADING)
-    together = "\n".join(texts).lower()
-    known = not _words_of_headings().isdisjoint(_WORD.findall(together))
-    return (known or _SPACELESS.search(together) is not None) and any(
-        speaks_of_comments(line_in(text, MAX_HEADING)) for text in texts
-    )
+    if not _may_head("\n".join(texts)):
+        return False
+    return any(_may_head(text) and speaks_of_comments(line_in(text, MAX_HEADING)) for text in texts)
+
+
+def _may_head(text: str) -> bool:
+    """Whether a text has a word of a heading of comments, or no words that white space divides."""
+    words = _WORD.findall(text.lower())
+    return not _words_of_headings().isdisjoint(words) or _SPACELESS.search(text) is not None
 
 
 def is_answered(buttons: Sequence[LexborNode]) -> bool:
