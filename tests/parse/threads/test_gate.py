@@ -60,6 +60,20 @@ def test_a_heading_a_name_a_type_or_buttons_say_it(body: str) -> None:
     assert not is_silent(document(page(f"<h1>Log</h1>{body}")))
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("nl", "reacties"), ("es-MX", "comentarios"), ("pl", "komentarze"), ("", "reacties")],
+)
+def test_names_in_the_language_of_the_page_say_it(language: str, name: str) -> None:
+    assert not is_silent(document(page(f"<h1>Log</h1><div class='{name}'>{NOTES}</div>", language)))
+
+
+def test_labels_without_a_heading_say_it_in_their_language() -> None:
+    body = f"<h1>Log</h1><p>コメント(5)</p>{NOTES}"
+    assert not is_silent(document(page(body, "ja")))
+    assert is_silent(document(page(body.replace("コメント", "メモ"), "ja")))
+
+
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_no_fixture_loses_its_thread_by_it(path: Path) -> None:
     assert found(path.read_text(encoding="utf-8")).thread is not None

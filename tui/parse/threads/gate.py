@@ -17,6 +17,23 @@ _WORD = "omment"
 """In English, German, French, Italian, Finnish and Scandinavian, and in the names of classes in all
 languages; the first letter may be a capital."""
 
+_LOCAL: dict[str, tuple[str, ...]] = {
+    "nl": ("eactie",),
+    "es": ("oment",),
+    "pt": ("oment",),
+    "pl": ("oment",),
+    "cs": ("oment",),
+    "tr": ("orum",),
+    "ru": ("омментари",),
+    "uk": ("оментар",),
+    "ja": ("コメント",),
+    "zh": ("评论", "評論", "留言"),
+    "ko": ("댓글",),
+    "ar": ("تعليق",),
+}
+"""Where the word for comments is another: what pages in that language have, in names or labels."""
+
+_ANYWHERE = tuple(dict.fromkeys(word for words in _LOCAL.values() for word in words))
 _BODY = "<body"
 _HEADINGS = frozenset(HEADINGS.split(", "))
 _NAMES = f"[class*='{_WORD}'], [id*='{_WORD}'], [itemtype$='Comment'], [typeof*='Comment']"
@@ -29,11 +46,17 @@ def is_silent(document: Document) -> bool:
 
     The word counts in a class, an id or a type, and in linked data; in other scripts, in addresses
     and in the text it says nothing. Headings and buttons count in all languages that are known.
+    A page in a language with another word, or in none that it tells, may have that anywhere.
     """
     if speaks_of_comments(document):
         return False
     source = document.source
-    has_word = source.find(_WORD, max(source.find(_BODY), 0)) >= 0
+    start = max(source.find(_BODY), 0)
+    language = (document.language or "").partition("-")[0].lower()
+    local = _LOCAL.get(language, ()) if language else _ANYWHERE
+    if any(source.find(word, start) >= 0 for word in local):
+        return False
+    has_word = source.find(_WORD, start) >= 0
     headings: list[LexborNode] = []
     buttons: list[LexborNode] = []
     for node in document.tree.css(_WITH_NAMES if has_word else _ALWAYS):
