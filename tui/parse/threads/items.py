@@ -58,6 +58,36 @@ def merge_nested_twins(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
+def with_answered(
+    items: Sequence[Item],
+    links: Iterable[LexborNode],
+    key_of: Callable[[LexborNode], str | None],
+) -> list[Item]:
+    """The items with the comment that each says it answers.
+
+    Args:
+        items: The comments.
+        links: Elements in them that may name the comment that is answered; the first that does
+            counts.
+        key_of: The id of the comment that such an element names, or None.
+    """
+    territory = Territory([item.nodes for item in items])
+    answered: dict[int | None, str] = {}
+    for link in links:
+        key = key_of(link)
+        if key is not None:
+            answered.setdefault(territory.owner(link), key)
+    return [
+        replace(item, parent_key=answered[index]) if index in answered else item
+        for index, item in enumerate(items)
+    ]
+
+
+def answered_anchor(link: LexborNode) -> str:
+    """The id that a link within the page leads to."""
+    return attribute(link, "href").removeprefix("#")
+
+
 def with_followers(items: Iterable[Item], tag: str) -> list[Item]:
     """The items together with the siblings of a tag that follow each, as `dd` follows `dt`."""
     return [replace(item, nodes=(*item.nodes, *_followers(item.nodes[-1], tag))) for item in items]

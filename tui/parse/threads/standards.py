@@ -76,7 +76,8 @@ def unless_more(document: Document, items: Sequence[Item], others: int = 0) -> S
 
 def seen_at_large(document: Document) -> int:
     """How many comments the general finder sees on a page."""
-    return len(general.SYSTEM.items(document))
+    finder = general.SYSTEM
+    return len(finder.items(document)) if finder.sign(document) else 0
 
 
 def stated_by_standards(document: Document) -> int | None:
@@ -84,7 +85,7 @@ def stated_by_standards(document: Document) -> int | None:
 
     Linked data that counts the comments of several items says nothing of the page's own.
     """
-    scripts = document.tree.css('script[type*="ld+json" i]')[:MAX_SCRIPTS]
+    scripts = document.marks.data[:MAX_SCRIPTS]
     texts = ((script.text() or "")[:MAX_SCRIPT] for script in scripts)
     counts = {int(count) for text in texts for count in _COUNTED.findall(text)}
     if len(counts) == 1:

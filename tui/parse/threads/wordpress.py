@@ -62,6 +62,9 @@ SURROUNDINGS = Surroundings(
 )
 """Core's containers and those of the classic themes."""
 
+DEPTH = re.compile(r"(?:^|\s)depth-(\d+)(?:\s|$)")
+"""The class in which core's walker tells how deep a comment stands, 1 at top level."""
+
 BY_POST_AUTHOR = ".bypostauthor"
 _LISTS_OF_PINGS = (
     ".pinglist, .ping-list, .pings, #pings, #pinglist, .pingbacks, .trackbacks, #trackbacks, "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.parse.threads.markup.writing import Markup, Sample, Thread, page
+from tests.parse.threads.markup.writing import Markup, Sample, Thread, indented, page
 
 
 def _one(sample: Sample, thread: Thread) -> str:
@@ -35,16 +35,9 @@ def _one(sample: Sample, thread: Thread) -> str:
 
 
 def _write(thread: Thread) -> str:
-    parts: list[str] = []
-    depth = 0
-    for sample in thread:
-        parts.append('<div class="indented">' * (sample.depth - depth))
-        parts.append("</div>" * (depth - sample.depth))
-        parts.append(_one(sample, thread))
-        depth = sample.depth
     return page(
         '<section data-drupal-selector="comments" class="comments"><h2 class="comments__title">'
-        f"Comments</h2>{''.join(parts)}{'</div>' * depth}</section>",
+        f"Comments</h2>{indented(thread, lambda sample: _one(sample, thread))}</section>",
         '<meta name="Generator" content="Drupal 11 (https://www.drupal.org)">',
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.parse.threads.markup.writing import Markup, Sample, Thread, page
+from tests.parse.threads.markup.writing import Markup, Sample, Thread, indented, page
 
 
 def _submitted(sample: Sample) -> str:
@@ -28,14 +28,7 @@ def _one(sample: Sample) -> str:
 
 
 def _write(thread: Thread) -> str:
-    parts: list[str] = []
-    depth = 0
-    for sample in thread:
-        parts.append('<div class="indented">' * (sample.depth - depth))
-        parts.append("</div>" * (depth - sample.depth))
-        parts.append(_one(sample))
-        depth = sample.depth
-    return page(f'<div id="comments">{"".join(parts)}{"</div>" * depth}</div>')
+    return page(f'<div id="comments">{indented(thread, _one)}</div>')
 
 
 MARKUP = Markup("drupal", _write, nameless=False)

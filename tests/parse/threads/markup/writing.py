@@ -76,6 +76,18 @@ def nested(thread: Thread, one: Callable[[Sample, str], str]) -> str:
     return "".join(reversed(top))
 
 
+def indented(thread: Thread, one: Callable[[Sample], str]) -> str:
+    """A thread in which replies stand in `.indented` boxes after what they answer."""
+    parts: list[str] = []
+    depth = 0
+    for sample in thread:
+        parts.append('<div class="indented">' * (sample.depth - depth))
+        parts.append("</div>" * (depth - sample.depth))
+        parts.append(one(sample))
+        depth = sample.depth
+    return "".join(parts) + "</div>" * depth
+
+
 def page(inner: str, head: str = "") -> str:
     """A page of a blog around a thread."""
     return (

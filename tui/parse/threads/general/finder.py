@@ -80,8 +80,6 @@ class _Weighed:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    if not may_hold_thread(document):
-        return ()
     surface = Surface(document)
     kept: list[_Weighed] = []
     for tries, (anchors, dated) in enumerate(_anchors(surface)):

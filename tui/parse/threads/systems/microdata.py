@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
-from tui.parse.threads.items import MAX_ITEMS
+from tui.parse.threads.items import MAX_ITEMS, with_answered
 from tui.parse.threads.nodes import Territory, attribute, select
 from tui.parse.threads.standards import (
     LEFT_OUT,
@@ -65,16 +65,8 @@ def _posts(document: Document) -> Sequence[Item]:
 
 def _with_parents(document: Document, items: Sequence[Item]) -> list[Item]:
     """The items with the comment that each names as its `parentItem`."""
-    territory = Territory([item.nodes for item in items])
-    parents: dict[int | None, str] = {}
-    for node in select(document.tree, _PARENT) if items else ():
-        key = anchor_key(_value(node))
-        if key is not None:
-            parents.setdefault(territory.owner(node), key)
-    return [
-        Item(item.nodes, item.key, parents.get(index)) if index in parents else item
-        for index, item in enumerate(items)
-    ]
+    links = select(document.tree, _PARENT) if items else ()
+    return with_answered(items, links, lambda node: anchor_key(_value(node)))
 
 
 def _value(node: LexborNode) -> str:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selectolax.lexbor import LexborNode
+
 from tui.parse.document import Document
-from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import Territory, attribute, select
+from tui.parse.threads.items import MAX_ITEMS, with_answered
+from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _POSTS = "[component='post'][data-pid]"
@@ -21,16 +23,13 @@ _PARENTS = "[component='post/parent'][data-parent-pid], [component='post/parent'
 
 def _items(document: Document) -> Sequence[Item]:
     posts = select(document.tree, _POSTS)[:MAX_ITEMS]
-    territory = Territory([(post,) for post in posts])
-    parents: dict[int | None, str] = {}
-    for node in select(document.tree, _PARENTS):
-        named = attribute(node, "data-parent-pid") or attribute(node, "data-topid")
-        parents.setdefault(territory.owner(node), named)
-    return [
-        Item((post,), attribute(post, "data-pid"), parents.get(index))
-        for index, post in enumerate(posts)
-        if attribute(post, "data-index") != "0"
-    ]
+    items = [Item((post,), attribute(post, "data-pid")) for post in posts]
+    answering = with_answered(items, select(document.tree, _PARENTS), _parent)
+    return [item for item in answering if attribute(item.nodes[0], "data-index") != "0"]
+
+
+def _parent(node: LexborNode) -> str:
+    return attribute(node, "data-parent-pid") or attribute(node, "data-topid")
 
 
 SYSTEM = System(

@@ -18,8 +18,8 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
-from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import Territory, attribute, select
+from tui.parse.threads.items import MAX_ITEMS, with_answered
+from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.standards import LEFT_OUT, item_of, unless_more
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 
@@ -46,17 +46,11 @@ def _items(document: Document) -> Sequence[Item]:
 
 def _with_parents(document: Document, items: Sequence[Item]) -> list[Item]:
     """The items with the comment that each says it is a reply of, beside the post."""
-    territory = Territory([item.nodes for item in items])
     keys = {name: item.key for item in items for name in _names(item.nodes[0])}
-    parents: dict[int | None, str] = {}
-    for node in select(document.tree, _PARENT) if items else ():
-        key = keys.get(attribute(node, "resource") or attribute(node, "href"))
-        if key is not None:
-            parents.setdefault(territory.owner(node), key)
-    return [
-        Item(item.nodes, item.key, parents.get(index)) if index in parents else item
-        for index, item in enumerate(items)
-    ]
+    links = select(document.tree, _PARENT) if items else ()
+    return with_answered(
+        items, links, lambda node: keys.get(attribute(node, "resource") or attribute(node, "href"))
+    )
 
 
 def _names(node: LexborNode) -> list[str]:

@@ -9,7 +9,6 @@ Source: `wp-includes/blocks/comment-*.php`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Parts, Rank, System, sign
 from tui.parse.threads.wordpress import (
     BY_POST_AUTHOR,
+    DEPTH,
     HELD,
     LEFT_OUT,
     PINGBACK,
@@ -30,14 +30,11 @@ from tui.parse.threads.wordpress import (
 )
 from tui.parse.threads.wordpress_replies import with_replies
 
-_DEPTH = re.compile(r"(?:^|\s)depth-(\d+)(?:\s|$)")
 _by_id = items_by_id(".wp-block-comment-template li[id^='comment-']", r"^comment-(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:
-    items = (
-        replace(item, depth=depth_in_class(item.nodes[0], _DEPTH)) for item in _by_id(document)
-    )
+    items = (replace(item, depth=depth_in_class(item.nodes[0], DEPTH)) for item in _by_id(document))
     return with_replies(document, list(items))
 
 

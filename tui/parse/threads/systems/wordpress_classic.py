@@ -29,6 +29,7 @@ from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Parts, Rank, System, sign
 from tui.parse.threads.wordpress import (
     BY_POST_AUTHOR,
+    DEPTH,
     HELD,
     LEFT_OUT,
     PINGBACK,
@@ -40,7 +41,6 @@ from tui.parse.threads.wordpress import (
 )
 from tui.parse.threads.wordpress_replies import of_this_post, with_replies
 
-_DEPTH = re.compile(r"(?:^|\s)depth-(\d+)(?:\s|$)")
 _ID = re.compile(r"^(?:[a-z]+-)?comment(?:-[a-z]+)?-(\d+)$")
 _ID_CLASS = re.compile(r"(?:^|\s)comment-(\d+)(?:\s|$)")
 _TYPES = frozenset({"comment", "pingback", "trackback", "webmention", "even", "odd"})
@@ -78,7 +78,7 @@ def _items(document: Document) -> Sequence[Item]:
     for node in select(document.tree, _CANDIDATES)[:MAX_ITEMS]:
         if node.tag == "dd":
             continue  # the words that belong to the dt before
-        depth = depth_in_class(node, _DEPTH)
+        depth = depth_in_class(node, DEPTH)
         if depth is not None and _TYPES.isdisjoint(classes(node)):
             continue  # some other thing that has depths, such as a menu
         if any("review" in classes(at) for at in (node, node.parent) if at is not None):
