@@ -15,7 +15,7 @@ from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.items import first_group
 from tui.parse.threads.nodes import attribute, select
-from tui.parse.threads.system import Surroundings
+from tui.parse.threads.system import Parts, Surroundings
 
 LEFT_OUT: tuple[str, ...] = (
     ".reply",
@@ -81,6 +81,19 @@ SCORE = (".comment-like-feedback", ".cld-like-count-wrap", "[class*='wpulike'] .
 """The likes of WordPress.com, and of the plug-ins Comments Like Dislike and WP ULike."""
 
 HELD = ".comment-awaiting-moderation"
+
+PARTS = Parts(
+    author=(),
+    date=(),
+    left_out=LEFT_OUT,
+    by_post_author=BY_POST_AUTHOR,
+    held=HELD,
+    pingback=PINGBACK,
+    trackback=TRACKBACK,
+    webmention=WEBMENTION,
+    score=SCORE,
+)
+"""What all WordPress markup shares; each kind of it says where author, date and words are."""
 
 _REST = re.compile(r"^(.*?)wp/v2/[a-z0-9_-]+/(\d+)")
 _SHORT = re.compile(r"[?&]p=(\d+)")

@@ -15,19 +15,8 @@ from dataclasses import replace
 from tui.parse.document import Document
 from tui.parse.threads.items import depth_in_class, items_by_id
 from tui.parse.threads.standards import stated_by_standards
-from tui.parse.threads.system import Item, Parts, Rank, System, sign
-from tui.parse.threads.wordpress import (
-    BY_POST_AUTHOR,
-    DEPTH,
-    HELD,
-    LEFT_OUT,
-    PINGBACK,
-    SCORE,
-    SURROUNDINGS,
-    TRACKBACK,
-    WEBMENTION,
-    remote,
-)
+from tui.parse.threads.system import Item, Rank, System, sign
+from tui.parse.threads.wordpress import DEPTH, LEFT_OUT, PARTS, SURROUNDINGS, remote
 from tui.parse.threads.wordpress_replies import with_replies
 
 _by_id = items_by_id(".wp-block-comment-template li[id^='comment-']", r"^comment-(\d+)$")
@@ -44,17 +33,12 @@ SYSTEM = System(
     sign=sign(".wp-block-comment-template", ".wp-block-comments", ".wp-block-comments-query-loop"),
     rank=Rank.SPECIAL,
     items=_items,
-    parts=Parts(
+    parts=replace(
+        PARTS,
         author=(".wp-block-comment-author-name", ".wp-block-comment-content cite, .fn"),
         date=(".wp-block-comment-date time", ".wp-block-comment-date", "time"),
         body=(".wp-block-comment-content",),
         left_out=(*LEFT_OUT, ".wp-block-comment-reply-link", ".wp-block-comment-edit-link"),
-        by_post_author=BY_POST_AUTHOR,
-        held=HELD,
-        pingback=PINGBACK,
-        trackback=TRACKBACK,
-        webmention=WEBMENTION,
-        score=SCORE,
     ),
     surroundings=SURROUNDINGS,
     stated=stated_by_standards,

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
@@ -26,19 +27,8 @@ from tui.parse.threads.items import (
 )
 from tui.parse.threads.nodes import attribute, classes, select
 from tui.parse.threads.standards import stated_by_standards
-from tui.parse.threads.system import Item, Parts, Rank, System, sign
-from tui.parse.threads.wordpress import (
-    BY_POST_AUTHOR,
-    DEPTH,
-    HELD,
-    LEFT_OUT,
-    PINGBACK,
-    SCORE,
-    SURROUNDINGS,
-    TRACKBACK,
-    WEBMENTION,
-    remote,
-)
+from tui.parse.threads.system import Item, Rank, System, sign
+from tui.parse.threads.wordpress import DEPTH, PARTS, SURROUNDINGS, remote
 from tui.parse.threads.wordpress_replies import of_this_post, with_replies
 
 _ID = re.compile(r"^(?:[a-z]+-)?comment(?:-[a-z]+)?-(\d+)$")
@@ -110,7 +100,8 @@ SYSTEM = System(
     ),
     rank=Rank.LOOSE,
     items=_items,
-    parts=Parts(
+    parts=replace(
+        PARTS,
         author=(
             ".fn",
             ".comment-author-name, .comment-author-link, .comment-name, [class*='author-name']",
@@ -149,7 +140,6 @@ SYSTEM = System(
         answers=(
             "[class*='reply-to'] a[href*='#comment-'], [class*='in-reply'] a[href*='#comment-']",
         ),
-        left_out=LEFT_OUT,
         meta=(
             ".comment-author",
             ".comment_author",
@@ -163,12 +153,6 @@ SYSTEM = System(
             ".comment_time",
             ".vcard",
         ),
-        by_post_author=BY_POST_AUTHOR,
-        held=HELD,
-        pingback=PINGBACK,
-        trackback=TRACKBACK,
-        webmention=WEBMENTION,
-        score=SCORE,
     ),
     surroundings=SURROUNDINGS,
     stated=stated_by_standards,

@@ -12,21 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import attribute, select
 from tui.parse.threads.standards import stated_by_standards
-from tui.parse.threads.system import Item, Parts, Rank, System, sign
-from tui.parse.threads.wordpress import (
-    BY_POST_AUTHOR,
-    LEFT_OUT,
-    PINGBACK,
-    SURROUNDINGS,
-    TRACKBACK,
-    WEBMENTION,
-    remote,
-)
+from tui.parse.threads.system import Item, Rank, System, sign
+from tui.parse.threads.wordpress import BY_POST_AUTHOR, LEFT_OUT, PARTS, SURROUNDINGS, remote
 
 _ID = re.compile(r"^(?:wpd|wc)-comm-(\d+)_(\d+)$")
 _COMMENTS = ".wpd-comment[id^='wpd-comm-'], .wc-comment[id^='wc-comm-']"
@@ -47,7 +40,8 @@ SYSTEM = System(
     sign=sign("#wpdcom", ".wpd-thread-list", "#wpcomm", ".wc-thread-wrapper"),
     rank=Rank.SPECIAL,
     items=_items,
-    parts=Parts(
+    parts=replace(
+        PARTS,
         author=(
             ".wpd-comment-author a, .wc-comment-author a",
             ".wpd-comment-author, .wc-comment-author",
@@ -63,9 +57,6 @@ SYSTEM = System(
         ),
         by_post_author=f"{BY_POST_AUTHOR}, .wpd-blog-post_author, .wc-blog-post_author",
         held=".wpd-unapproved-comment, .wpd-unapproved, .wc-unapproved-comment",
-        pingback=PINGBACK,
-        trackback=TRACKBACK,
-        webmention=WEBMENTION,
         score=(
             ".wpd-vote-result-like",
             ".wpd-vote-result:not(.wpd-vote-result-dislike), .wc-vote-result",
