@@ -16,19 +16,23 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.parse.threads.markup import wordpress
 from tests.parse.threads.markup.writing import Sample
+from tui.parse import parse_page
 from tui.parse.decode import decode
 from tui.parse.document import Document, read_document, within_limits
 from tui.parse.threads import find_thread
+
+_T = TypeVar("_T")
 
 FEW, MANY = 200, 20_000
 FIRST = datetime(2021, 3, 14, tzinfo=UTC)
@@ -125,21 +129,28 @@ def _line(name: str, pages: Sequence[Timed]) -> None:
 
 
 def _scale(rounds: int) -> None:
-    """The time per comment of one long thread beside that of as many comments in short threads."""
-    short = [read_document(_thread(start, FEW), None) for start in range(0, MANY, FEW)]
-    long = [read_document(_thread(0, MANY), None)]
-    each = {FEW: 0.0, MANY: 0.0}
-    for count, documents in ((FEW, short), (MANY, long)):
-        each[count] = median(_all_found(documents) for _ in range(rounds)) / MANY
-        print(f"{count:>6} comments: {1e6 * each[count]:.1f} microseconds a comment")
-    print(f"ratio {each[MANY] / each[FEW]:.2f}")
+    """The time per comment of one long page beside that of as many comments in short pages."""
+    short = [_thread(start, FEW) for start in range(0, MANY, FEW)]
+    long = [_thread(0, MANY)]
+    _per_comment("whole pages", parse_page, short, long, rounds)
+    few, many = ([read_document(text, None) for text in texts] for texts in (short, long))
+    _per_comment("threads alone", lambda page: find_thread(replace(page)), few, many, rounds)
 
 
-def _all_found(documents: Sequence[Document]) -> float:
-    """The seconds that finding the threads of all documents takes."""
+def _per_comment(
+    name: str, work: Callable[[_T], object], few: Sequence[_T], many: Sequence[_T], rounds: int
+) -> None:
+    """Print the time per comment of many short things and of a long one, and their ratio."""
+    short, long = (median(_all(work, things) for _ in range(rounds)) for things in (few, many))
+    print(f"{name}, microseconds a comment: {1e6 * short / MANY:.1f} in threads of {FEW}, ", end="")
+    print(f"{1e6 * long / MANY:.1f} in one of {MANY}, ratio {long / short:.2f}")
+
+
+def _all(work: Callable[[_T], object], things: Sequence[_T]) -> float:
+    """The seconds that a work takes on all things."""
     begun = time.perf_counter()
-    for document in documents:
-        find_thread(replace(document))
+    for thing in things:
+        work(thing)
     return time.perf_counter() - begun
 
 
