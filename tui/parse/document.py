@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates.moment import page_moment
+from tui.parse.declared import Declared
 from tui.parse.marks import Marks
 from tui.parse.nesting import limit_nesting
 
@@ -25,11 +26,7 @@ times the time that its characters take."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
-_LANGUAGE_METAS = (
-    'meta[http-equiv="content-language" i]',
-    'meta[property="og:locale" i]',
-    'meta[name="language" i]',
-)
+_LANGUAGE_METAS = ("http-equiv:content-language", "og:locale", "language")
 
 
 @dataclass(frozen=True)
@@ -43,6 +40,7 @@ class Document:
             else the canonical one.
         language: The page's language as a BCP 47 tag, or None.
         source: Its HTML.
+        declared: What it declares in its base, link and meta elements.
     """
 
     tree: LexborHTMLParser
@@ -50,11 +48,12 @@ class Document:
     base: str | None
     language: str | None
     source: str
+    declared: Declared
 
     @cached_property
     def marks(self) -> Marks:
         """What the classes, ids and generator of the page give away."""
-        return Marks(self.tree)
+        return Marks(self.tree, self.source)
 
     @cached_property
     def moment(self) -> datetime | None:
@@ -81,10 +80,10 @@ def read_document(text: str, url: str | None) -> Document:
         The document; never raises, and takes time in proportion to the length of the text.
     """
     tree = LexborHTMLParser(limit_nesting(_encodable(text)))
+    declared = Declared(tree)
     url = clean_link(url)
-    element = tree.css_first("base[href]")
-    base = clean_link(element.attributes.get("href"), url) if element is not None else None
-    return Document(tree, url, base or url or canonical_address(tree, url), _language(tree), text)
+    base = clean_link(declared.base, url) or url or declared.canonical(url)
+    return Document(tree, url, base, _language(tree, declared), text, declared)
 
 
 def _encodable(text: str) -> str:
@@ -96,23 +95,10 @@ def _encodable(text: str) -> str:
     return text
 
 
-def canonical_address(tree: LexborHTMLParser, base: str | None) -> str | None:
-    """The address that a page gives itself (RFC 6596, Open Graph `og:url`), or None."""
-    for selector, name in (
-        ('link[rel~="canonical" i][href]', "href"),
-        ('meta[property="og:url" i][content]', "content"),
-    ):
-        for element in tree.css(selector)[:1]:
-            link = clean_link(element.attributes.get(name), base)
-            if link is not None and link.startswith("http"):
-                return link
-    return None
-
-
-def _language(tree: LexborHTMLParser) -> str | None:
+def _language(tree: LexborHTMLParser, declared: Declared) -> str | None:
     """The language that the page names: its root element, HTTP's word in a meta, Open Graph."""
     root = tree.root
-    metas = (_attribute(tree.css_first(selector), "content") for selector in _LANGUAGE_METAS)
+    metas = (declared.first(name) for name in _LANGUAGE_METAS)
     candidates = (_attribute(root, "lang"), _attribute(root, "xml:lang"), *metas)
     for candidate in (*candidates, _attribute(tree.body, "lang")):
         if match := _LANGUAGE.match(clean_line(candidate or "")):

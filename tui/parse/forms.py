@@ -9,15 +9,23 @@ screen, its own or of an element around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
 from tui.model import FormField, ReplyForm
 from tui.parse.clean import clean, clean_line, clean_link
 from tui.parse.document import Document
-from tui.parse.threads.nodes import ancestors, attribute, classes, line_of, select
+from tui.parse.threads.nodes import (
+    ancestors,
+    attribute,
+    classes,
+    everywhere,
+    first_of,
+    line_of,
+    select,
+)
 from tui.parse.words import is_form_title, is_mail_note, is_required_note
 
 MAX_FORMS = 200
@@ -71,16 +79,37 @@ _FRAMES = (
 """Hosts of forms that sites show in a frame, with the frame's CSS selector."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a page has of forms outside of them.
+
+    Attributes:
+        hidden: The classes and ids (with `.` and `#`) that its own style sheets hide.
+        controls: Its controls that name the form they belong to.
+        labels: Its labels by the id of the control that they are for.
+    """
+
+    hidden: frozenset[str]
+    controls: tuple[LexborNode, ...]
+    labels: Mapping[str, LexborNode]
+
+
+def _surroundings(document: Document) -> _Surroundings:
+    controls = everywhere(document, "input[form], textarea[form], select[form]")
+    labels = {attribute(label, "for"): label for label in everywhere(document, "label[for]")}
+    return _Surroundings(_hiding_names(document), tuple(controls), labels)
+
+
 def find_form(document: Document) -> ReplyForm | None:
     """The form by which the page takes replies, or None.
 
     A form in a frame, or one that only people with an account see, is a form without an action, and
     its notes say so.
     """
-    hidden = _hiding_names(document)
     best: tuple[int, LexborNode, tuple[FormField, ...]] | None = None
-    for node in select(document.tree, "form")[:MAX_FORMS]:
-        fields = _with_editor(tuple(_fields(document, node, hidden)))
+    page = _surroundings(document)
+    for node in everywhere(document, "form")[:MAX_FORMS]:
+        fields = _with_editor(tuple(_fields(node, page)))
         score = _score(node, fields)
         if score > 0 and (best is None or score > best[0]):
             best = (score, node, fields)
@@ -104,14 +133,14 @@ def _form(document: Document, node: LexborNode, fields: tuple[FormField, ...]) -
 
 def _frame(document: Document) -> ReplyForm | None:
     for host, selector in _FRAMES:
-        node = document.tree.css_first(selector)
+        node = first_of(document, selector)
         if node is not None:
             return ReplyForm(title=_title(node), notes=(f"The reply form is a frame from {host}.",))
     return None
 
 
 def _login_note(document: Document) -> ReplyForm | None:
-    node = document.tree.css_first(_LOGIN)
+    node = first_of(document, _LOGIN)
     line = line_of(node)[:MAX_LINE] if node is not None else ""
     return ReplyForm(title=_title(node), notes=(line,)) if node is not None and line else None
 
@@ -140,26 +169,25 @@ def _controls_search(node: LexborNode) -> bool:
     )
 
 
-def _fields(document: Document, form: LexborNode, hidden: frozenset[str]) -> Iterator[FormField]:
+def _fields(form: LexborNode, page: _Surroundings) -> Iterator[FormField]:
     controls = select(form, _CONTROLS)
     name = attribute(form, "id")
-    if name and '"' not in name and "\\" not in name:
+    if name and page.controls:
         inside = {node.mem_id for node in controls}
-        outside = select(document.tree, "input[form], textarea[form], select[form]")
-        controls += [n for n in outside if attribute(n, "form") == name and n.mem_id not in inside]
-    labels = {attribute(label, "for"): label for label in select(document.tree, "label[for]")}
+        outside = (node for node in page.controls if node.mem_id not in inside)
+        controls += [node for node in outside if attribute(node, "form") == name]
     for node in controls[:MAX_FIELDS]:
         kind = _kind(node)
         field_name = clean_line(attribute(node, "name"))
         if field_name and kind not in _NO_FIELDS:
-            label = _label(node, labels.get(attribute(node, "id")))
+            label = _label(node, page.labels.get(attribute(node, "id")))
             yield FormField(
                 name=field_name,
                 kind=kind,
                 label=label.rstrip(" *:"),
                 value=_value(node, kind),
                 required=_is_required(node, label),
-                shown=kind != "hidden" and not _is_hidden(node, form, hidden),
+                shown=kind != "hidden" and not _is_hidden(node, form, page.hidden),
             )
 
 
@@ -238,7 +266,7 @@ def _hiding_names(document: Document) -> frozenset[str]:
     """The classes and ids (with `.` and `#`) that the page's own style sheets hide."""
     names: set[str] = set()
     left = MAX_STYLE
-    for style in select(document.tree, "style"):
+    for style in everywhere(document, "style"):
         text = (style.text() or "")[:left]
         left -= len(text)
         if "none" in text or "-9" in text or "hidden" in text:

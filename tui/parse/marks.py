@@ -24,8 +24,25 @@ _VOCABULARY = re.compile(r"[/:#]")
 class Marks:
     """The marks of a page; each takes time in proportion to the number of its elements."""
 
-    def __init__(self, tree: LexborHTMLParser) -> None:
+    def __init__(self, tree: LexborHTMLParser, source: str) -> None:
         self._tree = tree
+        self._text = source
+        self._written: dict[bytes, bool] = {}
+
+    def has_written(self, what: bytes) -> bool:
+        """Whether the page's HTML has some characters, whatever the case of its letters.
+
+        Args:
+            what: The characters in lower case, as UTF-8.
+        """
+        known = self._written.get(what)
+        if known is None:
+            known = self._written[what] = what in self._source
+        return known
+
+    @cached_property
+    def _source(self) -> bytes:
+        return self._text.encode("utf-8", "replace").lower()
 
     @cached_property
     def _classes(self) -> str:
@@ -69,7 +86,8 @@ class Marks:
         metas = head.css("meta[name='generator' i]") if head is not None else []
         words = [(node.attrs.get("content") or "").split(None, 1) for node in metas]
         names = {f"generator:{word.lower()}" for first in words for word in first[:1]}
-        for node in self._tree.css("[itemtype], [typeof]")[:MAX_NAMES]:
+        is_typed = self.has_written(b"itemtype") or self.has_written(b"typeof")
+        for node in self._tree.css("[itemtype], [typeof]")[:MAX_NAMES] if is_typed else ():
             types = f"{node.attrs.get('itemtype') or ''} {node.attrs.get('typeof') or ''}"
             names.update(f"type:{_VOCABULARY.split(kind)[-1]}" for kind in types.split())
         return names

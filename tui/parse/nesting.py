@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 MAX_DEPTH = 2_000
 """Start tags that would open an element deeper than this are left out, with their end tags."""
@@ -17,7 +18,8 @@ _CHEAP_LENGTH = 60_000
 _CHEAP_TAGS = 20_000
 """Pages with fewer characters or tags than these cost Lexbor a third of a second at the worst."""
 
-_TAG = re.compile(r"<(?:(!--)|(/?)([a-zA-Z][^\s/><]{0,40}))")
+_TAG = re.compile(r"<(?:!--.*?(?:-->|\Z)|(/?)([a-zA-Z][^\s/><]{0,40}))", re.DOTALL)
+"""A comment to its end, or the beginning of a tag."""
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr frame".split(" ")  # noqa: SIM905  # reads as a list of words
 )
@@ -31,6 +33,8 @@ _SCOPES = frozenset({"table", "object", "applet", "marquee", "template", "foreig
 """Elements that end tags of what is outside do not reach through."""
 
 _FOREIGN = frozenset({"svg", "math"})
+_UNCOUNTED = _VOID | _CLOSED_BY_NEXT | {""}  # comments have no name
+_SPECIAL = _RAW | _SCOPES | _FOREIGN
 
 
 def limit_nesting(text: str) -> str:
@@ -54,13 +58,11 @@ def _too_deep(text: str) -> list[tuple[int, int]]:
     cuts: list[tuple[int, int]] = []
     elements = _OpenElements()
     dropped: Counter[str] = Counter()
-    match = _TAG.search(text)
-    while match is not None:
+    end = 0
+    while match := elements.pass_plain(text, end, dropped):
         end = match.end()
-        name = (match[3] or "").lower()
+        name = match[2].lower()
         if match[1]:
-            end = _after(text, "-->", end)
-        elif match[2]:
             if dropped[name]:
                 dropped[name] -= 1
                 cuts.append((match.start(), end := _after(text, ">", end)))
@@ -68,7 +70,7 @@ def _too_deep(text: str) -> list[tuple[int, int]]:
                 elements.close(name)
         elif name in _RAW:
             end = _raw_end(text, name, end)
-        elif name not in _VOID and name not in _CLOSED_BY_NEXT:
+        else:
             if elements.foreign:
                 end = _after(text, ">", end)
             if elements.foreign and text[end - 2] == "/":
@@ -78,8 +80,11 @@ def _too_deep(text: str) -> list[tuple[int, int]]:
                 cuts.append((match.start(), end := _after(text, ">", end)))
             else:
                 elements.open(name)
-        match = _TAG.search(text, end)
     return cuts
+
+
+def _is_counted(match: re.Match[str]) -> bool:
+    return match[2] is not None and match[2].lower() not in _UNCOUNTED
 
 
 def _after(text: str, sign: str, start: int) -> int:
@@ -101,6 +106,32 @@ class _OpenElements:
         self.depth = 0
         self.foreign = 0
         self._scopes: list[tuple[str, Counter[str]]] = [("", Counter())]
+
+    def pass_plain(self, text: str, start: int, dropped: Collection[str]) -> re.Match[str] | None:
+        """Count what opens and closes up to the first tag that does more, and give that.
+
+        Nearly all tags of nearly all pages are plain, and a long page has a million.
+        """
+        if self.foreign or dropped:
+            return next(filter(_is_counted, _TAG.finditer(text, start)), None)
+        counts, depth = self._scopes[-1][1], self.depth
+        found = None
+        for match in _TAG.finditer(text, start):
+            slash, name = match.groups()
+            name = (name or "").lower()
+            if name in _UNCOUNTED:
+                continue
+            if name in _SPECIAL or depth >= MAX_DEPTH:
+                found = match
+                break
+            if not slash:
+                counts[name] += 1
+                depth += 1
+            elif counts[name]:
+                counts[name] -= 1
+                depth -= 1
+        self.depth = depth
+        return found
 
     def open(self, name: str) -> None:
         self.depth += 1

@@ -41,6 +41,7 @@ class Element:
         beside: Whether its kind or role says that it stands beside the content.
         named_beside: Whether its names say so, which is less sure.
         named_links: Whether its names say that it is a list of links.
+        holds_claimed: Whether something in it was left out because others claimed it.
         content: Whether they say that it is the content.
         names: Its classes and its id, in lower case.
         text: How many characters of text it holds; after `Outline.measure`, with all below.
@@ -58,6 +59,7 @@ class Element:
     beside: bool = False
     named_beside: bool = False
     named_links: bool = False
+    holds_claimed: bool = False
     content: bool = False
     names: str = ""
     text: int = 0
@@ -104,6 +106,7 @@ def _elements(
         attributes = node.attributes
         index = len(elements)
         if index and node.mem_id in claimed:
+            elements[parent].holds_claimed = True
             continue
         if attributes and index and not hidden and is_hidden(tag, attributes):
             is_all = False
@@ -146,6 +149,7 @@ def _close(elements: list[Element]) -> None:
         if index:
             parent = elements[element.parent]
             parent.end = parent.end or element.end
+            parent.holds_claimed = parent.holds_claimed or element.holds_claimed
             parent.text += element.text
             parent.links += element.links
             parent.mass += element.mass

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from tui.model import Article, Block, Page
@@ -36,6 +38,27 @@ def parse_page(
     Returns:
         The page; never raises.
     """
+    with _uncollected():
+        return _parse(data, url, content_type)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Work without Python's cyclic garbage collector, which is on again afterwards.
+
+    A page becomes a million objects that all stay for now and hold no cycles; the collector would
+    go through all of them time and again, longer the more there are.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _parse(data: bytes | str, url: str | None, content_type: str | None) -> Page:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     digest = hashlib.sha256(raw).hexdigest()
     url = clean_link(url)

@@ -13,8 +13,14 @@ from typing import NamedTuple
 from tui.parse.marks import Marks, stem
 
 _NAME = re.compile(r"[.#](?:[A-Za-z_]|-(?=[A-Za-z_-]))[\w-]*")
-_ATTRIBUTE = re.compile(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d]+)\1\]""")
+_TAG = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
+_PART = re.compile(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d]+)\1\]""")
+_ATTRIBUTE = re.compile(r"""\[([\w-]+)(?:[*^$~|]?=['"]?([^'"\]]+))?""")
+_WORD = re.compile(r"[\w-]+", re.ASCII)
+_IS = ":is("
 _BRACKETS = re.compile(r"\[[^\]]*\]")
+_UNWRITTEN = frozenset({"html", "head", "body", "tbody", "colgroup", "p", "br", "img"})
+"""Elements that a parser makes where no start tag of theirs is written (HTML standard, 13.2.6)."""
 
 
 class _Member(NamedTuple):
@@ -25,41 +31,69 @@ class _Member(NamedTuple):
         classes: Its classes, with stems as in `Marks`.
         ids: Its ids, likewise.
         parts: What some class or id contains.
+        written: What the page's HTML contains, in lower case.
     """
 
     selector: str
     classes: frozenset[str]
     ids: frozenset[str]
     parts: tuple[str, ...]
+    written: tuple[bytes, ...]
 
 
 def possible(selector: str, marks: Marks) -> str:
-    """The members of a selector list that can match on a page; empty where none can."""
-    return ", ".join(
-        member.selector
+    """The members of a selector list that can match on a page; empty where none can.
+
+    The text of the page is searched only where that may spare the whole list: the members that are
+    left cost the tree next to nothing more.
+    """
+    left = [
+        member
         for member in _members(selector)
         if member.classes <= marks.classes
         and member.ids <= marks.ids
         and all(part in marks.line for part in member.parts)
-    )
+    ]
+    if not any(all(marks.has_written(what) for what in member.written) for member in left):
+        return ""
+    return ", ".join(member.selector for member in left)
 
 
 @lru_cache(maxsize=2_048)
 def _members(selector: str) -> tuple[_Member, ...]:
-    return tuple(_member(one) for one in split(selector))
+    return tuple(_member(one) for member in split(selector) for one in _opened(member))
 
 
 def _member(selector: str) -> _Member:
     """What a selector asks of a page; what stands in parentheses may be negated and is left out."""
     outer = _without_parentheses(selector)
-    names = _NAME.findall(_BRACKETS.sub("", outer))
-    parts = tuple(value for _, value in _ATTRIBUTE.findall(outer))
+    bare = _BRACKETS.sub("", outer)
+    names = _NAME.findall(bare)
+    parts = tuple(value for _, value in _PART.findall(outer))
+    written = [f"<{tag}" for tag in _TAG.findall(bare) if tag not in _UNWRITTEN]
+    for name, value in _ATTRIBUTE.findall(outer):
+        if name not in {"class", "id"}:
+            # Signs may be written as references, such as `&#x2F;`; letters never are.
+            written += [name.lower(), max(_WORD.findall(value.lower()), key=len, default="")]
     return _Member(
         selector,
         frozenset(stem(name[1:]) for name in names if name[0] == "."),
         frozenset(stem(name[1:]) for name in names if name[0] == "#"),
         parts,
+        tuple(dict.fromkeys(what.encode() for what in written if what)),
     )
+
+
+def _opened(selector: str) -> list[str]:
+    """A selector that begins with `:is(a, b)` as one for each of those."""
+    if not selector.startswith(_IS):
+        return [selector]
+    depth = 0
+    for end, sign in enumerate(selector):
+        depth += (sign == "(") - (sign == ")")
+        if sign == ")" and not depth:
+            return [one + selector[end + 1 :] for one in split(selector[len(_IS) : end])]
+    return [selector]
 
 
 def split(selector: str) -> list[str]:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui.parse.clean import clean_line
+from tui.parse.declared import Declared
 from tui.parse.metadata.jsonld import LinkedData
-from tui.parse.metadata.metas import Metas
 from tui.parse.metadata.names import has_byline, is_label, is_person, names_of, same_name
 from tui.parse.outline import Element
 
@@ -33,7 +33,7 @@ _LARGEST = 60
 
 def find_authors(
     data: LinkedData,
-    metas: Metas,
+    metas: Declared,
     near: list[Element],
     far: list[Element],
     site_names: tuple[str | None, ...],
@@ -57,7 +57,7 @@ def find_authors(
 
 
 def _sources(
-    data: LinkedData, metas: Metas, near: list[Element], far: list[Element]
+    data: LinkedData, metas: Declared, near: list[Element], far: list[Element]
 ) -> Iterator[tuple[str, ...]]:
     yield _joined(data.people)
     for field in _FIELDS:
@@ -111,7 +111,7 @@ def _lines(near: list[Element]) -> tuple[str, ...]:
 
 def _line(element: Element) -> str:
     """The words of a short element; of its `name` property where it has one (schema.org)."""
-    if not 0 < element.text <= 2 * _LONGEST or element.size > _LARGEST:
+    if not 0 < element.text <= 2 * _LONGEST or element.size > _LARGEST or element.holds_claimed:
         return ""
     inner = element.node.css_first('[itemprop="name"]')
     return clean_line((element.node if inner is None else inner).text(separator=" "))

@@ -14,8 +14,8 @@ from datetime import date, datetime
 from tui.model import ShownDate
 from tui.parse.clean import clean_line
 from tui.parse.dates import find_date, machine_date, shown_date
+from tui.parse.declared import Declared
 from tui.parse.metadata.jsonld import LinkedData
-from tui.parse.metadata.metas import Metas
 from tui.parse.outline import Element
 
 _PUBLISHED = (
@@ -42,7 +42,7 @@ _LARGEST = 60
 
 def find_dates(
     data: LinkedData,
-    metas: Metas,
+    metas: Declared,
     zones: tuple[list[Element], ...],
     language: str | None,
     url: str | None,
@@ -115,7 +115,7 @@ def _visible(near: list[Element], language: str | None) -> list[tuple[ShownDate,
     classed: list[tuple[ShownDate, bool]] = []
     other: list[tuple[ShownDate, bool]] = []
     for element in near:
-        if element.size > _LARGEST:
+        if element.size > _LARGEST or element.holds_claimed:
             continue
         attributes = element.node.attributes
         machine = attributes.get("datetime") if element.tag == "time" else None

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from tui.model import ShownDate
 from tui.parse.clean import clean_line, clean_link
-from tui.parse.document import Document, canonical_address
+from tui.parse.declared import Declared
+from tui.parse.document import Document
 from tui.parse.metadata.authors import find_authors
 from tui.parse.metadata.dates import find_dates
 from tui.parse.metadata.jsonld import LinkedData, linked_data
-from tui.parse.metadata.metas import Metas
 from tui.parse.metadata.title import heading_of, host_name, without_site
 from tui.parse.outline import Element
 
@@ -53,8 +53,8 @@ def find_metadata(document: Document, elements: list[Element]) -> Metadata:
         document: The page.
         elements: The outline of its body without its comments.
     """
-    data = linked_data(document.tree)
-    metas = Metas(document.tree)
+    data = linked_data(document.marks.data)
+    metas = document.declared
     site = metas.first("og:site_name") or data.site or metas.first("application-name")
     heading, title = _title(document, data, metas, elements, site)
     beside, around = _near(elements, heading or 0)
@@ -67,7 +67,7 @@ def find_metadata(document: Document, elements: list[Element]) -> Metadata:
         published=published,
         updated=updated,
         site=site,
-        canonical=canonical_address(document.tree, document.url),
+        canonical=document.declared.canonical(document.url),
         feeds=_feeds(document),
         body=data.body,
     )
@@ -85,7 +85,7 @@ def _near(elements: list[Element], heading: int) -> tuple[list[Element], list[El
 
 
 def _title(
-    document: Document, data: LinkedData, metas: Metas, elements: list[Element], site: str | None
+    document: Document, data: LinkedData, metas: Declared, elements: list[Element], site: str | None
 ) -> tuple[int | None, str | None]:
     element = document.tree.css_first("title")
     of_element = clean_line((element.text() or "")[:1_000]) if element is not None else None
@@ -98,10 +98,9 @@ def _title(
 def _feeds(document: Document) -> tuple[str, ...]:
     """The feeds that a page links to (RSS Board's and WHATWG's feed autodiscovery)."""
     feeds: dict[str, None] = {}
-    for link in document.tree.css('link[rel~="alternate" i][href]')[:200]:
-        attributes = link.attributes
-        if (attributes.get("type") or "").strip().lower() in _FEED_TYPES:
-            address = clean_link(attributes.get("href"), document.base)
+    for href, kind in document.declared.links("alternate"):
+        if kind.strip().lower() in _FEED_TYPES:
+            address = clean_link(href, document.base)
             if address is not None and address.startswith("http"):
                 feeds[address] = None
     return tuple(feeds)

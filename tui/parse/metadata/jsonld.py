@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from tui.parse.blocks.elements import word_set
 from tui.parse.clean import clean_line
 
 MAX_SCRIPT = 8_000_000
 """Scripts longer than this many characters are not read."""
+
+MAX_SCRIPTS = 50
+"""Scripts beyond this many are not read."""
 
 MAX_ITEMS = 5_000
 """Only this many items of a page's data are looked at."""
@@ -57,10 +60,14 @@ class LinkedData:
     body: str | None = None
 
 
-def linked_data(tree: LexborHTMLParser) -> LinkedData:
-    """The article's part of a page's linked data; broken scripts are passed over."""
+def linked_data(scripts: Sequence[LexborNode]) -> LinkedData:
+    """The article's part of a page's linked data; broken scripts are passed over.
+
+    Args:
+        scripts: The scripts that hold it.
+    """
     items: list[Item] = []
-    for script in tree.css('script[type*="ld+json" i]')[:50]:
+    for script in scripts[:MAX_SCRIPTS]:
         items.extend(_items(load_script(script.text() or "")))
         if len(items) > MAX_ITEMS:
             break

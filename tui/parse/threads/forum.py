@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui.parse.document import Document
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import first_of
 from tui.parse.threads.system import Item
 
 _EARLIER_PAGE = "link[rel='prev'], a[rel~='prev'][href]"
@@ -31,7 +31,7 @@ def without_opening(document: Document, posts: Sequence[Item], earlier: str = ""
 
 def _is_later(document: Document, earlier: str) -> bool:
     selector = f"{_EARLIER_PAGE}, {earlier}" if earlier else _EARLIER_PAGE
-    if document.tree.css_first(selector) is not None:
+    if first_of(document, selector) is not None:
         return True
-    canonical = (attribute(node, "href") for node in select(document.tree, "link[rel='canonical']"))
+    canonical = (href or "" for href, _ in document.declared.links("canonical"))
     return any(_LATER.search(address) for address in (document.url or "", *canonical))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
-from tui.parse.threads.nodes import Territory, attribute, select
+from tui.parse.threads.nodes import Territory, attribute, everywhere
 from tui.parse.threads.system import Item
 
 MAX_ITEMS = 50_000
@@ -32,7 +32,7 @@ def items_by_id(selector: str, pattern: str) -> Callable[[Document], Sequence[It
     def find(document: Document) -> Sequence[Item]:
         return [
             Item((node,), key=first_group(compiled, attribute(node, "id")))
-            for node in select(document.tree, selector)[:MAX_ITEMS]
+            for node in everywhere(document, selector)[:MAX_ITEMS]
         ]
 
     return find

@@ -12,11 +12,8 @@ from dataclasses import dataclass
 
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
-from tui.parse.metadata.jsonld import Item as Thing, kinds_of, load_script
+from tui.parse.metadata.jsonld import MAX_SCRIPTS, Item as Thing, kinds_of, load_script
 from tui.parse.threads.items import MAX_ITEMS
-
-MAX_SCRIPTS = 50
-"""Scripts beyond this many are not read."""
 
 MAX_VALUES = 200_000
 """Values of the data beyond this many are not looked at."""

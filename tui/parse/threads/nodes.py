@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.parse.clean import clean_line, clean_link
+from tui.parse.document import Document
+from tui.parse.selectors import possible
 
 MAX_NODES = 4_000
 """How far `line_of` reads: names, dates and headings are short."""
@@ -26,6 +28,17 @@ def select(tree: LexborHTMLParser | LexborNode, selector: str) -> list[LexborNod
     if "," not in selector:
         return tree.css(selector) if selector else []
     return list({node.mem_id: node for node in tree.css(selector)}.values())
+
+
+def everywhere(document: Document, selector: str) -> list[LexborNode]:
+    """What a selector matches on a page, in page order, each node once."""
+    return select(document.tree, possible(selector, document.marks))
+
+
+def first_of(document: Document, selector: str) -> LexborNode | None:
+    """The first element of a page that a selector matches, or None."""
+    wanted = possible(selector, document.marks)
+    return document.tree.css_first(wanted) if wanted else None
 
 
 def attribute(node: LexborNode, name: str) -> str:

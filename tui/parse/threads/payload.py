@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.parse.document import Document
+from tui.parse.threads.nodes import first_of
 
 MAX_JSON = 16_000_000
 """Longer scripts are not read."""
@@ -17,7 +18,7 @@ MAX_NUMBER = 10**9
 
 def json_in(document: Document, selector: str) -> object:
     """The JSON in the first script that a selector matches; None where it is none."""
-    node = document.tree.css_first(selector)
+    node = first_of(document, selector)
     script = node.text() if node is not None else ""
     if not script or len(script) > MAX_JSON:
         return None

@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from tui.parse.document import Document
 from tui.parse.marks import stem
+from tui.parse.threads.nodes import first_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Sign:
             and (self.classes or self.ids or self.others or self.loaded)
         ):
             return False
-        return not self.selector or document.tree.css_first(self.selector) is not None
+        return not self.selector or first_of(document, self.selector) is not None
 
 
 def sign(*marks: str, selector: str = "") -> Sign:

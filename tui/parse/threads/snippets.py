@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from selectolax.lexbor import LexborNode
 
 from tui.parse.clean import clean_line, clean_link
-from tui.parse.document import Document, canonical_address
-from tui.parse.threads.nodes import attribute
+from tui.parse.document import Document
+from tui.parse.threads.nodes import attribute, everywhere, first_of
 
 MAX_SCRIPT = 20_000
 """A snippet stands in the first so many characters of a script."""
@@ -32,7 +32,7 @@ def details(values: Mapping[str, str | None]) -> Details:
 
 def first(document: Document, selector: str) -> LexborNode | None:
     """The first element of a page that a selector matches, or None."""
-    return document.tree.css_first(selector)
+    return first_of(document, selector)
 
 
 def attributes(document: Document, selector: str, names: Iterable[str]) -> dict[str, str]:
@@ -56,7 +56,7 @@ def query(document: Document, selector: str, names: Iterable[str]) -> dict[str, 
 
 def script_with(document: Document, word: str) -> str:
     """The first script in a page's own HTML that holds a word; empty where none does."""
-    for node in document.tree.css("script:not([src])")[:MAX_SCRIPTS]:
+    for node in everywhere(document, "script:not([src])")[:MAX_SCRIPTS]:
         text = node.text()[:MAX_SCRIPT]
         if word in text:
             return text
@@ -93,7 +93,7 @@ def in_script(word: str, *names: str) -> Callable[[Document], Details]:
 
 def address(document: Document) -> str | None:
     """The address of the page on the web, without fragment, as `location` would have it."""
-    url = document.url or canonical_address(document.tree, document.base)
+    url = document.url or document.declared.canonical(document.base)
     return url.partition("#")[0] if url and url.startswith("http") else None
 
 

@@ -19,7 +19,7 @@ from tui.parse.document import Document
 from tui.parse.nesting import limit_nesting
 from tui.parse.threads import general
 from tui.parse.threads.items import first_group
-from tui.parse.threads.nodes import attribute, select, short_line
+from tui.parse.threads.nodes import attribute, everywhere, short_line
 from tui.parse.threads.scores import read_score
 from tui.parse.threads.system import Item
 
@@ -95,7 +95,7 @@ def stated_by_standards(document: Document) -> int | None:
 
 def stated_in_microdata(document: Document) -> int | None:
     """The count that an item states (`2`, "2 Comments" or `UserComments:2`), or None."""
-    for node in select(document.tree, _COUNTS):
+    for node in everywhere(document, _COUNTS):
         value = attribute(node, "content") or short_line(node, MAX_COUNT)
         kind, colon, number = value[:MAX_COUNT].rpartition(":")
         if not colon or "comment" in kind.lower():

@@ -14,6 +14,7 @@ from tui.parse.threads.nodes import (
     Territory,
     ancestors,
     common_ancestor,
+    everywhere,
     line_of,
     outermost,
     page_of,
@@ -39,7 +40,11 @@ _NOTICES = frozenset({"p", "em"})
 MAX_LOOKED_AT = 200
 """How many headings or notices are tried."""
 
-_TO_COMMENTS = "a[href*='#comment'], a[href*='#respond'], a[href*='#reply'], a[href*='#disqus']"
+_TO_COMMENTS = (
+    "a[href*='#comment']:not([href*='#comment-']), a[href*='#comment-form'], a[href*='#respond'], "
+    "a[href*='#reply'], a[href*='#disqus']"
+)
+"""Links to a single comment lead to `#comment-12`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def read_frame(document: Document, items: Sequence[Item], around: Surroundings) 
         closed=_closed(outside_items(around.closed), paragraphs()),
         more=(
             *pager(document, outside_items(around.more)),
-            *folded(document, _everywhere(document, around.replies)),
+            *folded(document, everywhere(document, around.replies)),
         ),
     )
 
@@ -116,19 +121,17 @@ def _around(area: LexborNode, territory: Territory) -> Iterator[LexborNode]:
             child = child.prev
 
 
-def _everywhere(document: Document, selector: str) -> list[LexborNode]:
-    return select(document.tree, possible(selector, document.marks))
-
-
 def _areas(document: Document, selector: str, territory: Territory) -> tuple[LexborNode, ...]:
     """The outermost elements that hold the discussion and not the page's own title."""
-    nodes = _everywhere(document, selector)
+    nodes = everywhere(document, selector)
     if not nodes:
         return ()
-    whole = {node.mem_id for node in select(document.tree, "html, body, main")}
-    for title in select(document.tree, "h1"):
-        if territory.owner(title) is None and not _is_comments_title(title):
-            whole.update(at.mem_id for at in (title, *ancestors(title)))
+    whole: set[int] = set()
+    for node in everywhere(document, "html, body, main, h1"):
+        if node.tag != "h1":
+            whole.add(node.mem_id)
+        elif territory.owner(node) is None and not _is_comments_title(node):
+            whole.update(at.mem_id for at in (node, *ancestors(node)))
     return outermost(node for node in nodes if node.mem_id not in whole)
 
 
@@ -151,7 +154,7 @@ def _count(headings: Iterator[LexborNode]) -> int | None:
 def _links_to_comments(document: Document) -> Iterator[LexborNode]:
     """The links of a page to its own comments, as stand beside an article's date."""
     here = (document.url or document.base or "").partition("#")[0]
-    for link in select(document.tree, _TO_COMMENTS):
+    for link in everywhere(document, _TO_COMMENTS):
         if page_of(link, document.base) in {here, ""}:
             yield link
 

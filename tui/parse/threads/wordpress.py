@@ -14,7 +14,7 @@ from tui.model import RemoteThread
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.items import first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.system import Parts, Surroundings
 
 LEFT_OUT: tuple[str, ...] = (
@@ -121,7 +121,7 @@ def remote(document: Document) -> Sequence[RemoteThread]:
 
 
 def _root(document: Document) -> str | None:
-    for link in select(document.tree, "link[rel='https://api.w.org/'][href]"):
+    for link in everywhere(document, "link[rel='https://api.w.org/'][href]"):
         return clean_link(attribute(link, "href"), document.base)
     found = _REST.search(_of_post(document))
     return clean_link(found[1], document.base) if found else None
@@ -129,7 +129,7 @@ def _root(document: Document) -> str | None:
 
 def _of_post(document: Document) -> str:
     """The address of the post itself in the REST API, empty where the page does not name it."""
-    link = document.tree.css_first("link[rel='alternate'][type='application/json'][href*='wp/v2/']")
+    link = first_of(document, "link[rel='alternate'][type='application/json'][href*='wp/v2/']")
     return attribute(link, "href") if link is not None else ""
 
 
@@ -143,6 +143,6 @@ def _posts(document: Document) -> Iterator[str]:
         ("link[rel='shortlink']", "href", _SHORT.pattern),
         ("body", "class", _BODY.pattern),
     ):
-        for node in select(document.tree, selector)[:1]:
+        for node in everywhere(document, selector)[:1]:
             if number := first_group(re.compile(pattern), attribute(node, name)):
                 yield number

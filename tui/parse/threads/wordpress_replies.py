@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import first_group
-from tui.parse.threads.nodes import Territory, attribute, classes, page_of, select, short_line
+from tui.parse.threads.nodes import Territory, attribute, classes, everywhere, page_of, short_line
 from tui.parse.threads.system import Item
 
 MAX_NAME = 80
@@ -29,21 +29,31 @@ MAX_NAME = 80
 LEAST_SOUND = 0.5
 """The share of reply links that lead to their own comment, where the others tell anything."""
 
-_REPLY_LINKS = "a.comment-reply-link"
-_LINKS_TO_COMMENTS = "a[href*='#comment-'], a[href*='#li-comment-'], a[href*='#div-comment-']"
+_REPLY_LINK = "comment-reply-link"
+_LINKS = f"a[href*='#comment-'], a[href*='#li-comment-'], a[href*='#div-comment-'], a.{_REPLY_LINK}"
 _REPLY_TO = re.compile(r"[?&]replytocom=(\d+)")
 _FRAGMENT = re.compile(r"#(?:[a-z]+-)?comment-(\d+)$")
 _OF_COMMENTS = re.compile(r"/comment-page-\d+/?$|[?&](?:cpage|replytocom)=\d+")
 
 
-def with_replies(document: Document, items: Sequence[Item]) -> Sequence[Item]:
-    """The items with the comments that they answer beyond the depth to which the site nests."""
+def links_of(document: Document) -> Sequence[LexborNode]:
+    """The links of a page to comments and to the form for replies to one."""
+    return everywhere(document, _LINKS)
+
+
+def with_replies(items: Sequence[Item], links: Sequence[LexborNode]) -> Sequence[Item]:
+    """The items with the comments that they answer beyond the depth to which the site nests.
+
+    Args:
+        items: The comments of a page.
+        links: Its `links_of`.
+    """
     territory = Territory([item.nodes for item in items])
     places = {item.key: index for index, item in enumerate(items)}
     told = {
         **_first_replies(items),
-        **_named(document, territory, items),
-        **_by_reply_links(document, territory, items),
+        **_named(links, territory, items),
+        **_by_reply_links(links, territory, items),
     }
     return [
         replace(item, parent_key=told[index])
@@ -65,10 +75,12 @@ def _first_replies(items: Sequence[Item]) -> dict[int, str]:
     }
 
 
-def _named(document: Document, territory: Territory, items: Sequence[Item]) -> dict[int, str]:
+def _named(
+    links: Sequence[LexborNode], territory: Territory, items: Sequence[Item]
+) -> dict[int, str]:
     """What the items answer that have a link to another comment, written "@Name"."""
     told: dict[int, str] = {}
-    for link in select(document.tree, _LINKS_TO_COMMENTS):
+    for link in links:
         if short_line(link, MAX_NAME).startswith("@"):
             key = _key_of(link)
             index = territory.owner(link)
@@ -78,17 +90,18 @@ def _named(document: Document, territory: Territory, items: Sequence[Item]) -> d
 
 
 def _by_reply_links(
-    document: Document, territory: Territory, items: Sequence[Item]
+    links: Sequence[LexborNode], territory: Territory, items: Sequence[Item]
 ) -> dict[int, str]:
     """What the items answer whose reply link is that of another comment."""
-    links: dict[int, str] = {}
-    for link in select(document.tree, _REPLY_LINKS):
-        index = territory.owner(link)
-        key = _key_of(link)
-        if index is not None and key is not None:
-            links.setdefault(index, key)
-    others = {index: key for index, key in links.items() if key != items[index].key}
-    return others if len(others) <= LEAST_SOUND * len(links) else {}
+    keys: dict[int, str] = {}
+    for link in links:
+        if _REPLY_LINK in classes(link):
+            index = territory.owner(link)
+            key = _key_of(link)
+            if index is not None and key is not None:
+                keys.setdefault(index, key)
+    others = {index: key for index, key in keys.items() if key != items[index].key}
+    return others if len(others) <= LEAST_SOUND * len(keys) else {}
 
 
 def _key_of(link: LexborNode) -> str | None:
@@ -98,15 +111,23 @@ def _key_of(link: LexborNode) -> str | None:
     return own or first_group(_FRAGMENT, href)
 
 
-def of_this_post(document: Document, items: Sequence[Item]) -> Sequence[Item]:
-    """The items without the comments of other posts, and without lists of a site's latest ones."""
+def of_this_post(
+    document: Document, items: Sequence[Item], links: Sequence[LexborNode]
+) -> Sequence[Item]:
+    """The items without the comments of other posts, and without lists of a site's latest ones.
+
+    Args:
+        document: The page.
+        items: All comments on it.
+        links: Its `links_of`.
+    """
     territory = Territory([item.nodes for item in items])
     top: list[int] = []  # for each item the one at top level that it is in
     for index in range(len(items)):
         around = territory.around(index)
         top.append(index if around is None or around >= index else top[around])
     lists = [_list(items[first].nodes[0]) for first in top]
-    pages = _pages(document, territory, items, lists)
+    pages = _pages(territory, items, lists, links, document.base)
     here = _page((document.url or document.base or "").partition("#")[0])
     if len(set(lists)) > 1 and not any(here in found for found in pages.values()):
         here = next((_usual(pages[one]) for one in lists if one in pages), here)
@@ -128,19 +149,23 @@ def _usual(found: Counter[str]) -> str:
 
 
 def _pages(
-    document: Document, territory: Territory, items: Sequence[Item], lists: Sequence[int]
+    territory: Territory,
+    items: Sequence[Item],
+    lists: Sequence[int],
+    links: Sequence[LexborNode],
+    base: str | None,
 ) -> dict[int, Counter[str]]:
     """The addresses of the posts to which the comments of each list link themselves."""
-    links: dict[int, LexborNode] = {}
-    for link in select(document.tree, f"{_LINKS_TO_COMMENTS}, {_REPLY_LINKS}"):
+    own: dict[int, LexborNode] = {}
+    for link in links:
         index = territory.owner(link)
-        if index is None or index in links or attribute(link, "href").startswith("#"):
+        if index is None or index in own or attribute(link, "href").startswith("#"):
             continue
         if items[index].key in {None, _key_of(link)}:
-            links[index] = link
+            own[index] = link
     counts: dict[int, Counter[str]] = {}
-    for index, link in links.items():
-        counts.setdefault(lists[index], Counter())[_page(page_of(link, document.base))] += 1
+    for index, link in own.items():
+        counts.setdefault(lists[index], Counter())[_page(page_of(link, base))] += 1
     return counts
 
 

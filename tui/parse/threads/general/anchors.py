@@ -9,9 +9,8 @@ from selectolax.lexbor import LexborNode
 from tui.parse.clean import clean_line
 from tui.parse.dates import find_date
 from tui.parse.document import Document
-from tui.parse.selectors import possible
 from tui.parse.threads.general.lines import lines_of
-from tui.parse.threads.nodes import select
+from tui.parse.threads.nodes import everywhere
 
 MAX_ANCHORS = 200_000
 """Dates beyond this many are not looked at; a comment may have some of them."""
@@ -41,7 +40,7 @@ _LIKE_DATE = re.compile(
 
 def marked_dates(document: Document) -> list[LexborNode]:
     """Elements that their tag, class or property calls a date, and that hold a number."""
-    nodes = select(document.tree, possible(_DATED, document.marks))[:MAX_ANCHORS]
+    nodes = everywhere(document, _DATED)[:MAX_ANCHORS]
     return [
         node
         for node, line in zip(nodes, lines_of(nodes, MAX_DATE), strict=True)

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import ancestors, attribute, classes, select
+from tui.parse.threads.nodes import ancestors, attribute, classes, everywhere
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 
 _ID = re.compile(r"^post-(\d+)$")
@@ -24,7 +24,7 @@ _ID = re.compile(r"^post-(\d+)$")
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    for head in select(document.tree, ".bbp-reply-header[id^='post-']")[:MAX_ITEMS]:
+    for head in everywhere(document, ".bbp-reply-header[id^='post-']")[:MAX_ITEMS]:
         box = _next(head)
         if box is not None and "topic" not in classes(box):
             lists = sum("bbp-threaded-replies" in classes(at) for at in ancestors(head))

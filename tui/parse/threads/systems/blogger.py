@@ -19,7 +19,7 @@ from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.items import MAX_ITEMS, first_group, with_followers
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.snippets import asking
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
@@ -46,10 +46,10 @@ _PARTS = Parts(
 
 
 def _items(document: Document) -> Sequence[Item]:
-    threaded = select(document.tree, ".comment-thread li.comment")[:MAX_ITEMS]
+    threaded = everywhere(document, ".comment-thread li.comment")[:MAX_ITEMS]
     if threaded:
         return [Item((node,), first_group(_ID, attribute(node, "id"))) for node in threaded]
-    terms = select(document.tree, _TERMS)[:MAX_ITEMS]
+    terms = everywhere(document, _TERMS)[:MAX_ITEMS]
     items = (Item((node,), first_group(_ID, attribute(node, "id")), author=node) for node in terms)
     return with_followers(items, "dd")
 
@@ -68,14 +68,14 @@ def _dated(raw: RawComment) -> RawComment:
 
 
 def _stated(document: Document) -> int | None:
-    area = document.tree.css_first("#comments[data-num-comments]")
+    area = first_of(document, "#comments[data-num-comments]")
     digits = first_group(_COUNT, attribute(area, "data-num-comments")) if area is not None else None
     return int(digits) if digits else None
 
 
 def _remote(document: Document) -> Sequence[RemoteThread]:
     """The feed of the post's comments, which the page's head links to."""
-    for link in document.tree.css("link[href*='/comments/default']"):
+    for link in everywhere(document, "link[href*='/comments/default']"):
         href = attribute(link, "href").partition("?")[0]
         post, url = first_group(_FEED, href), clean_link(href, document.base)
         if post and url:

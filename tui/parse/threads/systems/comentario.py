@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import Territory, attribute, select
+from tui.parse.threads.nodes import Territory, attribute, everywhere
 from tui.parse.threads.snippets import in_element
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -20,10 +20,10 @@ _PREFIX = "comentario-"
 
 
 def _items(document: Document) -> Sequence[Item]:
-    cards = select(document.tree, ".comentario-card")[:MAX_ITEMS]
+    cards = everywhere(document, ".comentario-card")[:MAX_ITEMS]
     territory = Territory([(card,) for card in cards])
     keys: dict[int | None, str] = {}
-    for node in select(document.tree, f".comentario-card-self[id^='{_PREFIX}']"):
+    for node in everywhere(document, f".comentario-card-self[id^='{_PREFIX}']"):
         keys.setdefault(territory.owner(node), attribute(node, "id").removeprefix(_PREFIX))
     return [Item((card,), keys[index]) for index, card in enumerate(cards) if index in keys]
 

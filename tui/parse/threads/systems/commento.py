@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from tui.parse.document import Document
 from tui.parse.threads.items import items_by_id
-from tui.parse.threads.nodes import select, short_line
+from tui.parse.threads.nodes import everywhere, short_line
 from tui.parse.threads.snippets import Details, attributes, details, endpoint
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -25,7 +25,7 @@ _cards = items_by_id("[id^='commento-comment-card-']", r"^commento-comment-card-
 
 def _items(document: Document) -> Sequence[Item]:
     """The cards; the name of a deleted comment is none."""
-    names = select(document.tree, "[id^='commento-comment-name-']")
+    names = everywhere(document, "[id^='commento-comment-name-']")
     no_names = {
         (name.id or "").rpartition("-")[2]: name
         for name in names

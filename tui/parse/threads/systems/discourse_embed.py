@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from tui.model import RemoteThread
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.snippets import (
     Details,
     address,
@@ -35,7 +35,7 @@ _TOPIC = re.compile(r"topicId[\"']?\s{0,9}[:=]\s{0,9}[\"']?(\d{1,19})")
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    for node in select(document.tree, _POSTS)[:MAX_ITEMS]:
+    for node in everywhere(document, _POSTS)[:MAX_ITEMS]:
         answered = node.css_first("a.in-reply-to[data-link-to-post]")
         parent = attribute(answered, "data-link-to-post") if answered is not None else None
         items.append(Item((node,), first_group(_ID, attribute(node, "id")), parent))
@@ -64,7 +64,7 @@ def _url(document: Document, told: Mapping[str, str]) -> str | None:
 
 def _remote(document: Document) -> Sequence[RemoteThread]:
     """The topic as JSON, at the address that its posts are linked with."""
-    link = document.tree.css_first("a.post-date[href]")
+    link = first_of(document, "a.post-date[href]")
     match = _TOPIC_URL.match(attribute(link, "href")) if link is not None else None
     if match is None:
         return []

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import first_group, items_by_id
-from tui.parse.threads.nodes import attribute
+from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.snippets import (
     Details,
     address,
@@ -59,14 +59,14 @@ def _details(document: Document) -> Details:
 
 def _forum(document: Document, script: str) -> str | None:
     """The shortname in the address of the script, which the snippet or a link may have too."""
-    nodes = document.tree.css(_LOADED)[:MAX_LINKS]
+    nodes = everywhere(document, _LOADED)[:MAX_LINKS]
     addresses = (attribute(node, "src") or attribute(node, "href") for node in nodes)
     return next(filter(None, (first_group(_FORUM, text) for text in (*addresses, script))), None)
 
 
 def _meta(document: Document, name: str) -> str | None:
     """What a meta element tells, as some publishing systems write them for their scripts."""
-    node = document.tree.css_first(f"meta[name='disqus:{name}'], meta[property='disqus:{name}']")
+    node = first_of(document, f"meta[name='disqus:{name}'], meta[property='disqus:{name}']")
     return attribute(node, "content") if node is not None else None
 
 

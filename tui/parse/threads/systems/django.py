@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group, with_followers
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^c(?:omment-)?(\d+)$")
@@ -30,11 +30,11 @@ def _key(node: LexborNode) -> str | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    terms = select(document.tree, "dl#comments > dt[id^='c']")[:MAX_ITEMS]
+    terms = everywhere(document, "dl#comments > dt[id^='c']")[:MAX_ITEMS]
     if terms:
         items = (Item((node,), _key(node), author=node, date=node) for node in terms)
         return with_followers(items, "dd")
-    return [Item((node,), _key(node)) for node in select(document.tree, _TREE)[:MAX_ITEMS]]
+    return [Item((node,), _key(node)) for node in everywhere(document, _TREE)[:MAX_ITEMS]]
 
 
 SYSTEM = System(

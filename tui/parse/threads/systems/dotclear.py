@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group, with_followers
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^c(\d+)$")
@@ -29,10 +29,10 @@ def _key(node: LexborNode) -> str | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, _ITEMS)[:MAX_ITEMS]
+    nodes = everywhere(document, _ITEMS)[:MAX_ITEMS]
     if nodes:
         return [Item((node,), _key(node)) for node in nodes]
-    terms = select(document.tree, _TERMS)[:MAX_ITEMS]
+    terms = everywhere(document, _TERMS)[:MAX_ITEMS]
     return with_followers(
         (Item((node,), _key(node), author=node, date=node) for node in terms), "dd"
     )

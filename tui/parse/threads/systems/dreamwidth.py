@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, depth_in_class, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^cmt(\d+)$")
@@ -28,7 +28,7 @@ def _depth(node: LexborNode) -> int | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, ".comment-thread > [id^='cmt']")[:MAX_ITEMS]
+    nodes = everywhere(document, ".comment-thread > [id^='cmt']")[:MAX_ITEMS]
     return [
         Item((node,), first_group(_ID, attribute(node, "id")), depth=_depth(node)) for node in nodes
     ]

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import Territory, ancestors, attribute, classes, select
+from tui.parse.threads.nodes import Territory, ancestors, attribute, classes, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^comment-(\d+)$")
@@ -46,7 +46,7 @@ def _key(node: LexborNode) -> str | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, _CANDIDATES)[:MAX_ITEMS]
+    nodes = everywhere(document, _CANDIDATES)[:MAX_ITEMS]
     territory = Territory([(node,) for node in nodes])
     return [
         Item((node,), _key(node), depth=sum("indented" in classes(at) for at in ancestors(node)))

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from tui.model import RemoteThread
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.scores import read_score
 from tui.parse.threads.snippets import address, asking
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
@@ -25,18 +25,18 @@ _COMMENTS = ".single-comment-node[data-comment-id]"
 def _items(document: Document) -> Sequence[Item]:
     return [
         Item((node,), attribute(node, "data-comment-id") or None)
-        for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]
+        for node in everywhere(document, _COMMENTS)[:MAX_ITEMS]
     ]
 
 
 def _stated(document: Document) -> int | None:
-    node = document.tree.css_first("[data-comments-count]")
+    node = first_of(document, "[data-comments-count]")
     return read_score(attribute(node, "data-comments-count")) if node is not None else None
 
 
 def _remote(document: Document) -> Sequence[RemoteThread]:
     """Where the API has the comments of the article."""
-    node = document.tree.css_first("[data-article-id]")
+    node = first_of(document, "[data-article-id]")
     article = attribute(node, "data-article-id") if node is not None else ""
     url = address(document)
     if not url or not article.isdigit():

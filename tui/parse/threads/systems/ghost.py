@@ -17,7 +17,7 @@ from tui.model import RemoteThread
 from tui.parse.document import Document
 from tui.parse.threads.embeds import remote_thread
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, classes, select
+from tui.parse.threads.nodes import attribute, classes, everywhere
 from tui.parse.threads.snippets import Details, asking, attributes, details, endpoint
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -56,7 +56,7 @@ def _item(node: LexborNode) -> Item:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, "[data-testid='comment-component']")[:MAX_ITEMS]
+    nodes = everywhere(document, "[data-testid='comment-component']")[:MAX_ITEMS]
     return [_item(node) for node in nodes]
 
 

@@ -15,7 +15,7 @@ from tui.model import LinkKind, ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import Territory, attribute, line_of, select
+from tui.parse.threads.nodes import Territory, attribute, everywhere, first_of, line_of
 from tui.parse.threads.snippets import Details, address, asking, attributes, details, path, query
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -26,10 +26,10 @@ _SETTINGS = ("repo", "category", "category-id", "mapping", "term", "number", "st
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, ".gsc-comment, .gsc-reply")[:MAX_ITEMS]
+    nodes = everywhere(document, ".gsc-comment, .gsc-reply")[:MAX_ITEMS]
     territory = Territory([(node,) for node in nodes])
     keys: dict[int | None, str | None] = {}
-    for link in select(document.tree, "a[href*='#discussioncomment-']"):
+    for link in everywhere(document, "a[href*='#discussioncomment-']"):
         keys.setdefault(territory.owner(link), first_group(_KEY, attribute(link, "href")))
     return [Item((node,), keys.get(index)) for index, node in enumerate(nodes)]
 
@@ -48,10 +48,10 @@ def _term(document: Document, mapping: str) -> str | None:
     if mapping == "url":
         return address(document)
     if mapping == "og:title":
-        meta = document.tree.css_first("meta[property='og:title'], meta[name='og:title']")
+        meta = first_of(document, "meta[property='og:title'], meta[name='og:title']")
         return attribute(meta, "content") if meta is not None else None
     if mapping == "title":
-        title = document.tree.css_first("title")
+        title = first_of(document, "title")
         return title.text(strip=True) if title is not None else None
     here = path(document) if mapping in {"", "pathname"} else None
     if here is None:
@@ -68,8 +68,8 @@ def _url(_: Document, told: Mapping[str, str]) -> str | None:
 
 def _more(document: Document) -> Sequence[ThreadLink]:
     """The discussion on GitHub, where the frame has yet to load comments between those it shows."""
-    hidden = document.tree.css_first(".gsc-pagination")
-    link = document.tree.css_first(".gsc-comments-count a[href]")
+    hidden = first_of(document, ".gsc-pagination")
+    link = first_of(document, ".gsc-comments-count a[href]")
     url = clean_link(attribute(link, "href"), document.base) if hidden and link else None
     return [ThreadLink(line_of(hidden), url, LinkKind.ALL)] if hidden and url else []
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import select
+from tui.parse.threads.nodes import everywhere
 from tui.parse.threads.snippets import asking, in_script
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -21,7 +21,7 @@ _REPOSITORY = re.compile(r"^[\w.-]{1,100}/[\w.-]{1,100}$")
 
 
 def _items(document: Document) -> Sequence[Item]:
-    return [Item((node,)) for node in select(document.tree, ".gt-comment")[:MAX_ITEMS]]
+    return [Item((node,)) for node in everywhere(document, ".gt-comment")[:MAX_ITEMS]]
 
 
 def _url(_: Document, told: Mapping[str, str]) -> str | None:

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_DEPTH, MAX_ITEMS, depth_in_class, first_group
-from tui.parse.threads.nodes import attribute, classes, select
+from tui.parse.threads.nodes import attribute, classes, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _COMMENTS = "article.tm-comment-thread__comment"
@@ -27,7 +27,7 @@ def _items(document: Document) -> Sequence[Item]:
     depths: dict[int, int] = {}
     return [
         Item((node,), _key(node), depth=_depth(node, depths))
-        for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]
+        for node in everywhere(document, _COMMENTS)[:MAX_ITEMS]
     ]
 
 

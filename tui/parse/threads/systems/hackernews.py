@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_DEPTH, MAX_ITEMS
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _PIXELS = 40
@@ -36,7 +36,7 @@ def _depth(row: LexborNode) -> int | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    rows = select(document.tree, "tr.comtr[id]")[:MAX_ITEMS]
+    rows = everywhere(document, "tr.comtr[id]")[:MAX_ITEMS]
     return [Item((row,), attribute(row, "id"), depth=_depth(row)) for row in rows]
 
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import select
+from tui.parse.threads.nodes import everywhere
 from tui.parse.threads.standards import LEFT_OUT, item_of, unless_more
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 
@@ -25,7 +25,7 @@ _ENTRIES = (
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, _ENTRIES)[:MAX_ITEMS]
+    nodes = everywhere(document, _ENTRIES)[:MAX_ITEMS]
     if any(node.css_first("h1, .entry-title a[rel~='bookmark']") is not None for node in nodes[:2]):
         return ()
     return unless_more(document, [item_of(node) for node in nodes])

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^comment-item-(\d+)$")
@@ -29,7 +29,7 @@ def _answered(node: LexborNode) -> str | None:
 def _items(document: Document) -> Sequence[Item]:
     return [
         Item((node,), first_group(_ID, attribute(node, "id")), _answered(node))
-        for node in select(document.tree, "[id^='comment-item-']")[:MAX_ITEMS]
+        for node in everywhere(document, "[id^='comment-item-']")[:MAX_ITEMS]
     ]
 
 

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^comment(\d+)$")
@@ -31,7 +31,7 @@ def _key(node: LexborNode) -> str | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, ".itemCommentsList > li")[:MAX_ITEMS]
+    nodes = everywhere(document, ".itemCommentsList > li")[:MAX_ITEMS]
     return [Item((node,), _key(node)) for node in nodes]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^(?:kmt-)?([1-9]\d*)$")
@@ -20,7 +20,7 @@ _ITEMS = ".kmt-item[id^='kmt-'], .kt-comments__item[data-id]"
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    for node in select(document.tree, _ITEMS)[:MAX_ITEMS]:
+    for node in everywhere(document, _ITEMS)[:MAX_ITEMS]:
         key = first_group(_ID, attribute(node, "data-id") or attribute(node, "id"))
         answered = attribute(node, "data-parentid") or attribute(node, "parentid")
         items.append(Item((node,), key, first_group(_ID, answered)))

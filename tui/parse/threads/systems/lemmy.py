@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from tui.model import RemoteThread
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.snippets import address, asking
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 from tui.parse.words import stated_count
@@ -28,14 +28,14 @@ def _items(document: Document) -> Sequence[Item]:
     """The list items around the comments, for they hold the replies."""
     return [
         Item((node.parent,), first_group(_ID, attribute(node, "id")))
-        for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]
+        for node in everywhere(document, _COMMENTS)[:MAX_ITEMS]
         if node.parent is not None
     ]
 
 
 def _stated(document: Document) -> int | None:
     """The count in the title of the link from the post to its comments."""
-    link = document.tree.css_first("a[href*='?scrollToComments=']")
+    link = first_of(document, "a[href*='?scrollToComments=']")
     return stated_count(attribute(link, "title")) if link is not None else None
 
 

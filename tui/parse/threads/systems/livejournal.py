@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, depth_in_class, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^(?:t|ljcmt)(\d+)$")
@@ -40,8 +40,8 @@ def _indent(node: LexborNode) -> int:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    leaves = select(document.tree, ".b-leaf[id^='t']")
-    nodes = leaves or select(document.tree, "[id^='ljcmt']")
+    leaves = everywhere(document, ".b-leaf[id^='t']")
+    nodes = leaves or everywhere(document, "[id^='ljcmt']")
     depth = _level if leaves else _indent
     return [
         Item((node,), first_group(_ID, attribute(node, "id")), depth=depth(node))

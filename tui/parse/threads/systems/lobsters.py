@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _COMMENTS = ".comments_subtree > .comment[data-shortid]:not([data-shortid=''])"
@@ -22,7 +22,7 @@ def _items(document: Document) -> Sequence[Item]:
     """The list items around the comments, for they hold the replies."""
     return [
         Item((node.parent,), attribute(node, "data-shortid"))
-        for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]
+        for node in everywhere(document, _COMMENTS)[:MAX_ITEMS]
         if node.parent is not None
     ]
 

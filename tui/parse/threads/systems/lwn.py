@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, System, sign
 
 _BYLINE = re.compile(
@@ -27,7 +27,7 @@ _LINK = re.compile(r"/Articles/(\d+)/?$")
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, ".CommentBox")[:MAX_ITEMS]
+    nodes = everywhere(document, ".CommentBox")[:MAX_ITEMS]
     return [Item((node,), _key(node)) for node in nodes if node.css_first(".CommentPoster")]
 
 

@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborNode
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, with_answered
-from tui.parse.threads.nodes import Territory, attribute, select
+from tui.parse.threads.nodes import Territory, attribute, everywhere
 from tui.parse.threads.standards import (
     LEFT_OUT,
     anchor_key,
@@ -40,8 +40,8 @@ _ANSWER = "[itemtype$='schema.org/Answer']"
 
 
 def _items(document: Document) -> Sequence[Item]:
-    faq = Territory([(node,) for node in select(document.tree, _FAQ)])
-    nodes = [node for node in select(document.tree, _COMMENTS) if faq.owner(node) is None]
+    faq = Territory([(node,) for node in everywhere(document, _FAQ)])
+    nodes = [node for node in everywhere(document, _COMMENTS) if faq.owner(node) is None]
     items = [item_of(node, ("id", "itemid")) for node in nodes[:MAX_ITEMS]]
     if not items:
         items = list(_posts(document))
@@ -52,7 +52,7 @@ def _items(document: Document) -> Sequence[Item]:
 
 def _posts(document: Document) -> Sequence[Item]:
     """The posts of a topic without the one that opens it, around the others or before them."""
-    nodes = select(document.tree, _POSTS)[:MAX_ITEMS]
+    nodes = everywhere(document, _POSTS)[:MAX_ITEMS]
     territory = Territory([(node,) for node in nodes])
     inner = [node for index, node in enumerate(nodes) if territory.around(index) is not None]
     if inner:
@@ -65,7 +65,7 @@ def _posts(document: Document) -> Sequence[Item]:
 
 def _with_parents(document: Document, items: Sequence[Item]) -> list[Item]:
     """The items with the comment that each names as its `parentItem`."""
-    links = select(document.tree, _PARENT) if items else ()
+    links = everywhere(document, _PARENT) if items else ()
     return with_answered(items, links, lambda node: anchor_key(_value(node)))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import classes, select
+from tui.parse.threads.nodes import classes, everywhere
 from tui.parse.threads.standards import LEFT_OUT, item_of, unless_more
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 
@@ -32,7 +32,7 @@ _REACTIONS = frozenset(
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, _CITES)[:MAX_ITEMS]
+    nodes = everywhere(document, _CITES)[:MAX_ITEMS]
     items = [item_of(node) for node in nodes if _REACTIONS.isdisjoint(classes(node))]
     return unless_more(document, items, others=len(nodes) - len(items))
 

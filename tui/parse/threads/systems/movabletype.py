@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _COMMENT_ID = re.compile(r"^comment-(\d+)$")
@@ -37,7 +37,7 @@ def _answered(node: LexborNode, key: str | None) -> str | None:
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    for node in select(document.tree, _ITEMS)[:MAX_ITEMS]:
+    for node in everywhere(document, _ITEMS)[:MAX_ITEMS]:
         name = attribute(node, "id")
         key = first_group(_COMMENT_ID, name) or first_group(_PING_ID, name)
         items.append(Item((node,), key, _answered(node, key)))

@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^post_(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:
-    posts = select(document.tree, "#posts [id^='post_']:has(.post_body)")[:MAX_ITEMS]
+    posts = everywhere(document, "#posts [id^='post_']:has(.post_body)")[:MAX_ITEMS]
     keyed = ((node, first_group(_ID, attribute(node, "id"))) for node in posts)
     return without_opening(document, [Item((node,), key) for node, key in keyed if key])
 

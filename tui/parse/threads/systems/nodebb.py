@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, with_answered
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _POSTS = "[component='post'][data-pid]"
@@ -22,9 +22,9 @@ _PARENTS = "[component='post/parent'][data-parent-pid], [component='post/parent'
 
 
 def _items(document: Document) -> Sequence[Item]:
-    posts = select(document.tree, _POSTS)[:MAX_ITEMS]
+    posts = everywhere(document, _POSTS)[:MAX_ITEMS]
     items = [Item((post,), attribute(post, "data-pid")) for post in posts]
-    answering = with_answered(items, select(document.tree, _PARENTS), _parent)
+    answering = with_answered(items, everywhere(document, _PARENTS), _parent)
     return [item for item in answering if attribute(item.nodes[0], "data-index") != "0"]
 
 

@@ -17,7 +17,7 @@ from itertools import islice
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group, items_by_id
-from tui.parse.threads.nodes import ancestors, attribute, classes, enclosing, select
+from tui.parse.threads.nodes import ancestors, attribute, classes, enclosing, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 MAX_TABLES = 4
@@ -44,9 +44,9 @@ def _items(document: Document) -> Sequence[Item]:
 def _rows(document: Document) -> list[Item]:
     """The posts of a style of tables: what is around the anchor, its author and its words."""
     items: dict[int, Item] = {}
-    written = enclosing(select(document.tree, ".postbody"))
-    signed = enclosing(select(document.tree, _AUTHORS))
-    for anchor in select(document.tree, _ANCHORS)[:MAX_ITEMS]:
+    written = enclosing(everywhere(document, ".postbody"))
+    signed = enclosing(everywhere(document, _AUTHORS))
+    for anchor in everywhere(document, _ANCHORS)[:MAX_ITEMS]:
         key = first_group(_ANCHOR, attribute(anchor, "name"))
         around = islice((at for at in ancestors(anchor) if at.tag in {"tr", "table"}), MAX_TABLES)
         row = next((at for at in around if at.mem_id in written or "tablebg" in classes(at)), None)

@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborNode
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, with_answered
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.standards import LEFT_OUT, item_of, unless_more
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 
@@ -35,10 +35,10 @@ _PARENT = (
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, _COMMENTS)[:MAX_ITEMS]
+    nodes = everywhere(document, _COMMENTS)[:MAX_ITEMS]
     items: Sequence[Item] = [item_of(node, ("id", "about", "resource")) for node in nodes]
     if not items:
-        posts = select(document.tree, _POSTS)[:MAX_ITEMS]
+        posts = everywhere(document, _POSTS)[:MAX_ITEMS]
         posted = [item_of(node, ("id", "about", "resource")) for node in posts]
         items = without_opening(document, posted)
     return unless_more(document, _with_parents(document, items))
@@ -47,7 +47,7 @@ def _items(document: Document) -> Sequence[Item]:
 def _with_parents(document: Document, items: Sequence[Item]) -> list[Item]:
     """The items with the comment that each says it is a reply of, beside the post."""
     keys = {name: item.key for item in items for name in _names(item.nodes[0])}
-    links = select(document.tree, _PARENT) if items else ()
+    links = everywhere(document, _PARENT) if items else ()
     return with_answered(
         items, links, lambda node: keys.get(attribute(node, "resource") or attribute(node, "href"))
     )

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from tui.model import RemoteThread
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.snippets import address
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
@@ -23,7 +23,7 @@ _COMMENTS = ".thing.comment[data-fullname^='t1_'], .thing.comment[id^='thing_t1_
 def _items(document: Document) -> Sequence[Item]:
     return [
         Item((node,), _name(attribute(node, "data-fullname") or attribute(node, "id")))
-        for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]
+        for node in everywhere(document, _COMMENTS)[:MAX_ITEMS]
     ]
 
 

@@ -20,7 +20,7 @@ from tui.parse.dates import shown_date
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import Territory, attribute, line_of, select
+from tui.parse.threads.nodes import Territory, attribute, everywhere, first_of, line_of
 from tui.parse.threads.scores import read_score
 from tui.parse.threads.system import Surroundings, System, sign
 from tui.parse.threads.systems.reddit import as_json
@@ -31,11 +31,11 @@ _NOBODY = "[deleted]"
 
 
 def _comments(document: Document) -> Sequence[RawComment]:
-    nodes = select(document.tree, _COMMENTS)[:MAX_ITEMS]
+    nodes = everywhere(document, _COMMENTS)[:MAX_ITEMS]
     territory = Territory([(node,) for node in nodes])
     words = _firsts(document, territory, "[slot='comment']")
     dates = _firsts(document, territory, "[slot='commentMeta'] time")
-    post = document.tree.css_first("shreddit-post[author]")
+    post = first_of(document, "shreddit-post[author]")
     writer = clean_line(attribute(post, "author")) if post is not None else ""
     return [
         _comment(
@@ -48,7 +48,7 @@ def _comments(document: Document) -> Sequence[RawComment]:
 def _firsts(document: Document, territory: Territory, selector: str) -> dict[int, LexborNode]:
     """For each comment the first match of a selector in it."""
     found: dict[int, LexborNode] = {}
-    for node in select(document.tree, selector):
+    for node in everywhere(document, selector):
         owner = territory.owner(node)
         if owner is not None:
             found.setdefault(owner, node)
@@ -86,7 +86,7 @@ def _comment(
 
 
 def _stated(document: Document) -> int | None:
-    node = document.tree.css_first("shreddit-post[comment-count]")
+    node = first_of(document, "shreddit-post[comment-count]")
     return read_score(attribute(node, "comment-count")) if node is not None else None
 
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import attribute, select, short_line
+from tui.parse.threads.nodes import attribute, everywhere, short_line
 from tui.parse.threads.snippets import (
     Details,
     address,
@@ -35,7 +35,7 @@ _COMMENTS = f"article[id^='{_PREFIX}']"
 def _items(document: Document) -> Sequence[Item]:
     """The threads around the comments, for they hold the replies; names are buttons."""
     items: list[Item] = []
-    for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]:
+    for node in everywhere(document, _COMMENTS)[:MAX_ITEMS]:
         around = node.parent
         key = attribute(node, "id").removeprefix(_PREFIX)
         is_thread = around is not None and "listitem" in attribute(around, "role")

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, depth_in_class, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^(?:c|comment-|serendipity_comment_)(\d+)$")
@@ -43,8 +43,8 @@ def _depth(node: LexborNode) -> int | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, ".serendipity_comments .serendipity_comment")
-    nodes = nodes or select(document.tree, _ITEMS)
+    nodes = everywhere(document, ".serendipity_comments .serendipity_comment")
+    nodes = nodes or everywhere(document, _ITEMS)
     return [Item((node,), _key(node), depth=_depth(node)) for node in nodes[:MAX_ITEMS]]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = re.compile(r"^msg_(\d+)$")
@@ -22,7 +22,7 @@ _BYLINE = re.compile(r"(?:#\d+)?[^:#]{0,20}:\s*(?P<date>[^»]*\d[^»]*?)\s*»?$"
 
 def _items(document: Document) -> Sequence[Item]:
     posts: list[Item] = []
-    for node in select(document.tree, "#forumposts .post_wrapper")[:MAX_ITEMS]:
+    for node in everywhere(document, "#forumposts .post_wrapper")[:MAX_ITEMS]:
         words = node.css_first(".inner[id^='msg_']")
         key = first_group(_ID, attribute(words, "id")) if words is not None else None
         if key is not None:

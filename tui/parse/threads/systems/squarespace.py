@@ -15,7 +15,7 @@ from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.embeds import remote_thread
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import ancestors, attribute, classes, select
+from tui.parse.threads.nodes import ancestors, attribute, classes, everywhere, first_of
 from tui.parse.threads.snippets import Details, asking, details
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -33,12 +33,12 @@ def _items(document: Document) -> Sequence[Item]:
             first_group(_ID, attribute(node, "id")),
             depth=sum("replies" in classes(around) for around in ancestors(node)),
         )
-        for node in select(document.tree, ".squarespace-comments .comment[id]")[:MAX_ITEMS]
+        for node in everywhere(document, ".squarespace-comments .comment[id]")[:MAX_ITEMS]
     ]
 
 
 def _details(document: Document) -> Details:
-    container = document.tree.css_first(_CONTAINER)
+    container = first_of(document, _CONTAINER)
     target = attribute(container, "id").removeprefix("comments-") if container is not None else ""
     return details({"targetId": target, "targetType": _BLOG_ITEM}) if target else ()
 

@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 from tui.model import LinkKind, RemoteThread, ThreadLink
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, line_of, select
+from tui.parse.threads.nodes import attribute, everywhere, first_of, line_of
 from tui.parse.threads.pager import MAX_LINKS
 from tui.parse.threads.scores import read_score
 from tui.parse.threads.snippets import address
@@ -29,13 +29,13 @@ _QUESTION = re.compile(r"/questions/(\d{1,19})(?:[/?#]|$)")
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, _ITEMS)[:MAX_ITEMS]
+    nodes = everywhere(document, _ITEMS)[:MAX_ITEMS]
     return [Item((node,), first_group(_ID, attribute(node, "id"))) for node in nodes]
 
 
 def _stated(document: Document) -> int | None:
     """The number of answers; comments are not counted."""
-    node = document.tree.css_first("#answers [itemprop='answerCount'], #answers [data-answercount]")
+    node = first_of(document, "#answers [itemprop='answerCount'], #answers [data-answercount]")
     if node is None:
         return None
     return read_score(attribute(node, "data-answercount") or line_of(node))
@@ -45,7 +45,7 @@ def _more(document: Document) -> Sequence[ThreadLink]:
     """Where the comments are that "Show 3 more comments" gets, which is a link to nowhere."""
     url = address(document)
     links: list[ThreadLink] = []
-    for node in select(document.tree, "[id^='comments-link-']")[:MAX_ITEMS]:
+    for node in everywhere(document, "[id^='comments-link-']")[:MAX_ITEMS]:
         shown = node.css_first("a.js-show-link:not(.dno)")
         post = first_group(_FOLDED, attribute(node, "id"))
         label = line_of(shown) if shown is not None else ""

@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 from tui.model import RemoteThread
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.payload import MAX_JSON, at, integer, text
 from tui.parse.threads.snippets import address, asking
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
@@ -27,7 +27,7 @@ _PRELOADS = re.compile(r"window\._preloads\s{0,20}=\s{0,20}JSON\.parse\((?=\")")
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    for node in select(document.tree, ".comment-list .comment")[:MAX_ITEMS]:
+    for node in everywhere(document, ".comment-list .comment")[:MAX_ITEMS]:
         anchor = node.css_first("[id^='comment-']")
         key = attribute(anchor, "id").removeprefix("comment-") if anchor is not None else ""
         items.append(Item((node,), key or None))
@@ -36,7 +36,7 @@ def _items(document: Document) -> Sequence[Item]:
 
 def _post(document: Document) -> object:
     """The post as the script is given it, or None."""
-    for node in document.tree.css("script:not([src])"):
+    for node in everywhere(document, "script:not([src])"):
         script = node.text()
         match = _PRELOADS.search(script) if len(script) <= MAX_JSON else None
         if match is not None:

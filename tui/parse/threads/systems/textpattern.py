@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ANCHOR = re.compile(r"#c(\d+)$")
@@ -30,8 +30,8 @@ def _key(node: LexborNode) -> str | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, ".comments-list article.comments, #comments-head article")
-    nodes = nodes or select(document.tree, "ol.comments > li")
+    nodes = everywhere(document, ".comments-list article.comments, #comments-head article")
+    nodes = nodes or everywhere(document, "ol.comments > li")
     return [Item((node,), key) for node in nodes[:MAX_ITEMS] if (key := _key(node))]
 
 

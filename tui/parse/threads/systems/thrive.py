@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, depth_in_class
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 from tui.parse.threads.wordpress import remote
 
@@ -28,7 +28,7 @@ def _items(document: Document) -> Sequence[Item]:
             key=attribute(node, "data-comment-id") or None,
             depth=depth_in_class(node, _DEPTH),
         )
-        for node in select(document.tree, ".tcm-comment-content")[:MAX_ITEMS]
+        for node in everywhere(document, ".tcm-comment-content")[:MAX_ITEMS]
     ]
 
 

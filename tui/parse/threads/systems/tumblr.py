@@ -16,7 +16,7 @@ from tui.model import LinkKind, ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, line_of, select
+from tui.parse.threads.nodes import attribute, everywhere, first_of, line_of
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _POST = re.compile(r"/post/(\d+)")
@@ -30,13 +30,13 @@ def _key(note: LexborNode) -> str | None:
 
 
 def _items(document: Document) -> Sequence[Item]:
-    notes = select(document.tree, ".notes .note.reply, .notes .note.with_commentary")
+    notes = everywhere(document, ".notes .note.reply, .notes .note.with_commentary")
     return [Item((note,), _key(note)) for note in notes[:MAX_ITEMS]]
 
 
 def _more(document: Document) -> Sequence[ThreadLink]:
     """The address that the button for older notes has its script ask."""
-    link = document.tree.css_first("a.more_notes_link[onclick]")
+    link = first_of(document, "a.more_notes_link[onclick]")
     path = first_group(_NEXT, attribute(link, "onclick")) if link is not None else None
     url = clean_link(path, document.base)
     return [ThreadLink(line_of(link), url, LinkKind.OLDER)] if link is not None and url else ()

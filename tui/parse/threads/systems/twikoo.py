@@ -11,6 +11,7 @@ from __future__ import annotations
 from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import items_by_id
+from tui.parse.threads.nodes import first_of
 from tui.parse.threads.scores import score_of
 from tui.parse.threads.snippets import in_script
 from tui.parse.threads.system import Embed, Parts, Surroundings, System, sign
@@ -23,7 +24,7 @@ EMBED = Embed(
 
 
 def _stated(document: Document) -> int | None:
-    node = document.tree.css_first(".tk-comments-count > span")
+    node = first_of(document, ".tk-comments-count > span")
     return score_of(node) if node is not None else None
 
 

@@ -15,7 +15,7 @@ from tui.model import LinkKind, ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, line_of, select
+from tui.parse.threads.nodes import attribute, everywhere, first_of, line_of
 from tui.parse.threads.snippets import Details, address, asking, attributes, details, path, query
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -30,7 +30,7 @@ _SETTINGS = ("repo", "issue-term", "issue-number", "label")
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]:
+    for node in everywhere(document, _COMMENTS)[:MAX_ITEMS]:
         link = node.css_first(_LINK)
         if link is not None:  # else it is the form
             items.append(Item((node,), first_group(_KEY, attribute(link, "href"))))
@@ -54,7 +54,7 @@ def _term(document: Document, mapping: str) -> str | None:
         return address(document) or mapping
     if mapping in {"title", "og:title"}:
         selector = "title" if mapping == "title" else "meta[property='og:title']"
-        node = document.tree.css_first(selector)
+        node = first_of(document, selector)
         if node is not None:
             return node.text(strip=True) or attribute(node, "content") or mapping
     return mapping or None
@@ -76,8 +76,8 @@ def _url(_: Document, told: Mapping[str, str]) -> str | None:
 
 def _more(document: Document) -> Sequence[ThreadLink]:
     """The issue on GitHub, where the frame has yet to load comments between those it shows."""
-    hidden = document.tree.css_first(".timeline > .page-loader")
-    link = document.tree.css_first(".timeline-header > a[href]")
+    hidden = first_of(document, ".timeline > .page-loader")
+    link = first_of(document, ".timeline-header > a[href]")
     url = clean_link(attribute(link, "href"), document.base) if hidden and link else None
     return [ThreadLink(line_of(hidden), url, LinkKind.ALL)] if hidden and url else []
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import MAX_ITEMS, answered_anchor, with_answered
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.snippets import in_script
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
@@ -20,9 +20,9 @@ _CARDS = ".vcard[id]:has(.vnick)"
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, _CARDS)[:MAX_ITEMS]
+    nodes = everywhere(document, _CARDS)[:MAX_ITEMS]
     items = [Item((node,), attribute(node, "id") or None) for node in nodes]
-    return with_answered(items, select(document.tree, ".vcontent a.at[href^='#']"), answered_anchor)
+    return with_answered(items, everywhere(document, ".vcontent a.at[href^='#']"), answered_anchor)
 
 
 EMBED = Embed(

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _POSTS = (
@@ -30,7 +30,7 @@ _DATED = re.compile(r"^(?P<date>.*\d)\s*(?:#\s*\d+)?$")
 
 def _items(document: Document) -> Sequence[Item]:
     posts: list[Item] = []
-    for node in select(document.tree, _POSTS)[:MAX_ITEMS]:
+    for node in everywhere(document, _POSTS)[:MAX_ITEMS]:
         key = first_group(_ID, attribute(node, "id")) or attribute(node, "data-node-id")
         if key:
             posts.append(Item((node,), key))

@@ -13,15 +13,15 @@ from collections.abc import Mapping, Sequence
 from tui.parse.document import Document
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import MAX_ITEMS, answered_anchor, with_answered
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.snippets import asking, endpoint, in_script, path
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, ".wl-card-item")[:MAX_ITEMS]
+    nodes = everywhere(document, ".wl-card-item")[:MAX_ITEMS]
     items = [Item((node,), attribute(node, "id") or None) for node in nodes]
-    return with_answered(items, select(document.tree, ".wl-reply-to a[href^='#']"), answered_anchor)
+    return with_answered(items, everywhere(document, ".wl-reply-to a[href^='#']"), answered_anchor)
 
 
 def _url(document: Document, told: Mapping[str, str]) -> str | None:

@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from tui.parse.document import Document
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 
 def _items(document: Document) -> Sequence[Item]:
-    nodes = select(document.tree, ".wbbPost[data-post-id], .wbbPost[data-object-id]")[:MAX_ITEMS]
+    nodes = everywhere(document, ".wbbPost[data-post-id], .wbbPost[data-object-id]")[:MAX_ITEMS]
     keys = (attribute(node, "data-post-id") or attribute(node, "data-object-id") for node in nodes)
     posts = [Item((node,), key or None) for node, key in zip(nodes, keys, strict=True)]
     return without_opening(document, posts)

@@ -17,14 +17,14 @@ from tui.parse.threads.items import depth_in_class, items_by_id
 from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Rank, System, sign
 from tui.parse.threads.wordpress import DEPTH, LEFT_OUT, PARTS, SURROUNDINGS, remote
-from tui.parse.threads.wordpress_replies import with_replies
+from tui.parse.threads.wordpress_replies import links_of, with_replies
 
 _by_id = items_by_id(".wp-block-comment-template li[id^='comment-']", r"^comment-(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:
     items = (replace(item, depth=depth_in_class(item.nodes[0], DEPTH)) for item in _by_id(document))
-    return with_replies(document, list(items))
+    return with_replies(list(items), links_of(document))
 
 
 SYSTEM = System(

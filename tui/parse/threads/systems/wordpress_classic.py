@@ -25,11 +25,11 @@ from tui.parse.threads.items import (
     merge_nested_twins,
     with_followers,
 )
-from tui.parse.threads.nodes import attribute, classes, select
+from tui.parse.threads.nodes import attribute, classes, everywhere, first_of
 from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Rank, System, sign
 from tui.parse.threads.wordpress import DEPTH, PARTS, SURROUNDINGS, remote
-from tui.parse.threads.wordpress_replies import of_this_post, with_replies
+from tui.parse.threads.wordpress_replies import links_of, of_this_post, with_replies
 
 _ID = re.compile(r"^(?:[a-z]+-)?comment(?:-[a-z]+)?-(\d+)$")
 _ID_CLASS = re.compile(r"(?:^|\s)comment-(\d+)(?:\s|$)")
@@ -64,8 +64,8 @@ def _key(node: LexborNode) -> str | None:
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    is_wordpress = document.tree.css_first(_WORDPRESS) is not None
-    for node in select(document.tree, _CANDIDATES)[:MAX_ITEMS]:
+    is_wordpress = first_of(document, _WORDPRESS) is not None
+    for node in everywhere(document, _CANDIDATES)[:MAX_ITEMS]:
         if node.tag == "dd":
             continue  # the words that belong to the dt before
         depth = depth_in_class(node, DEPTH)
@@ -79,7 +79,8 @@ def _items(document: Document) -> Sequence[Item]:
             items.append(Item((node,), key, depth=None if depth is None else max(depth - 1, 0)))
     if any(item.nodes[0].tag == "dt" for item in items):
         items = with_followers(items, "dd")
-    return with_replies(document, of_this_post(document, merge_nested_twins(items)))
+    links = links_of(document)
+    return with_replies(of_this_post(document, merge_nested_twins(items), links), links)
 
 
 SYSTEM = System(

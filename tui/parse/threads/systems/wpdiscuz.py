@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from tui.parse.document import Document
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.nodes import attribute, select
+from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Rank, System, sign
 from tui.parse.threads.wordpress import BY_POST_AUTHOR, LEFT_OUT, PARTS, SURROUNDINGS, remote
@@ -27,7 +27,7 @@ _COMMENTS = ".wpd-comment[id^='wpd-comm-'], .wc-comment[id^='wc-comm-']"
 
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
-    for node in select(document.tree, _COMMENTS)[:MAX_ITEMS]:
+    for node in everywhere(document, _COMMENTS)[:MAX_ITEMS]:
         match = _ID.match(attribute(node, "id"))
         if match is not None:
             items.append(Item((node,), match[1], None if match[2] == "0" else match[2]))
