@@ -309,7 +309,7 @@ async def test_themes_go_round(services: Services, hedge: Path) -> None:
     async with reading(services, hedge) as pilot:
         seen = [pilot.app.theme]
         for _ in range(4):
-            await press(pilot, "T")
+            await press(pilot, "ctrl+t")
             assert "Achter ons huis" in screen_text(pilot.app)
             seen.append(pilot.app.theme)
         assert seen == ["textual-dark", "textual-light", "ansi-dark", "ansi-light", "textual-dark"]

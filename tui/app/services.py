@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from tui.errors import RejoinderError, SourceError
 from tui.fetch import Opened, open_page
-from tui.model import Comment, Page, blocks_text
-from tui.store.draft import PageRef, ParentRef
+from tui.model import Page
+from tui.reading.visits import Visits, visited
 from tui.store.drafts import DraftStore
 from tui.store.library import Library, ReadingPlace
 from tui.store.places import Places
@@ -37,6 +37,7 @@ class Services:
         environ: The environment: the editor's name, where things are kept.
         stdin: What a pipe held, for the source `-`.
         settings: The settings file, or None for none.
+        clock: Tells the moment, in UTC.
     """
 
     drafts: DraftStore
@@ -44,6 +45,7 @@ class Services:
     environ: Mapping[str, str]
     stdin: bytes | None = None
     settings: Path | None = None
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     _lock: Lock = field(default_factory=Lock)
 
     @classmethod
@@ -72,6 +74,44 @@ class Services:
             self.library.keep_place(page.key, place)
         except RejoinderError:
             _log.warning("the place in %s is not kept", page.key, exc_info=True)
+
+    def visit(self, page: Page) -> Visits:
+        """What earlier visits of a page left, with what came since; begins or goes on a visit."""
+        thread = page.thread
+        keys = [comment.key for comment in thread.comments] if thread is not None else []
+        before = None
+        try:
+            before = self.library.visits(page.key)
+        except RejoinderError:
+            _log.warning("what was read of %s is not known", page.key, exc_info=True)
+        return visited(before, keys, self.clock())
+
+    def keep_visits(self, page: Page, visits: Visits) -> None:
+        """Keep what was read of a page; it is no loss of words where that fails."""
+        try:
+            self.library.keep_visits(page.key, replace(visits, last=self.clock()))
+        except RejoinderError:
+            _log.warning("what was read of %s is not kept", page.key, exc_info=True)
+
+    def muted(self) -> frozenset[str]:
+        """What the reader mutes, as queries."""
+        try:
+            return self.library.muted()
+        except RejoinderError:
+            _log.warning("what is muted is not known", exc_info=True)
+            return frozenset()
+
+    def mute(self, query: str, *, muted: bool) -> str | None:
+        """Mute what matches a query from now on, or no more; a sentence where that fails."""
+        try:
+            self.library.mute(query, muted=muted)
+        except RejoinderError as error:
+            return str(error)
+        return None
+
+    def names(self) -> tuple[str, ...]:
+        """The reader's own names, as the settings tell them."""
+        return ()
 
     def theme(self) -> str | None:
         """The theme that the user chose.
@@ -120,26 +160,8 @@ class Services:
         """Keep an opened page in the library; a sentence where that fails."""
         page = opened.page
         try:
-            self.library.opened(page.key, opened.source, page.article.title, datetime.now(UTC))
+            self.library.opened(page.key, opened.source, page.article.title, self.clock())
             self.library.keep(page)
         except RejoinderError as error:
             return str(error)
         return None
-
-
-def page_ref(page: Page, source: str) -> PageRef:
-    """What a draft keeps of its page."""
-    return PageRef(page.key, source, page.article.title)
-
-
-def parent_ref(comment: Comment | None) -> ParentRef | None:
-    """What a draft keeps of the comment that it answers."""
-    if comment is None:
-        return None
-    return ParentRef(
-        comment.key,
-        comment.author,
-        comment.date.text if comment.date else "",
-        comment.permalink,
-        blocks_text(comment.blocks),
-    )

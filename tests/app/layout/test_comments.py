@@ -17,6 +17,7 @@ from tui.app.layout.comments import (
     count,
 )
 from tui.app.layout.lines import Line, runs_width
+from tui.app.layout.stack import Shape
 from tui.model import Block, Comment, CommentKind, CommentState, Mark, ShownDate
 
 BODY = "De dijk is dit jaar weer opgehoogd, en dat was nodig ook."
@@ -26,7 +27,8 @@ COMMENT = Comment("7", "Marijke Duin", (paragraph(BODY),), date=ShownDate("2 mei
 def item(
     comment: Comment = COMMENT, *, depth: int = 0, replies: int = 0, folded: bool = False
 ) -> CommentItem:
-    return CommentItem(comment, 0, Place(depth), replies, replies, folded=folded)
+    shape = Shape.FOLDED if folded else Shape.OPEN
+    return CommentItem(comment, 0, Place(depth), replies, replies, shape)
 
 
 def said(lines: list[Line]) -> list[str]:

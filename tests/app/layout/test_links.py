@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.app.layout.samples import thread_of
-from tui.app.links import comment_at, same_page
 from tui.model import Article, Page, Thread
+from tui.reading.links import comment_at, same_page
 
 URL = "https://blog.example/dijk"
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -7,11 +9,12 @@ from tests.app.layout.samples import WIDTHS, blocks, paragraph, thread_of
 from tui.app.layout.article import BlockItem
 from tui.app.layout.comments import CommentItem, DraftItem, MessageItem, Place, ThreadItem
 from tui.app.layout.rows import ListRow, MapRow
-from tui.app.layout.stack import Anchor, Item, Stack
+from tui.app.layout.stack import Anchor, Item, Shape, Stack
 from tui.model import Block, Paragraph, Span, Table
 
 LONG = " ".join(f"woord{number}" for number in range(300))
 COMMENT = thread_of(None).comments[0]
+CHAIN = thread_of(None, 0, 1, 2, None).comments
 
 
 def stack_of(some: tuple[Block, ...], width: int) -> Stack[BlockItem]:
@@ -34,7 +37,7 @@ def test_the_height_is_the_number_of_lines(some: tuple[Block, ...], width: int) 
     "item",
     [
         CommentItem(COMMENT, 0, Place(3), replies=2, hidden=4),
-        CommentItem(COMMENT, 0, Place(3), replies=2, hidden=4, folded=True),
+        CommentItem(COMMENT, 0, Place(3), replies=2, hidden=4, shape=Shape.FOLDED),
         DraftItem("a", "eerste regel\n\n  tweede " + LONG, "draft, 3 lines", Place(1)),
         DraftItem("a", "", "draft, 0 lines", Place(1)),
         MessageItem("count", "No comments on this page."),
@@ -136,3 +139,29 @@ def test_a_stack_that_replaces_another_shows_what_changed() -> None:
     fresh = Stack(items, 20)
     assert [after.top(index) for index in range(2)] == [fresh.top(index) for index in range(2)]
     assert after.height == fresh.height > before.height
+
+
+def test_folds_change_nothing_but_what_is_shown() -> None:
+    items = [CommentItem(comment, at, Place(0), 0, 0) for at, comment in enumerate(CHAIN)]
+    whole = Stack(items, 40)
+    shapes = bytes((Shape.OPEN, Shape.FOLDED, Shape.HIDDEN, Shape.CONTEXT, Shape.OPEN))
+    stack = whole.shaped(shapes, lambda item, shape: replace(item, shape=shape))
+    heights = [stack.bottom(at) - stack.top(at) for at in range(5)]
+    assert heights == [whole.bottom(0), 2, 0, 2, whole.bottom(4) - whole.top(4)]
+    assert [stack.index_at(stack.top(at)) for at in (0, 1, 3, 4)] == [0, 1, 3, 4]
+    assert [len(stack.item_lines(at)) for at in range(5)] == heights
+    assert stack.y_of(Anchor("c2")) is None
+    assert stack.y_of(Anchor("c3")) == stack.top(3)
+    assert stack.shaped(bytes(5), lambda item, _: item).height == whole.height
+
+
+@given(st.lists(st.sampled_from(list(Shape)), min_size=5, max_size=5))
+def test_every_line_of_a_folded_stack_is_one_of_its_item(shapes: list[Shape]) -> None:
+    items = [CommentItem(comment, at, Place(0), 0, 0) for at, comment in enumerate(CHAIN)]
+    stack = Stack(items, 30).shaped(bytes(shapes), lambda item, shape: replace(item, shape=shape))
+    for y in range(stack.height):
+        index = stack.index_at(y)
+        assert stack.is_shown(index)
+        assert stack.top(index) <= y < stack.bottom(index)
+        assert stack.line(y) is not None
+    assert stack.line(stack.height) is None

@@ -8,16 +8,11 @@ from hypothesis import given, strategies as st
 from tests.app.layout.samples import thread_of
 from tui.app.layout.comments import CommentItem, DraftItem, MessageItem
 from tui.app.layout.lines import Role
-from tui.app.layout.thread import (
-    DraftNode,
-    count_sentence,
-    fold_below,
-    folded_by_page,
-    thread_items,
-    unfolded_to,
-    visible_ancestor,
-)
+from tui.app.layout.stack import Shape
+from tui.app.layout.thread import DraftNode, count_sentence
+from tui.app.reading import Reading
 from tui.model import Article, Comment, CommentState, Page, RemoteThread, Thread, ThreadLink
+from tui.reading.folds import fold_below, folded_by_page
 
 # c0 ─ c1 ─ c2     c3     c4 ─ c5
 TREE = thread_of(None, 0, 1, None, None, 4)
@@ -34,9 +29,21 @@ def folded_threads(draw: st.DrawFn) -> tuple[Thread, frozenset[str]]:
     return thread, draw(st.frozensets(keys))
 
 
+def reading_of(thread: Thread | None, *drafts: DraftNode) -> Reading:
+    reading = Reading(Page(Article("Titel"), "0", thread=thread))
+    reading.show_drafts(drafts)
+    return reading
+
+
 def shown(thread: Thread | None, folded: Sequence[str] = (), *drafts: DraftNode) -> list[str]:
-    page = Page(Article("Titel"), "0", thread=thread)
-    return [item.key for item in thread_items(page, frozenset(folded), drafts)]
+    reading = reading_of(thread, *drafts)
+    reading.folded = reading.indexes(folded)
+    shapes = reading.shapes()
+    return [
+        item.key
+        for item, shape in zip(reading.rows.items, shapes, strict=True)
+        if shape != Shape.HIDDEN
+    ]
 
 
 def test_comments_come_in_reading_order_under_their_count() -> None:
@@ -51,13 +58,12 @@ def test_a_fold_hides_all_that_hangs_under_it_and_nothing_else() -> None:
 
 
 def test_items_know_their_place_and_what_hangs_under_them() -> None:
-    page = Page(Article(), "0", thread=TREE)
-    items = {item.key: item for item in thread_items(page, frozenset({"c0"}), (), step=1)}
+    items = {item.key: item for item in Reading(Page(Article(), "0", thread=TREE), 1).rows.items}
     first, last = items["c0"], items["c5"]
     assert isinstance(first, CommentItem)
     assert isinstance(last, CommentItem)
-    assert (first.folded, first.replies, first.hidden, first.place.depth) == (True, 1, 2, 0)
-    assert (last.folded, last.replies, last.place.depth, last.place.step) == (False, 0, 1, 1)
+    assert (first.replies, first.hidden, first.place.depth) == (1, 2, 0)
+    assert (last.replies, last.place.depth, last.place.step) == (0, 1, 1)
 
 
 @given(folded_threads())
@@ -79,10 +85,12 @@ def test_the_nearest_shown_comment_and_the_folds_to_open(
 ) -> None:
     thread, folded = case
     index = data.draw(st.integers(0, len(thread) - 1))
-    visible = visible_ancestor(thread, index, folded)
+    reading = reading_of(thread)
+    reading.folded = reading.indexes(folded)
+    visible = reading.visible(index)
     assert visible in (index, *thread.ancestors(index))
     assert thread.comments[visible].key in shown(thread, list(folded))
-    opened = unfolded_to(thread, index, folded)
+    opened = reading.keys(reading.unfolded_to(index))
     assert thread.comments[index].key in shown(thread, list(opened))
     assert opened <= folded
     assert (visible == index) == (opened == folded)
@@ -93,7 +101,8 @@ def test_folding_below_a_depth_shows_that_depth_and_none_deeper(
     case: tuple[Thread, frozenset[str]], depth: int
 ) -> None:
     thread, _ = case
-    keys = shown(thread, list(fold_below(thread, depth)))[1:]
+    folds = reading_of(thread).keys(fold_below(thread, depth))
+    keys = shown(thread, list(folds))[1:]
     assert keys == [
         thread.comments[index].key for index in thread.preorder if thread.depths[index] <= depth
     ]
@@ -113,10 +122,9 @@ def test_drafts_stand_under_what_they_answer() -> None:
         "draft:a",
         "draft:c",
     ]
-    page = Page(Article(), "0", thread=TREE)
     depths = {
         item.key: item.place.depth
-        for item in thread_items(page, frozenset(), drafts)
+        for item in reading_of(TREE, *drafts).rows.items
         if isinstance(item, DraftItem)
     }
     assert depths == {"draft:a": 2, "draft:b": 0, "draft:c": 2}
@@ -162,7 +170,7 @@ def test_the_count_says_what_is_here_and_what_the_page_claims(
 
 def test_a_count_that_does_not_match_stands_out() -> None:
     def role(thread: Thread) -> Role:
-        (first, *_) = thread_items(Page(Article(), "0", thread=thread), frozenset(), ())
+        (first, *_) = reading_of(thread).rows.items
         assert isinstance(first, MessageItem)
         return first.role
 
@@ -173,8 +181,7 @@ def test_a_count_that_does_not_match_stands_out() -> None:
 
 def test_where_the_rest_of_the_thread_is_stands_at_its_end() -> None:
     more = ThreadLink("Oudere reacties", "https://blog.example/post?page=2")
-    page = Page(Article(), "0", thread=Thread(TREE.comments, "general", more=(more,)))
-    last = thread_items(page, frozenset(), ())[-1]
+    last = reading_of(Thread(TREE.comments, "general", more=(more,))).rows.items[-1]
     runs = [run for line in last.lines(60) for run in line.runs]
     assert "Oudere reacties" in "".join(run.text for run in runs)
     assert more.url in {run.href for run in runs}
@@ -182,8 +189,7 @@ def test_where_the_rest_of_the_thread_is_stands_at_its_end() -> None:
 
 def test_a_chain_of_thousands_of_replies_is_no_trouble() -> None:
     thread = thread_of(None, *range(2999))
-    page = Page(Article(), "0", thread=thread)
-    items = thread_items(page, frozenset(), ())
+    items = reading_of(thread).rows.items
     assert len(items) == 3001
     assert "Naam 2999" in items[-1].lines(60)[0].text
 
@@ -191,7 +197,7 @@ def test_a_chain_of_thousands_of_replies_is_no_trouble() -> None:
 def test_what_the_page_folds_is_folded_at_first() -> None:
     shown = Comment("1", "Ada", ())
     folded = Comment("2", "Ben", (), parent=0, state=CommentState.COLLAPSED)
-    assert folded_by_page(Thread((shown, folded), "test")) == {"2"}
+    assert folded_by_page(Thread((shown, folded), "test")) == {1}
 
 
 def test_the_pane_says_who_loads_comments_that_the_page_lacks() -> None:
@@ -199,3 +205,33 @@ def test_the_pane_says_who_loads_comments_that_the_page_lacks() -> None:
     assert count_sentence(Thread((), "disqus", remote=remote)) == (
         "The comments are loaded by Disqus and giscus; this page does not hold them."
     )
+
+
+def test_a_fold_tells_how_many_drafts_it_hides() -> None:
+    reading = reading_of(TREE, draft("a", "c1"), draft("b", "c2"), draft("c", "c4"))
+    drafts = [reading.rows.drafts_in(index) for index in range(6)]
+    assert drafts == [2, 2, 1, 0, 1, 0]
+
+
+@given(folded_threads(), st.data())
+def test_a_filter_and_folds_hide_together(
+    case: tuple[Thread, frozenset[str]], data: st.DataObject
+) -> None:
+    thread, folded = case
+    tops = data.draw(st.frozensets(st.sampled_from(range(len(thread)))))
+    hidden = frozenset(
+        index
+        for index in range(len(thread))
+        if any(up in tops for up in (index, *thread.ancestors(index)))
+    )
+    reading = reading_of(thread)
+    reading.folded = reading.indexes(folded)
+    reading.show_only(frozenset(), hidden)
+    shapes = reading.shapes()
+    for index in range(len(thread)):
+        under = any(up in reading.folded for up in thread.ancestors(index))
+        is_shown = shapes[reading.rows.places[index]] != Shape.HIDDEN
+        assert is_shown == (index not in hidden and not under)
+        if len(hidden) < len(thread):
+            near = reading.visible(index)
+            assert shapes[reading.rows.places[near]] != Shape.HIDDEN

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from tui.app.layout.blocks import block_pieces, gap
 from tui.app.layout.lines import GUIDES, Role, Run, Runs, runs_width
 from tui.app.layout.pieces import FixedPiece, Piece, PiecedItem, lines_of, text_piece
+from tui.app.layout.stack import Shape
 from tui.app.layout.wrap import chop
 from tui.model import Comment, CommentKind, CommentState, Mark, ShownDate, Span, blocks_text
 
@@ -55,8 +56,9 @@ class CommentItem(PiecedItem):
         place: Where it stands.
         replies: How many comments answer it directly.
         hidden: How many comments hang under it, at any depth.
-        folded: Whether it is shown as one line.
-        drafts: How many drafts the fold hides.
+        shape: Whether it is open, or one line as a fold or as context.
+        new: Of a fold, how many of the comments under it are new.
+        drafts: Of a fold, how many drafts it hides.
     """
 
     comment: Comment
@@ -64,7 +66,8 @@ class CommentItem(PiecedItem):
     place: Place
     replies: int
     hidden: int
-    folded: bool = False
+    shape: Shape = Shape.OPEN
+    new: int = 0
     drafts: int = 0
 
     @property
@@ -76,7 +79,7 @@ class CommentItem(PiecedItem):
         """What it is built of."""
         guides = self.place.guides(width)
         room = width - sum(cell_len(run.text) for run in guides)
-        if self.folded:
+        if self.shape is not Shape.OPEN:
             return [FixedPiece(((*guides, *self._folded_line(room)),)), gap(guides)]
         pieces = self._head(room, guides)
         pieces.extend(block_pieces(self.comment.blocks, width, (*guides, _BODY)))
@@ -104,17 +107,19 @@ class CommentItem(PiecedItem):
         return [FixedPiece(tuple(line.runs for line in lines_of(pieces)))]
 
     def _folded_line(self, room: int) -> Runs:
-        """Author, date, how many are hidden, and the first words as far as there is room."""
+        """Author, date, what is hidden, and the first words as far as there is room."""
         name = clip(author_name(self.comment), room - 2)
         drafts = f"✎ {count(self.drafts, 'draft')}" if self.drafts else ""
-        known = (date_text(self.comment.date), count(self.hidden, "reply", " hidden"), drafts)
+        hidden = count(self.hidden, "reply", " hidden") if self.shape is Shape.FOLDED else ""
+        new = f"{self.new} new" if self.new else ""
+        known = (date_text(self.comment.date), hidden, new, drafts)
         facts = "".join(f" · {fact}" for fact in known if fact)
         facts = clip(facts, room - 2 - cell_len(name))
         left = room - 2 - cell_len(name) - cell_len(facts)
         words = " ".join(blocks_text(self.comment.blocks).split())
         tail = f" · {clip(words, left - 3)}" if left > 8 and words else ""
         return (
-            Run(FOLDED, Role.MARKER),
+            Run(FOLDED if self.shape is Shape.FOLDED else OPEN, Role.MARKER),
             Run(name, Role.AUTHOR, Mark.BOLD),
             Run(facts, Role.META),
             Run(tail, Role.QUOTE),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set as AbstractSet
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.app.layout.comments import (
@@ -14,7 +15,9 @@ from tui.app.layout.comments import (
     count,
 )
 from tui.app.layout.lines import Role
-from tui.model import CommentState, Page, Thread
+from tui.app.layout.stack import Shape
+from tui.model import Thread
+from tui.reading.arrangement import Arrangement
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,72 +37,122 @@ class DraftNode:
     body: str
 
 
-def thread_items(
-    page: Page, folded: AbstractSet[str], drafts: Sequence[DraftNode], step: int = 2
-) -> list[ThreadItem]:
-    """What the thread pane shows.
+@dataclass(frozen=True, slots=True)
+class ThreadRows:
+    """All items of a thread, whatever is folded, and where its comments are among them.
+
+    Attributes:
+        items: The count, the drafts and the comments in their order, the links to more.
+        places: Where each comment is among the items, by its index in the thread.
+        ends: Where the item after its branch is, drafts included, likewise.
+        drafts: Where the drafts are, in order.
+    """
+
+    items: Sequence[ThreadItem]
+    places: Sequence[int]
+    ends: Sequence[int]
+    drafts: Sequence[int]
+
+    def drafts_in(self, index: int) -> int:
+        """How many drafts answer a comment or one below it."""
+        return bisect_left(self.drafts, self.ends[index]) - bisect_left(
+            self.drafts, self.places[index]
+        )
+
+
+def comment_items(thread: Thread, step: int = 2) -> Sequence[CommentItem]:
+    """The item of each comment, by its index.
 
     Args:
-        page: The page.
-        folded: The keys of the folded comments.
+        thread: The thread.
+        step: The columns of a level.
+    """
+    places = [Place(depth, step) for depth in range(max(thread.depths, default=0) + 1)]
+    return [
+        CommentItem(
+            comment,
+            index,
+            places[thread.depths[index]],
+            len(thread.children(index)),
+            thread.descendant_counts[index],
+        )
+        for index, comment in enumerate(thread.comments)
+    ]
+
+
+def thread_rows(
+    thread: Thread | None,
+    arranged: Arrangement,
+    comments: Sequence[CommentItem],
+    drafts: Sequence[DraftNode],
+    step: int = 2,
+) -> ThreadRows:
+    """What the thread pane shows where nothing is folded.
+
+    Args:
+        thread: The thread, or None.
+        arranged: Its order.
+        comments: Its `comment_items`.
         drafts: The drafts of the page.
         step: The columns of a level.
     """
-    thread = page.thread
     complete = thread is not None and thread.stated_count in (None, len(thread))
     role = Role.META if complete else Role.NOTE
     items: list[ThreadItem] = [MessageItem("count", count_sentence(thread), role)]
-    known = {comment.key for comment in thread.comments} if thread is not None else set()
-    items.extend(
-        _draft(node, Place(0, step))
-        for node in drafts
-        if node.parent is None or node.parent not in known
-    )
+    under: dict[str, list[DraftNode]] = {}
+    for node in drafts:
+        if node.parent is not None and arranged.thread.index_of(node.parent) is not None:
+            under.setdefault(node.parent, []).append(node)
+        else:
+            items.append(_draft(node, Place(0, step)))
+    written = list(range(1, len(items)))
+    starts: list[int] = []  # where the comment of each rank is
+    for index in arranged.order:
+        item = comments[index]
+        starts.append(len(items))
+        items.append(item)
+        for node in under.get(item.key, ()) if under else ():
+            written.append(len(items))
+            items.append(_draft(node, Place(item.place.depth + 1, step)))
+    starts.append(len(items))
     if thread is not None:
-        items.extend(_comments(thread, folded, drafts, step))
         items.extend(
             MessageItem(f"more-{number}", link.label or link.url, Role.META, link.url)
             for number, link in enumerate(thread.more)
         )
-    return items
+    indexes = range(len(arranged.order))
+    places = [starts[arranged.ranks[index]] for index in indexes]
+    ends = [starts[arranged.end(index)] for index in indexes]
+    return ThreadRows(items, places, ends, written)
 
 
-def _comments(
-    thread: Thread, folded: AbstractSet[str], drafts: Sequence[DraftNode], step: int
-) -> Iterator[ThreadItem]:
-    under: dict[str, list[DraftNode]] = {}
-    for node in drafts:
-        if node.parent is not None:
-            under.setdefault(node.parent, []).append(node)
-    hidden_below: int | None = None
-    for index in thread.preorder:
-        depth = thread.depths[index]
-        if hidden_below is not None and depth > hidden_below:
-            continue
-        comment = thread.comments[index]
-        hidden_below = depth if comment.key in folded else None
-        yield CommentItem(
-            comment,
-            index,
-            Place(depth, step),
-            len(thread.children(index)),
-            thread.descendant_counts[index],
-            folded=comment.key in folded,
-            drafts=_drafts_within(thread, index, under) if comment.key in folded else 0,
-        )
-        if comment.key not in folded:
-            for node in under.get(comment.key, ()):
-                yield _draft(node, Place(depth + 1, step))
+def shapes_of(
+    rows: ThreadRows,
+    folded: Iterable[int],
+    hidden: Collection[int] = (),
+    context: Collection[int] = (),
+) -> bytes:
+    """The `Shape` of each item.
 
-
-def _drafts_within(thread: Thread, index: int, under: Mapping[str, Sequence[DraftNode]]) -> int:
-    """How many drafts a fold hides: those to the comment and to all below it."""
-    return sum(
-        len(nodes)
-        for key, nodes in under.items()
-        if (answered := thread.index_of(key)) is not None
-        and index in (answered, *thread.ancestors(answered))
-    )
+    Args:
+        rows: The items.
+        folded: The indexes of the folded comments.
+        hidden: Those that are not shown, never one without all below it.
+        context: Those that are shown as one line for what hangs under them.
+    """
+    shapes = bytearray(len(rows.items))
+    for index in context:
+        shapes[rows.places[index]] = Shape.CONTEXT
+    for index in hidden:
+        shapes[rows.places[index]] = Shape.HIDDEN
+    until = 0
+    for index in sorted(folded, key=rows.places.__getitem__):
+        place, end = rows.places[index], rows.ends[index]
+        if place >= until and shapes[place] != Shape.HIDDEN:
+            shapes[place] = Shape.FOLDED
+            shapes[place + 1 : end] = bytes((Shape.HIDDEN,)) * (end - place - 1)
+            until = end
+    return bytes(shapes)
 
 
 def _draft(node: DraftNode, place: Place) -> DraftItem:
@@ -120,33 +173,3 @@ def count_sentence(thread: Thread | None) -> str:
     if stated is None or stated <= found:  # a page may count answers alone, or no pingbacks
         return f"{here}.{closed}"
     return f"{here} here; the page says {stated}.{closed}"
-
-
-def fold_below(thread: Thread, depth: int) -> frozenset[str]:
-    """The folds that show comments down to a depth, where 0 is top level only."""
-    return frozenset(
-        comment.key
-        for index, comment in enumerate(thread.comments)
-        if thread.depths[index] >= depth and thread.children(index)
-    )
-
-
-def folded_by_page(thread: Thread) -> frozenset[str]:
-    """The comments that the page itself shows folded, for too low a score for instance."""
-    return frozenset(
-        comment.key for comment in thread.comments if comment.state is CommentState.COLLAPSED
-    )
-
-
-def unfolded_to(thread: Thread, index: int, folded: AbstractSet[str]) -> frozenset[str]:
-    """The folds without those that hide a comment."""
-    return frozenset(folded) - {thread.comments[up].key for up in thread.ancestors(index)}
-
-
-def visible_ancestor(thread: Thread, index: int, folded: AbstractSet[str]) -> int:
-    """The comment itself, or the nearest one above it that folds do not hide."""
-    shown = index
-    for up in thread.ancestors(index):
-        if thread.comments[up].key in folded:
-            shown = up
-    return shown

@@ -9,16 +9,17 @@ from textual.screen import Screen
 from tui.app.dialogs.ask import ConfirmDialog
 from tui.app.layout.thread import DraftNode
 from tui.app.screens.lists import discard_detail
-from tui.app.services import Services, page_ref, parent_ref
+from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.composer import Composer, ReplyText
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
-from tui.app.writing import Writing, quoted
 from tui.errors import DraftError
 from tui.model import Block, Comment, Page
+from tui.reading.quoting import quoted
 from tui.store.draft import Draft
-from tui.store.editor import edit, editor_command
+from tui.store.writing import Writing, page_ref, parent_ref
+from tui.system.editor import edit, editor_command
 
 
 class DeskScreen(Screen[None]):

@@ -11,30 +11,31 @@ from textual.containers import Horizontal, Vertical
 from textual.css.query import NoMatches
 
 from tui.app.actions import Scope, bindings
-from tui.app.dialogs.ask import HintPrompt
 from tui.app.layout.article import reading_minutes
 from tui.app.layout.comments import count, date_text
-from tui.app.layout.hints import hint_labels
 from tui.app.layout.stack import Anchor
-from tui.app.links import comment_at, same_page
-from tui.app.messages import BackAsked, OpenAsked
-from tui.app.screens.desk import DeskScreen
+from tui.app.messages import BackAsked
+from tui.app.screens.taking import TakingScreen
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar, PaneTitle, TitleBar
 from tui.app.widgets.composer import ReplyText
-from tui.app.widgets.line_view import Hint, LineView
+from tui.app.widgets.line_view import LineView
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import SourceError
 from tui.fetch import Opened
 from tui.model import Page
+from tui.reading.visits import Visits
 from tui.store.library import ReadingPlace
+
+MAX_DIGITS = 6
+"""A number before a key has no more digits; further ones are ignored."""
 
 TWO_PANES = 100
 """From this many columns on, article and comments stand side by side."""
 
 
-class ReaderScreen(DeskScreen):
+class ReaderScreen(TakingScreen):
     """Shows one page."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.READER)
@@ -48,6 +49,9 @@ class ReaderScreen(DeskScreen):
     def __init__(self, services: Services, opened: Opened, draft_id: str | None = None) -> None:
         super().__init__(services, opened.page, opened.source, draft_id)
         self.fragment = opened.fragment
+        self._minutes = _minutes(opened.page)
+        self._counted = ""
+        self._counting = False
 
     def compose(self) -> ComposeResult:
         """Title, panes, keys."""
@@ -72,47 +76,68 @@ class ReaderScreen(DeskScreen):
 
     def _facts(self) -> str:
         article = self.page.article
-        minutes = f"{reading_minutes(self.page)} min" if article.blocks else ""
         stated = self.page.thread.stated_count if self.page.thread is not None else None
         found = len(self.page.thread or ())
+        new = self.thread.reading.marks.new
         comments = count(found, "comment") or "no comments"
         if stated is not None and stated > found:
             comments = f"{found} of {count(stated, 'comment') or '0 comments'}"
+        comments += f", {new} new" if new else ""
         date = date_text(article.published)
-        return " · ".join(filter(None, (self.page.site, date, minutes, comments)))
+        return " · ".join(filter(None, (self.page.site, date, self._minutes, comments)))
 
     @work(thread=True)
     def _go_to_place(self) -> None:
         """Go to where the reader left the page, or to the comment that was asked for."""
-        place = self.services.place(self.page)
-        self.app.call_from_thread(self._show_place, place)
+        services, page = self.services, self.page
+        place, visits, muted = services.place(page), services.visit(page), services.muted()
+        self.app.call_from_thread(self._show_place, place, visits, muted)
 
-    def _show_place(self, place: ReadingPlace | None) -> None:
-        if place is not None:
-            self.thread.restore_place(place.folded, place.comment)
-            if place.block is not None:
+    def _show_place(
+        self, place: ReadingPlace | None, visits: Visits, muted: frozenset[str]
+    ) -> None:
+        if place is not None:  # a pane in which the reader has moved already stays there
+            comment = place.comment if self.thread.is_at_first else None
+            self.thread.restore_place(place.folded, comment)
+            if place.block is not None and not self.article.scroll_offset.y:
                 self.article.restore(0, Anchor(place.block, place.at))
-        self._go_to_fragment()
+        self.arrive(visits, muted)
+        self.update_titles()
+        self.go_to_fragment()
 
     def on_unmount(self) -> None:
         """Keep where the reader was."""
         block = self.article.place()[1]
         place = ReadingPlace(
-            self.thread.folded,
+            self.thread.reading.keys(self.thread.reading.folded),
             self.thread.cursor_key,
             block.key if block else None,
             block.at if block else 0,
         )
         self.services.keep_place(self.page, place)
+        self.keep_visits()
 
-    def _go_to_fragment(self) -> None:
-        if self.fragment and self.page.thread:
-            index = comment_at(self.page.thread, self.fragment)
-            if index is None:
-                self.app.notify("The page has no comment of that name.", markup=False)
-            else:
-                self.show_pane(self.thread)
-                self.thread.go_to(index)
+    # Counts
+
+    def on_key(self, event: events.Key) -> None:
+        """Collect a number that is typed before a key, for that key alone."""
+        digit = event.character if event.character and event.character in "0123456789" else ""
+        if not digit:
+            if not self._counting:
+                self._count("")
+            self._counting = False
+            self.query_one(KeyBar).show_count("")
+        elif not isinstance(self.focused, ReplyText) and (digit != "0" or self._counted):
+            event.stop()
+            event.prevent_default()
+            self._count((self._counted if self._counting else "") + digit)
+            self._counting = True
+
+    def _count(self, digits: str) -> None:
+        self._counted = digits[:MAX_DIGITS]
+        for pane in (self.article, self.thread):
+            pane.count = int(self._counted) if self._counted else None
+        self.query_one(KeyBar).show_count(self._counted)
 
     # Panes
 
@@ -147,10 +172,13 @@ class ReaderScreen(DeskScreen):
         except NoMatches:  # a message from a screen that is closing
             return
         on_thread = self.focused is thread
+        unread = thread.reading.marks.unread
+        facts = filter(None, (thread.position, f"{unread} unread" if unread else ""))
         tabs = (
             ("Article", article.position, self.focused is article),
-            ("Comments", thread.position or str(len(thread.thread)), on_thread),
+            ("Comments", " · ".join(facts), on_thread),
         )
+        self.query_one(TitleBar).show_facts(self._facts())
         self.query_one("#tabs", PaneTitle).show(tabs)
         self.query_one("#article-title", PaneTitle).show(tabs[:1])
         self.query_one("#thread-title", PaneTitle).show(tabs[1:])
@@ -171,69 +199,6 @@ class ReaderScreen(DeskScreen):
         if index is not None:
             self.thread.go_to(index)
 
-    # Links
-
-    def action_hint(self) -> None:
-        """Follow a link in sight."""
-        self._ask_hint(in_browser=False)
-
-    def action_hint_browser(self) -> None:
-        """Open a link in sight in the browser."""
-        self._ask_hint(in_browser=True)
-
-    def _ask_hint(self, *, in_browser: bool) -> None:
-        panes = [pane for pane in (self.article, self.thread) if pane.region.width]
-        links = [(pane, *link) for pane in panes for link in pane.links_in_sight()]
-        if not links:
-            self.app.notify("There is no link in sight.", markup=False)
-            return
-        labels = hint_labels(len(links))
-        hints = {
-            label: (pane, Hint(label, href, y, x))
-            for label, (pane, y, x, href) in zip(labels, links, strict=True)
-        }
-        for pane in panes:
-            pane.show_hints(tuple(hint for owner, hint in hints.values() if owner is pane))
-
-        def typed(label: str | None) -> None:
-            for pane in panes:
-                pane.show_hints(())
-            if label is not None:
-                self.follow(hints[label][1].href, in_browser=in_browser)
-
-        self.app.push_screen(HintPrompt(frozenset(hints)), typed)
-
-    @on(LineView.LinkFollowed)
-    def _link_clicked(self, event: LineView.LinkFollowed) -> None:
-        self.follow(event.href, in_browser=False)
-
-    def follow(self, href: str, *, in_browser: bool) -> None:
-        """Go where a link leads: a comment of this page, another page, or the browser."""
-        fragment = same_page(self.page, href)
-        if fragment is not None and not in_browser:
-            self.fragment = fragment
-            self._go_to_fragment()
-        elif in_browser or href.startswith("mailto:"):
-            self.open_in_browser(href)
-        else:
-            self.post_message(OpenAsked(href))
-
-    def open_in_browser(self, url: str | None) -> None:
-        """Hand an address to the browser."""
-        if url is None or url.startswith("#"):
-            self.app.notify("The page names no address for this.", markup=False)
-        else:
-            self.app.open_url(url)
-            self.app.notify(f"Handed to the browser: {url}", markup=False)
-
-    def action_page_browser(self) -> None:
-        """Open the page in the browser."""
-        self.open_in_browser(self.page.canonical or self.page.url)
-
-    @on(ThreadPane.BrowserAsked)
-    def _comment_in_browser(self, event: ThreadPane.BrowserAsked) -> None:
-        self.open_in_browser(event.comment.permalink or self.page.canonical or self.page.url)
-
     # Reading again, going back
 
     @work(exclusive=True, group="reload")
@@ -249,19 +214,26 @@ class ReaderScreen(DeskScreen):
 
     def show_page(self, page: Page) -> None:
         """Show the page as it is now."""
-        before = {comment.key for comment in self.page.thread.comments} if self.page.thread else {}
         self.page = page
+        self._minutes = _minutes(page)
         self.article.show_page(page)
-        self.thread.show_page(page)
+        new = self.revisit(page)
         self.show_drafts()
-        new = sum(comment.key not in before for comment in self.thread.thread.comments)
+        self.update_titles()
         self.app.notify(count(new, "new comment") or "No new comments.", timeout=3, markup=False)
 
     def action_go_back(self) -> None:
         """Back to the page before."""
         if self.composer is not None:
             self.composer.text.focus()
+        elif self.found is not None:
+            self.clear_search()
         elif self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         else:
             self.post_message(BackAsked())
+
+
+def _minutes(page: Page) -> str:
+    """How long the article takes to read."""
+    return f"{reading_minutes(page)} min" if page.article.blocks else ""

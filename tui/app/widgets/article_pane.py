@@ -36,6 +36,7 @@ class ArticlePane(LineView[ArticleItem]):
     def __init__(self, page: Page) -> None:
         super().__init__(max_text=MAX_TEXT, id="article")
         self._items = article_items(page)
+        self._gone_to = (0, 0)
 
     def make_items(self) -> list[ArticleItem]:
         """The title, the byline, the notes and the blocks."""
@@ -52,15 +53,32 @@ class ArticlePane(LineView[ArticleItem]):
         hidden = self.stack.height - self.scrollable_content_region.height
         return f"{round(100 * min(self.scroll_offset.y / hidden, 1))}%" if hidden > 0 else "all"
 
+    @property
+    def item_in_sight(self) -> int:
+        """The item that the reader is at: that of the last jump while it is in sight."""
+        at, y = self._gone_to
+        if y == self.scroll_offset.y:
+            return at
+        return self.stack.index_at(self.scroll_offset.y)
+
+    def go_to_item(self, index: int) -> None:
+        """Bring an item into sight; of a long one the first match of what is sought."""
+        y = self.match_line(index)
+        y = self.stack.top(index) if y is None else y
+        height = self.scrollable_content_region.height
+        if not 0 <= y - self.scroll_offset.y < height - 1:
+            self.scroll_lines_to(y - height // 3)
+        self._gone_to = index, self.scroll_offset.y
+
     def action_heading_next(self) -> None:
         """To the next heading."""
-        tops = self._heading_lines()
-        self.scroll_lines_to(min((y for y in tops if y > self.scroll_offset.y), default=10**9))
+        tops = [y for y in self._heading_lines() if y > self.scroll_offset.y]
+        self.scroll_lines_to(tops[min(self.take_count(), len(tops)) - 1] if tops else 10**9)
 
     def action_heading_previous(self) -> None:
         """To the heading before."""
-        tops = self._heading_lines()
-        self.scroll_lines_to(max((y for y in tops if y < self.scroll_offset.y), default=0))
+        tops = [y for y in self._heading_lines() if y < self.scroll_offset.y]
+        self.scroll_lines_to(tops[-min(self.take_count(), len(tops))] if tops else 0)
 
     def _heading_lines(self) -> list[int]:
         return [

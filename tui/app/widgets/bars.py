@@ -22,6 +22,12 @@ class TitleBar(Widget):
         self.title = title
         self.facts = facts
 
+    def show_facts(self, facts: str) -> None:
+        """Show other facts."""
+        if facts != self.facts:
+            self.facts = facts
+            self.refresh()
+
     def render(self) -> Content:
         """The line; facts give way to the title."""
         width = self.size.width - 2
@@ -54,10 +60,16 @@ class PaneTitle(Widget):
             self.refresh()
 
     def _labels(self) -> list[str]:
-        labels = [f" {name} · {at} " if at else f" {name} " for name, at, _ in self.tabs]
-        if sum(map(cell_len, labels)) + 2 > self.size.width:
-            labels = [f" {name} " for name, _, _ in self.tabs]
-        return labels
+        """The tabs' words, the most that there is room for; the active tab's matter most."""
+        full = [(name, at, active) for name, at, active in self.tabs]
+        only = [(name, at if active else "", active) for name, at, active in full]
+        brief = [(name, at.rpartition(" · ")[0], active) for name, at, active in only]
+        labels: list[str] = []
+        for tabs in (full, only, brief):
+            labels = [f" {name} · {at} " if at else f" {name} " for name, at, _ in tabs]
+            if sum(map(cell_len, labels)) + 2 <= self.size.width:
+                return labels
+        return [f" {name} " for name, _, _ in self.tabs]
 
     def render(self) -> Content:
         """The tabs side by side."""
@@ -81,6 +93,13 @@ class KeyBar(Widget):
     """The keys that matter where the focus is; whole hints only, the most useful first."""
 
     scopes: tuple[Scope, ...] = ()
+    count = ""
+
+    def show_count(self, digits: str) -> None:
+        """Show the number that was typed before a key."""
+        if digits != self.count:
+            self.count = digits
+            self.refresh()
 
     def show(self, scopes: tuple[Scope, ...]) -> None:
         """Show the keys of other scopes, the innermost first."""
@@ -103,7 +122,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """As many hints as fit; help always has its place."""
         hints = self.hints()
-        room = self.size.width - 2
+        room = self.size.width - 2 - len(self.count and f"{self.count} ")
         helping = next((hint for hint in hints if hint[0] == "?"), None)
         shown: list[tuple[str, str]] = []
         reserve = _hint_width(helping) if helping else 0
@@ -116,6 +135,8 @@ class KeyBar(Widget):
         if helping:
             shown.append(helping)
         parts: list[Content | tuple[str, str] | str] = [" "]
+        if self.count:
+            parts.append((f"{self.count} ", "bold reverse"))
         for key, title in shown:
             parts.extend([(key, "bold"), f" {title}{_BETWEEN}"])
         return Content.assemble(*parts)

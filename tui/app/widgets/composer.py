@@ -15,9 +15,9 @@ from textual.widgets import Static, TextArea
 
 from tui.app.actions import Scope, bindings
 from tui.app.layout.comments import count
-from tui.app.writing import Writing
 from tui.errors import DraftError
 from tui.store.draft import Draft
+from tui.store.writing import Writing
 
 SAVE_AFTER = 0.2
 """Seconds from a key to the start of saving; what was on screen must be on disk within 0.5 s."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import events
@@ -50,12 +51,17 @@ class CursorView(LineView[ItemT]):
 
     def fallback(self) -> str | None:
         """The key of the item that takes the cursor where its own is gone."""
-        return next((item.key for item in self.stack.items if self.can_hold_cursor(item)), None)
+        return next((item.key for item in self.shown_items() if self.can_hold_cursor(item)), None)
+
+    def shown_items(self) -> Iterator[ItemT]:
+        """The items that take any line."""
+        stack = self.stack
+        return (item for at, item in enumerate(stack.items) if stack.is_shown(at))
 
     def show_stack(self, stack: Stack[ItemT]) -> None:
         """Show another stack; the cursor stays where it is if its item is still there."""
         super().show_stack(stack)
-        if self.cursor_key is None or self.stack.index_of(self.cursor_key) is None:
+        if self.cursor is None or not self.stack.is_shown(self.cursor):
             self.cursor_key = self.fallback()
             self.bring_into_sight()
 
@@ -99,41 +105,58 @@ class CursorView(LineView[ItemT]):
         elif bottom + _AIR > first + self._page:
             self.scroll_lines_to(bottom + _AIR - self._page)
 
-    def step(self, by: int) -> int | None:
-        """The index of the next item that can hold the cursor, or None."""
-        index = (self.cursor if self.cursor is not None else -1) + by
+    def step(self, by: int, start: int | None = None) -> int | None:
+        """The index of the next item that is shown and can hold the cursor, or None."""
+        at = self.cursor if start is None else start
+        index = (at if at is not None else -1) + by
         while 0 <= index < len(self.stack.items):
-            if self.can_hold_cursor(self.stack.items[index]):
+            if not self.stack.is_shown(index):
+                index = self._next_shown(index, by)
+            elif self.can_hold_cursor(self.stack.items[index]):
                 return index
-            index += by
+            else:
+                index += by
         return None
+
+    def _next_shown(self, index: int, by: int) -> int:
+        """The nearest shown item, past all that a fold hides at once."""
+        if by > 0:
+            y = self.stack.top(index)
+            return self.stack.index_at(y) if y < self.stack.height else len(self.stack.items)
+        return self.stack.index_at(self.stack.top(index) - 1) if self.stack.top(index) else -1
+
+    def _steps(self, by: int) -> int | None:
+        """The index so many steps on as the count before the key says, as far as it goes."""
+        found = None
+        for _ in range(self.take_count()):
+            index = self.step(by, found)
+            if index is None:
+                break
+            found = index
+        return found
 
     def action_next(self) -> None:
         """To the next item; from the last one, to its end."""
-        index = self.step(1)
+        index = self._steps(1)
         if index is None:
             self.scroll_lines_to(self.stack.height)
         self.move_to(index)
 
     def action_previous(self) -> None:
         """To the item before; from the first one, to the top."""
-        index = self.step(-1)
+        index = self._steps(-1)
         if index is None:
             self.scroll_lines_to(0)
         self.move_to(index)
 
     def action_top(self) -> None:
         """To the first item."""
-        self.cursor_key = None
-        self.move_to(self.step(1))
+        self.move_to(self.step(1, -1))
         self.scroll_lines_to(0)
 
     def action_bottom(self) -> None:
         """To the last item."""
-        last = len(self.stack.items)
-        while last > 0 and not self.can_hold_cursor(self.stack.items[last - 1]):
-            last -= 1
-        self.move_to(last - 1)
+        self.move_to(self.step(-1, len(self.stack.items)))
 
     def scroll_by(self, lines: int) -> None:
         """Scroll by lines; a cursor that leaves the view moves to the item that comes into it."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Generic
@@ -15,8 +18,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.layout.highlight import matches
 from tui.app.layout.lines import Line, Role, Run
-from tui.app.layout.stack import Anchor, ItemT, Stack
+from tui.app.layout.stack import Anchor, ItemT, Shape, Stack
 from tui.model import Mark
 
 GUTTER = 2
@@ -47,10 +51,14 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         "line--cursor",
         "line--link",
         "line--hint",
+        "line--match",
     }
 
     class Moved(Message):
         """The view shows another part."""
+
+    class EndReached(Message):
+        """A page on was asked for where the end is in sight."""
 
     class LinkFollowed(Message):
         """A link was chosen with the mouse."""
@@ -66,7 +74,22 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         self.hints: tuple[Hint, ...] = ()
         self.asking = False
         """Whether a place to write was asked for; keys that follow are meant for it."""
+        self.pattern: re.Pattern[str] | None = None
+        """What was sought, which is drawn as found."""
+        self._matches: dict[int, dict[int, list[tuple[int, int]]]] = {}
+        self.count: int | None = None
+        """The number that was typed before the key that comes now, if any."""
         self._request = 0
+
+    @property
+    def has_count(self) -> bool:
+        """Whether a number was typed before the key."""
+        return self.count is not None
+
+    def take_count(self) -> int:
+        """How often to do what the key says: the number typed before it, else once."""
+        count, self.count = self.count, None
+        return max(count, 1) if count is not None else 1
 
     @property
     def text_width(self) -> int:
@@ -79,9 +102,17 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         spare = self.scrollable_content_region.width - self.text_width - GUTTER - 1
         return GUTTER + max(spare // 2, 0)
 
-    def make_items(self) -> list[ItemT]:
+    def make_items(self) -> Sequence[ItemT]:
         """What the view shows now."""
-        return list(self.stack.items)
+        return self.stack.items
+
+    def shapes(self) -> bytes:
+        """How each of its items is shown; empty where all are open."""
+        return b""
+
+    def shaped(self, stack: Stack[ItemT]) -> Stack[ItemT]:
+        """A stack of all or some of its items as they are shown."""
+        return stack
 
     def relayout(self) -> None:
         """Lay out again, keeping the place.
@@ -92,29 +123,34 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         items = self.make_items()
         width = self.text_width
         self._request += 1
-        if len(items) <= _AT_ONCE or (self.stack.width == width and self.stack.items):
-            self.show_stack(Stack(items, width, self.stack))
+        if len(items) <= _AT_ONCE or (
+            self.stack.width == width and len(self.stack.items) > _AT_ONCE
+        ):
+            self.show_stack(self.shaped(Stack(items, width, self.stack)))
             return
         _, anchor = self.place()
         key = anchor.key if anchor else None
         middle = next((number for number, item in enumerate(items) if item.key == key), 0)
-        first = max(middle - _AT_ONCE // 2, 0)
-        self.show_stack(Stack(items[first : first + _AT_ONCE], width))
+        shapes = self.shapes()
+        first, last = _around(middle, len(items), shapes)
+        part = Stack(items[first:last], width, first=first, shapes=shapes[first:last])
+        self.show_stack(self.shaped(part))
         measure = partial(self._measure, items, width, self._request)
         self.run_worker(measure, thread=True, exclusive=True, group="layout", exit_on_error=False)
 
-    def _measure(self, items: list[ItemT], width: int, request: int) -> None:
+    def _measure(self, items: Sequence[ItemT], width: int, request: int) -> None:
         stack = Stack(items, width)
         self.app.call_from_thread(self._measured, stack, request)
 
     def _measured(self, stack: Stack[ItemT], request: int) -> None:
         if request == self._request:  # else another layout was asked for since
-            self.show_stack(stack)
+            self.show_stack(self.shaped(stack))
 
     def show_stack(self, stack: Stack[ItemT]) -> None:
         """Show another stack, keeping the place."""
         row, anchor = self.place()
         self.stack = stack
+        self._matches = {}
         self.virtual_size = Size(0, stack.height)
         self.restore(row, anchor)
         self.refresh()
@@ -173,6 +209,8 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         segments.extend(Segment(run.text, self._style(run)) for run in line.runs)
         strip = Strip(segments).adjust_cell_length(width)
         strip = self._highlight(strip, line_number).apply_style(base)
+        for first, last in self._matches_in(line_number):
+            strip = self._restyled(strip, self.margin + first, self.margin + last, "line--match")
         for hint in self.hints:
             if hint.y == line_number:
                 strip = self._overlay(strip, hint)
@@ -206,6 +244,20 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
             style += Style.from_meta({"href": run.href})
         return style
 
+    def _matches_in(self, line_number: int) -> list[tuple[int, int]]:
+        """The cells of a line that are a part of what was found."""
+        if self.pattern is None:
+            return []
+        index = self.stack.index_at(line_number)
+        if index not in self._matches:
+            self._matches[index] = matches(self.stack.item_lines(index), self.pattern)
+        return self._matches[index].get(line_number - self.stack.top(index), [])
+
+    def _restyled(self, strip: Strip, first: int, last: int, name: str) -> Strip:
+        style = self.get_component_rich_style(name)
+        middle = strip.crop(first, last).apply_style(style)
+        return Strip.join([strip.crop(0, first), middle, strip.crop(last, strip.cell_length)])
+
     def _overlay(self, strip: Strip, hint: Hint) -> Strip:
         end = hint.x + len(hint.label)
         label = Segment(hint.label, self.get_component_rich_style("line--hint"))
@@ -230,6 +282,19 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
                 x += cell_len(run.text)
         return found
 
+    def show_matches(self, pattern: re.Pattern[str] | None) -> None:
+        """Draw all matches of a pattern as found; None draws none."""
+        self.pattern = pattern
+        self._matches = {}
+        self.refresh()
+
+    def match_line(self, index: int) -> int | None:
+        """The first line of an item with a match in it, or None."""
+        if self.pattern is None or not self.stack.is_shown(index):
+            return None
+        found = matches(self.stack.item_lines(index), self.pattern)
+        return self.stack.top(index) + min(found) if found else None
+
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
         """Draw letters on links; none takes them away."""
         self.hints = hints
@@ -246,27 +311,31 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
 
     def action_line_down(self) -> None:
         """Scroll one line down."""
-        self.scroll_by(1)
+        self.scroll_by(self.take_count())
 
     def action_line_up(self) -> None:
         """Scroll one line up."""
-        self.scroll_by(-1)
+        self.scroll_by(-self.take_count())
 
     def action_half_down(self) -> None:
         """Scroll half a page down."""
-        self.scroll_by(self._page // 2)
+        self.scroll_by(self._page // 2 * self.take_count())
 
     def action_half_up(self) -> None:
         """Scroll half a page up."""
-        self.scroll_by(-(self._page // 2))
+        self.scroll_by(-(self._page // 2) * self.take_count())
 
     def action_page_on(self) -> None:
-        """Scroll one page down, two lines kept."""
-        self.scroll_by(max(self._page - 2, 1))
+        """Scroll one page down, two lines kept; at the end tell that it is reached."""
+        if self.scroll_offset.y + self._page >= self.stack.height:
+            self.take_count()
+            self.post_message(self.EndReached())
+            return
+        self.scroll_by(max(self._page - 2, 1) * self.take_count())
 
     def action_page_back(self) -> None:
         """Scroll one page up, two lines kept."""
-        self.scroll_by(-max(self._page - 2, 1))
+        self.scroll_by(-max(self._page - 2, 1) * self.take_count())
 
     def action_top(self) -> None:
         """Scroll to the first line."""
@@ -283,6 +352,17 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
     def scroll_by(self, lines: int) -> None:
         """Scroll by lines."""
         self.scroll_lines_to(self.scroll_offset.y + lines)
+
+
+def _around(middle: int, count: int, shapes: bytes) -> tuple[int, int]:
+    """The range of items around one of which at most so many are shown as are measured at once."""
+    if not shapes:
+        first = max(middle - _AT_ONCE // 2, 0)
+        return first, min(first + _AT_ONCE, count)
+    shown = [at for at, shape in enumerate(shapes) if shape != Shape.HIDDEN]
+    place = bisect_left(shown, middle)
+    part = shown[max(place - _AT_ONCE // 2, 0) : place + _AT_ONCE // 2]
+    return (part[0], part[-1] + 1) if part else (0, 0)
 
 
 _BESIDE = frozenset(

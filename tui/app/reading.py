@@ -1,0 +1,82 @@
+"""A page's thread as the rows of a screen: comments and drafts, and how each is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tui.app.layout.comments import CommentItem, ThreadItem
+from tui.app.layout.stack import Shape
+from tui.app.layout.thread import (
+    DraftNode,
+    ThreadRows,
+    comment_items,
+    shapes_of,
+    thread_rows,
+)
+from tui.model import Page
+from tui.reading.arrangement import Order
+from tui.reading.state import ThreadState
+
+
+class Reading(ThreadState):
+    """The state of reading one thread, without a widget.
+
+    Attributes:
+        drafts: The drafts of the page.
+        rows: All items, whatever is folded.
+    """
+
+    def __init__(self, page: Page, step: int = 2) -> None:
+        super().__init__(page)
+        self.drafts: Sequence[DraftNode] = ()
+        self._step = step
+        self._comments = comment_items(self.thread, step)
+        self.rows = self._rows()
+
+    def _rows(self) -> ThreadRows:
+        return thread_rows(self.page.thread, self.arranged, self._comments, self.drafts, self._step)
+
+    def show_page(self, page: Page, moved: Mapping[str, str]) -> None:
+        """Read another state of the page; folds go by the comments' keys."""
+        super().show_page(page, moved)
+        self._comments = comment_items(self.thread, self._step)
+        self.rows = self._rows()
+
+    def show_drafts(self, drafts: Sequence[DraftNode]) -> None:
+        """Show other drafts, or the same with other words."""
+        self.drafts = drafts
+        self.rows = self._rows()
+
+    def indent_by(self, step: int) -> bool:
+        """Indent a level by so many columns; whether that is another number than before."""
+        if step == self._step:
+            return False
+        self._step = step
+        self._comments = comment_items(self.thread, step)
+        self.rows = self._rows()
+        return True
+
+    def sort(self, order: Order) -> None:
+        """Put replies to the same comment in another order."""
+        super().sort(order)
+        self.rows = self._rows()
+
+    # What is shown
+
+    def shapes(self) -> bytes:
+        """The shape of each item."""
+        return shapes_of(self.rows, self.folded, self.hidden, self.context)
+
+    def brief(self, item: ThreadItem, shape: Shape) -> ThreadItem:
+        """An item as one line, with what it hides."""
+        if not isinstance(item, CommentItem):
+            return item
+        if shape is Shape.CONTEXT:
+            return replace(item, shape=shape)
+        return replace(
+            item,
+            shape=shape,
+            new=self.marks.new_in(item.index),
+            drafts=self.rows.drafts_in(item.index),
+        )

@@ -1,0 +1,176 @@
+"""The part of a reading screen that finds: a search over article and comments, and a filter."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from textual import work
+
+from tui.app.dialogs.prompt import LinePrompt
+from tui.app.screens.following import FollowingScreen
+from tui.reading.find import TITLE, Found, PageText
+from tui.reading.moves import Way
+
+_SOME = 2_000
+"""Pages with fewer comments are searched at once; larger ones in a thread."""
+
+_Spot = tuple[int, int]
+"""A place in the order of a search: in the article (0) or the comments (1), and where there."""
+
+
+class FindingScreen(FollowingScreen):
+    """A screen whose page is searched.
+
+    Attributes:
+        found: What was found of the words that are sought, or None while nothing is sought.
+    """
+
+    found: Found | None = None
+    _text: PageText | None = None
+    _folds_before: frozenset[str] | None = None
+    _prompt: LinePrompt | None = None
+
+    # Searching
+
+    def action_search(self) -> None:
+        """Ask for words, and show while they are typed where they are."""
+        before = self.found
+        prompt = LinePrompt(
+            "Find", before.needle if before else "", hint="words", changed=self._seek
+        )
+
+        def entered(needle: str | None) -> None:
+            if needle is None:
+                self._show_found(before)
+            elif not needle.strip():
+                self.clear_search()
+            else:
+                self._sought(needle)
+
+        self._prompt = prompt
+        self.app.push_screen(prompt, entered)
+
+    def _seek(self, needle: str) -> None:
+        """Search for what was typed so far."""
+        if len(self.thread.thread) < _SOME:
+            self._show_found(self.page_text().find(needle))
+        else:
+            self._seek_in_thread(needle)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _seek_in_thread(self, needle: str) -> None:
+        found = self.page_text().find(needle)
+        self.app.call_from_thread(self._show_found, found)
+
+    def page_text(self) -> PageText:
+        """The texts of the page that is shown now."""
+        if self._text is None or self._text.page is not self.page:
+            self._text = PageText(self.page)
+        return self._text
+
+    def _show_found(self, found: Found | None) -> None:
+        self.found = found
+        for pane in (self.article, self.thread):
+            pane.show_matches(found.pattern if found else None)
+        if self._prompt is not None and self._prompt.is_current:
+            self._prompt.note(_sentence(found), wrong=found is not None and not found.places)
+
+    @work(exclusive=True, group="sought")
+    async def _sought(self, needle: str) -> None:
+        """Go to the first place at or after where the reader is, once all is searched."""
+        if self.found is None or self.found.needle != needle:
+            await self.workers.wait_for_complete()
+        if self.found is None or not self.found.places:
+            self.notify(f"“{needle}” is not on this page.", markup=False)
+            self.clear_search()
+            return
+        self._folds_before = self.thread.reading.keys(self.thread.reading.folded)
+        self.notify(_sentence(self.found), timeout=3, markup=False)
+        self._go_to_found(Way.ON, here=True)
+
+    def clear_search(self) -> None:
+        """Seek nothing any more; folds that the search opened are folded again."""
+        if self._folds_before is not None:
+            thread, reading = self.thread, self.thread.reading
+            folded = reading.indexes(self._folds_before)
+            if thread.comment is not None:
+                folded -= {thread.comment, *thread.thread.ancestors(thread.comment)}
+            if folded - reading.folded:
+                thread.fold(reading.folded | folded)
+        self._folds_before = None
+        self._show_found(None)
+
+    def action_find_next(self) -> None:
+        """To the next place that was found; without a search, to the next unread comment."""
+        self._find(Way.ON)
+
+    def action_find_previous(self) -> None:
+        """To the place that was found before; without a search, to the unread comment before."""
+        self._find(Way.BACK)
+
+    def _find(self, way: Way) -> None:
+        if self.found is not None:
+            for _ in range((self.thread if self.thread.has_count else self.article).take_count()):
+                self._go_to_found(way)
+            return
+        self.go_to_unread(way)
+
+    def go_to_unread(self, way: Way) -> None:
+        """To the nearest comment on the way that is new; where none is, that was not read."""
+        if self.thread.go_to_unread(way):
+            self.show_pane(self.thread)
+        else:
+            self.notify("Nothing is left unread.", timeout=2, markup=False)
+
+    def _go_to_found(self, way: Way, *, here: bool = False) -> None:
+        """To the next place on the way; round at the ends; `here` where one is, if it is one."""
+        spots = self._spots()
+        if not spots:
+            return
+        current = self._current_spot()
+        if way is Way.ON:
+            at = bisect_left(spots, current) if here else bisect_right(spots, current)
+        else:
+            at = bisect_left(spots, current) - 1
+        pane, place = spots[at % len(spots)]
+        self.leave()
+        if pane:
+            self.show_pane(self.thread)
+            self.thread.go_to(self.thread.reading.arranged.order[place])
+            self.thread.show_match()
+        else:
+            self.show_pane(self.article)
+            self.article.go_to_item(place)
+
+    def _spots(self) -> Sequence[_Spot]:
+        """All places that were found, in the order of the page as it is shown."""
+        if self.found is None:
+            return ()
+        ranks = self.thread.reading.arranged.ranks
+        keys = ["title" if place == TITLE else f"block-{place}" for place in self.found.article]
+        items = (self.article.stack.index_of(key) for key in keys)
+        return [
+            *((0, at) for at in items if at is not None),
+            *sorted((1, ranks[index]) for index in self.found.comments),
+        ]
+
+    def _current_spot(self) -> _Spot:
+        if self.focused is self.thread:
+            index = self.thread.comment
+            return 1, -1 if index is None else self.thread.reading.arranged.ranks[index]
+        return 0, self.article.item_in_sight
+
+
+def _sentence(found: Found | None) -> str:
+    """How often the words were found."""
+    if found is None:
+        return ""
+    if not found.places:
+        return "not found"
+    times = "once" if found.count == 1 else f"{found.count} times"
+    where = [f"{len(found.article)} in the article"] if found.article else []
+    if found.comments:
+        many = len(found.comments)
+        where.append(f"{many} comment{'s' if many > 1 else ''}")
+    return f"{times}: {', '.join(where)}"

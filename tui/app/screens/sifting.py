@@ -1,0 +1,166 @@
+"""The part of a reading screen that sifts: filter, hiding what was read, order, muted people."""
+
+from __future__ import annotations
+
+from textual import on, work
+
+from tui.app.dialogs.choose import ChooseDialog
+from tui.app.dialogs.prompt import LinePrompt
+from tui.app.layout.comments import count
+from tui.app.screens.finding import FindingScreen
+from tui.app.widgets.thread_pane import ThreadPane
+from tui.reading.arrangement import Order
+from tui.reading.facts import Facts
+from tui.reading.filtering import shown
+from tui.reading.query import Query, QueryError, parse_query
+from tui.reading.states import ReadState
+
+_ORDERS = {
+    Order.PAGE: "As on the page",
+    Order.OLDEST: "Oldest first",
+    Order.NEWEST: "Newest first",
+    Order.REPLIES: "Most replies first",
+    Order.SCORE: "Most points first",
+}
+
+
+class SiftingScreen(FindingScreen):
+    """A screen that shows a part of the comments, or all in another order.
+
+    Attributes:
+        wanted: The filter, or None.
+        hides_read: Whether comments that were read are left out.
+    """
+
+    wanted: Query | None = None
+    hides_read = False
+
+    # The filter
+
+    def action_filter(self) -> None:
+        """Ask what comments to show."""
+        before = str(self.wanted) if self.wanted is not None else ""
+
+        def entered(text: str | None) -> None:
+            if text is not None:
+                self.filter_by(text)
+
+        self._prompt = prompt = LinePrompt(
+            "Show only", before, hint="words, author:name, is:new, has:link", changed=self._checked
+        )
+        self.app.push_screen(prompt, entered)
+
+    def _checked(self, text: str) -> None:
+        """Say what is wrong with a filter while it is typed."""
+        problem = ""
+        try:
+            parse_query(text)
+        except QueryError as error:
+            problem = str(error)
+        if self._prompt is not None:
+            self._prompt.note(problem, wrong=bool(problem))
+
+    def filter_by(self, text: str) -> None:
+        """Show only what matches; all for an empty text."""
+        try:
+            query = parse_query(text) if text.strip() else None
+        except QueryError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self._sift_otherwise(query, hides_read=self.hides_read)
+
+    def show_only_author(self, author: str) -> None:
+        """Only what an author wrote; where that is so, all again."""
+        query = author_query(author)
+        self.filter_by("" if str(query) == str(self.wanted) else str(query))
+
+    def action_hide_read(self) -> None:
+        """Only what was not read; where that is so, all again."""
+        self._sift_otherwise(self.wanted, hides_read=not self.hides_read)
+
+    def _sift_otherwise(self, query: Query | None, *, hides_read: bool) -> None:
+        before = (self.wanted, self.hides_read)
+
+        def restore() -> None:
+            self.wanted, self.hides_read = before
+            self.sift()
+
+        self.wanted, self.hides_read = query, hides_read
+        title = "Filtered" if query is not None or hides_read else "Showed all comments"
+        self.did(title, restore)
+        self.sift(tell=True)
+
+    @work(thread=True, exclusive=True, group="sift")
+    def sift(self, *, tell: bool = False) -> None:
+        """Find in a thread what matches, and show it."""
+        query, hides_read = self.wanted, self.hides_read
+        reading = self.thread.reading
+        matched = set(range(len(reading.thread)))
+        if query is not None:
+            facts = self.facts()
+            matched = {index for index in matched if query.matches(facts, index)}
+        if hides_read:
+            drafted = {reading.thread.index_of(node.parent or "") for node in reading.drafts}
+            matched = {
+                index
+                for index in matched
+                if reading.marks.state(index) is not ReadState.READ or index in drafted
+            }
+        self.app.call_from_thread(self._sifted, reading.thread, frozenset(matched), tell)
+
+    def _sifted(self, thread: object, matched: frozenset[int], tell: bool) -> None:  # noqa: FBT001 -- from a thread
+        reading = self.thread.reading
+        if thread is not reading.thread:  # the page was read again since
+            return
+        _, context, hidden = shown(reading.thread, matched)
+        reading.show_only(context, hidden)
+        self.thread.reshape()
+        self.thread.bring_into_sight()
+        if tell:
+            some = f"{len(matched)} of {count(len(reading.thread), 'comment') or 'no comments'}"
+            self.notify(some, timeout=2, markup=False)
+
+    def facts(self) -> Facts:
+        """What a query is asked about."""
+        reading = self.thread.reading
+        return Facts(
+            thread=reading.thread,
+            states=reading.marks.state,
+            names=self.services.names(),
+            drafted=frozenset(node.parent for node in reading.drafts if node.parent),
+            now=self.services.clock(),
+        )
+
+    # Order
+
+    def action_sort(self) -> None:
+        """Choose an order."""
+        orders = list(_ORDERS)
+        now = orders.index(self.thread.reading.order)
+
+        def chosen(at: int | None) -> None:
+            if at is not None and at != now:
+                self.did(f"Sorted: {_ORDERS[orders[at]].lower()}", lambda: self.sort(orders[now]))
+                self.sort(orders[at])
+
+        self.app.push_screen(ChooseDialog("Order of replies", list(_ORDERS.values()), now), chosen)
+
+    def sort(self, order: Order) -> None:
+        """Put the comments in another order; the cursor stays on its comment."""
+        self.thread.reading.sort(order)
+        self.thread.relayout()
+        self.thread.bring_into_sight()
+        self.show_drafts()
+
+    @on(ThreadPane.Folding)
+    def _folding(self, event: ThreadPane.Folding) -> None:
+        self.did(event.title, lambda: self.thread.fold(self.thread.reading.indexes(event.folded)))
+
+    def update_titles(self) -> None:
+        """Show where one is; the screen that has titles says how."""
+
+
+def author_query(author: str) -> Query:
+    """What matches the comments of one author."""
+    quoted = author.replace('"', " ")
+    return parse_query(f'author:"{quoted}"')

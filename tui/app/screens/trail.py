@@ -1,0 +1,87 @@
+"""The part of a reading screen that goes back: to where a jump began, and before a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import on
+
+from tui.app.layout.stack import Anchor
+from tui.app.screens.desk import DeskScreen
+from tui.app.services import Services
+from tui.app.widgets.thread_pane import ThreadPane
+from tui.model import Page
+from tui.reading.jumps import Jumps
+from tui.reading.undo import Undo
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that one can come back to: a comment, or a line of the article.
+
+    Attributes:
+        comment: The key of the comment, or None for the article.
+        anchor: The place in the article, or None.
+    """
+
+    comment: str | None = None
+    anchor: Anchor | None = None
+
+
+class TrailScreen(DeskScreen):
+    """A screen that knows where its reader came from."""
+
+    def __init__(
+        self, services: Services, page: Page, source: str, draft_id: str | None = None
+    ) -> None:
+        super().__init__(services, page, source, draft_id)
+        self.jumps: Jumps[Spot] = Jumps()
+        self._undo = Undo()
+
+    def here(self) -> Spot:
+        """Where the reader is."""
+        index = self.thread.comment
+        if self.focused is self.thread and index is not None:
+            return Spot(self.thread.reading.key(index))
+        return Spot(anchor=self.article.place()[1])
+
+    def leave(self) -> None:
+        """Keep where the reader is, before a jump."""
+        self.jumps.leave(self.here())
+
+    @on(ThreadPane.Jumping)
+    def _jumped(self, event: ThreadPane.Jumping) -> None:
+        self.jumps.leave(Spot(event.key))
+
+    async def action_jump_back(self) -> None:
+        """To where the last jump began; where there was none, to the page before."""
+        if not self._go(self.jumps.back(self.here())):
+            await self.run_action("go_back")
+
+    def action_jump_forth(self) -> None:
+        """To where one came back from."""
+        self._go(self.jumps.forth(self.here()))
+
+    def _go(self, spot: Spot | None) -> bool:
+        if spot is None:
+            return False
+        index = self.thread.thread.index_of(spot.comment) if spot.comment else None
+        if index is not None:
+            self.show_pane(self.thread)
+            self.thread.go_to(index)
+        elif spot.anchor is not None:
+            self.show_pane(self.article)
+            self.article.restore(0, spot.anchor)
+        return True
+
+    # Undoing
+
+    def did(self, title: str, restore: Callable[[], None]) -> None:
+        """Keep how to undo what the reader did."""
+        self._undo.did(title, restore)
+
+    def action_undo(self) -> None:
+        """Undo what was done last."""
+        title = self._undo.undo()
+        self.notify(f"Undone: {title}." if title else "Nothing to undo.", timeout=2, markup=False)

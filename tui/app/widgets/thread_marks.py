@@ -1,0 +1,134 @@
+"""What of a thread was read: by its being in sight, by the cursor, by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from time import monotonic
+
+from textual.message import Message
+
+from tui.app.layout.comments import CommentItem
+from tui.app.layout.stack import Shape
+from tui.app.widgets.thread_folds import ThreadFolds
+from tui.model import Page
+from tui.reading import moves
+from tui.reading.marks import Change
+from tui.reading.moves import Way
+from tui.reading.states import ReadState
+
+READ_AFTER = 1.0
+"""Comments that are in sight for so many seconds, while the pane has the focus, were read."""
+
+
+class ThreadMarks(ThreadFolds):
+    """Comments that are new, seen or read."""
+
+    class Marked(Message):
+        """Comments were marked.
+
+        Attributes:
+            change: What was changed.
+            title: What the reader did, in words, or None where nothing was asked for.
+        """
+
+        def __init__(self, change: Change, title: str | None) -> None:
+            super().__init__()
+            self.change = change
+            self.title = title
+
+    def __init__(self, page: Page, read_after: float = READ_AFTER) -> None:
+        super().__init__(page)
+        self.read_after = read_after
+        self._stands_since = 0.0
+        self._watching = False
+
+    def mark(self, indexes: Iterable[int], title: str | None = None, *, read: bool = True) -> None:
+        """Mark comments, and tell which of them were marked otherwise before."""
+        change = self.reading.marks.mark(indexes, read=read)
+        if change:
+            self.show_marks()
+            self.post_message(self.Marked(change, title))
+
+    # By keys
+
+    def action_mark(self) -> None:
+        """Mark a comment as read, or as not read."""
+        if self.comment is None:
+            return
+        if self.reading.marks.state(self.comment) is ReadState.READ:
+            self.mark([self.comment], "Marked a comment as unread", read=False)
+        else:
+            self.mark([self.comment], "Marked a comment as read")
+
+    def action_mark_branch(self) -> None:
+        """Mark a comment and all below it as read, and go on to what is beside it."""
+        index = self.comment
+        if index is None:
+            return
+        self.mark(self.reading.arranged.branch(index), "Marked a branch as read")
+        reading = self.reading
+        self.jump_to(moves.sibling(reading.arranged, index, Way.ON, reading.hidden))
+
+    def mark_all(self) -> None:
+        """Mark all comments as read."""
+        self.mark(range(len(self.thread)), "Marked all comments as read")
+
+    def go_to_unread(self, way: Way) -> bool:
+        """Go to the next comment that was not read, or the one before; False where none is left."""
+        found = self.reading.unread(way, self.comment, self.take_count())
+        self.jump_to(found)
+        return found is not None
+
+    # By reading
+
+    def move_to(self, index: int | None) -> None:
+        """Put the cursor on an item; what it passes, where that is open, was read."""
+        before = self.cursor
+        super().move_to(index)
+        if before is not None and before != self.cursor and before < len(self.stack.items):
+            item = self.stack.items[before]
+            if isinstance(item, CommentItem) and self.stack.shapes[before] == Shape.OPEN:
+                self.mark([item.index])
+
+    def on_line_view_moved(self) -> None:
+        """Begin to wait until what is in sight was there for a moment."""
+        self._stands_since = monotonic()
+        if not self._watching:
+            self._watching = True
+            self.set_timer(self.read_after, self._glance)
+
+    def on_focus(self) -> None:
+        """Likewise where the reader turns to the comments."""
+        self.on_line_view_moved()
+
+    def _glance(self) -> None:
+        """Mark what was in sight for long enough, else wait on."""
+        self._watching = False
+        if not self.has_focus:
+            return
+        left = self._stands_since + self.read_after - monotonic()
+        if left > 0.01:
+            self._watching = True
+            self.set_timer(left, self._glance)
+        else:
+            self.mark(self._in_sight())
+
+    def _in_sight(self) -> list[int]:
+        """The open comments of which the end is in sight."""
+        stack = self.stack
+        top, bottom = (
+            self.scroll_offset.y,
+            self.scroll_offset.y + self.scrollable_content_region.height,
+        )
+        found: list[int] = []
+        for at in range(stack.index_at(top), len(stack.items)):
+            if stack.top(at) >= bottom:
+                break
+            item = stack.items[at]
+            if (
+                isinstance(item, CommentItem)
+                and stack.shapes[at] == Shape.OPEN
+                and top < stack.bottom(at) - 1 <= bottom
+            ):
+                found.append(item.index)
+        return found

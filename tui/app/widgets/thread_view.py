@@ -1,0 +1,200 @@
+"""The comments as a view with a cursor: what is shown of a thread, and going to a comment of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from textual.message import Message
+
+from tui.app.layout.comments import CommentItem, DraftItem, ThreadItem
+from tui.app.layout.stack import Stack
+from tui.app.layout.thread import DraftNode
+from tui.app.reading import Reading
+from tui.app.widgets.cursor_view import CursorView
+from tui.model import Page, Thread
+from tui.reading.states import ReadState
+
+MAX_TEXT = 72
+"""The widest text column of the comments, in cells."""
+
+_NARROW = 60
+_STATES = {ReadState.NEW: "●", ReadState.SEEN: "○", ReadState.READ: " "}
+
+
+class ThreadView(CursorView[ThreadItem]):
+    """Shows a page's comments and the drafts among them."""
+
+    class Jumping(Message):
+        """The cursor is about to leave a comment for one that may be far away.
+
+        Attributes:
+            key: The comment's key.
+        """
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(max_text=MAX_TEXT, id="thread")
+        self.reading = Reading(page)
+
+    @property
+    def thread(self) -> Thread:
+        """The page's thread, perhaps empty."""
+        return self.reading.thread
+
+    def make_items(self) -> Sequence[ThreadItem]:
+        """The counts, the comments and the drafts, whatever is folded."""
+        self.reading.indent_by(1 if self.screen.size.width < _NARROW else 2)
+        return self.reading.rows.items
+
+    def shaped(self, stack: Stack[ThreadItem]) -> Stack[ThreadItem]:
+        """A stack with what is folded and what a filter leaves."""
+        shapes = self.shapes()[stack.first : stack.first + len(stack.items)]
+        return stack.shaped(shapes, self.reading.brief)
+
+    def shapes(self) -> bytes:
+        """How each item is shown."""
+        return self.reading.shapes()
+
+    def can_hold_cursor(self, item: ThreadItem) -> bool:
+        """Sentences of the program are not for the cursor."""
+        return isinstance(item, CommentItem | DraftItem)
+
+    def show_drafts(self, drafts: Sequence[DraftNode]) -> None:
+        """Show other drafts, or the same with other words."""
+        if list(drafts) != list(self.reading.drafts):
+            self.reading.show_drafts(drafts)
+            self.relayout()
+
+    def show_page(self, page: Page, moved: Mapping[str, str]) -> None:
+        """Show a page that was read again; comments are known by their keys.
+
+        A cursor whose comment is gone goes to the nearest one above it, else before it.
+
+        Args:
+            page: The page as it is now.
+            moved: The new keys of comments whose keys changed, by their old ones.
+        """
+        reading, index = self.reading, self.comment
+        near: list[str] = []
+        if index is not None:
+            before = reading.arranged.order[: reading.arranged.ranks[index]]
+            chain = (index, *reading.thread.ancestors(index), *reversed(before))
+            near = [moved.get(key, key) for key in map(reading.key, chain)]
+        reading.show_page(page, moved)
+        key = next((key for key in near if reading.thread.index_of(key) is not None), None)
+        if key is not None and not isinstance(self.current, DraftItem):
+            self.cursor_key = key
+        self.relayout()
+
+    def restore_place(self, folded: Iterable[str], comment: str | None) -> None:
+        """Fold and go where the reader was the last time."""
+        found = self.reading.indexes(folded)
+        if found != self.reading.folded:
+            self.fold(found)
+        index = self.thread.index_of(comment) if comment else None
+        if index is not None:
+            self.move_to(self.position_of(index))
+
+    # The cursor
+
+    def position_of(self, index: int) -> int | None:
+        """Where a comment is in the stack."""
+        return self.stack.index_of(self.reading.key(index))
+
+    @property
+    def comment(self) -> int | None:
+        """The index in the thread of the cursor's comment; of a draft, the one it answers."""
+        item = self.current
+        if isinstance(item, DraftItem):
+            node = next(node for node in self.reading.drafts if node.id == item.draft_id)
+            return self.thread.index_of(node.parent) if node.parent else None
+        return item.index if isinstance(item, CommentItem) else None
+
+    @property
+    def is_at_first(self) -> bool:
+        """Whether the cursor is where it is when a page opens."""
+        return self.cursor_key in (None, self.fallback())
+
+    @property
+    def position(self) -> str:
+        """Which comment the cursor is on, and how deep."""
+        index = self.comment
+        if index is None:
+            return ""
+        place = f"{self.reading.arranged.ranks[index] + 1} of {len(self.thread)}"
+        depth = self.thread.depths[index]
+        return f"level {depth + 1} · {place}" if depth else place
+
+    def go_to(self, index: int) -> None:
+        """Put the cursor on a comment, opening the folds that hide it."""
+        folded = self.reading.unfolded_to(index)
+        if folded != self.reading.folded:
+            self.fold(folded)
+        self.move_to(self.position_of(index))
+
+    def jump_to(self, index: int | None) -> None:
+        """Go to a comment, which one can come back from; nowhere where there is none."""
+        if index is not None and index != self.comment:
+            if self.comment is not None:
+                self.post_message(self.Jumping(self.reading.key(self.comment)))
+            self.go_to(index)
+
+    def go_by(self, move: Callable[[int], int | None], *, jump: bool = False) -> None:
+        """Go by a move, as often as the count before the key says, as far as it leads."""
+        start = self.comment
+        found = start
+        for _ in range(self.take_count()):
+            further = None if found is None else move(found)
+            if further is None:
+                break
+            found = further
+        if found is not None and found != start:
+            if jump:
+                self.jump_to(found)
+            else:
+                self.go_to(found)
+
+    def show_match(self) -> None:
+        """Bring the first match in the cursor's comment into sight."""
+        y = None if self.cursor is None else self.match_line(self.cursor)
+        height = self.scrollable_content_region.height
+        if y is not None and not 0 <= y - self.scroll_offset.y < height:
+            self.scroll_lines_to(y - height // 3)
+
+    # Folds
+
+    def fold(self, folded: Iterable[int]) -> None:
+        """Fold these comments and no others; the cursor goes to what is still shown."""
+        self.reading.folded = frozenset(folded)
+        self.reshape()
+        self.bring_into_sight()
+        self.post_message(self.CursorMoved())
+
+    def reshape(self) -> None:
+        """Show the same items folded or filtered otherwise."""
+        index = self.comment
+        if index is not None:
+            shown = self.reading.visible(index)
+            is_draft = isinstance(self.current, DraftItem)
+            if shown != index or (is_draft and shown in self.reading.folded):
+                self.cursor_key = self.reading.key(shown)
+        self.show_stack(self.shaped(self.stack))
+
+    # What was read
+
+    def show_marks(self) -> None:
+        """Draw what was read, as it is now."""
+        self.stack.forget_briefs()
+        self.refresh()
+
+    def gutter_mark(self, line_number: int) -> str:
+        """A bar beside the cursor's item, and whether a comment was read beside its head."""
+        bar = super().gutter_mark(line_number)
+        index = self.stack.index_at(line_number)
+        item = self.stack.items[index]
+        if not isinstance(item, CommentItem) or line_number != self.stack.top(index):
+            return bar
+        return (bar[:1] or " ") + _STATES[self.reading.marks.state(item.index)]

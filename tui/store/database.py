@@ -1,0 +1,117 @@
+"""The program's database: one SQLite file (https://www.sqlite.org) with write-ahead logging.
+
+Several copies of the program can use it at once. A database that is damaged is set aside, not
+deleted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from tui.errors import RejoinderError
+
+_log = logging.getLogger(__name__)
+
+_WAIT = 5.0  # seconds that a write waits for another program's
+_SCHEMA_VERSION = 2
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS opened (
+    key TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    title TEXT,
+    at TEXT NOT NULL,
+    count INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX IF NOT EXISTS opened_at ON opened (at);
+CREATE TABLE IF NOT EXISTS snapshot (key TEXT PRIMARY KEY, page BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS place (key TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS visits (key TEXT PRIMARY KEY, visits BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS muted (query TEXT PRIMARY KEY) STRICT;
+"""
+
+T = TypeVar("T")
+
+
+class LibraryError(RejoinderError):
+    """The library could not be read or written."""
+
+
+class Database:
+    """A database file. Every call opens it anew, so any thread may call."""
+
+    def __init__(self, path: Path) -> None:
+        """A database in a file, which need not exist yet."""
+        self.path = path
+        self.notice: str | None = None
+        """What happened to a damaged database, as a sentence for the user, or None."""
+
+    def do(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something with the database; a damaged one is set aside first.
+
+        Raises:
+            LibraryError: The database could not be used.
+        """
+        try:
+            try:
+                with self._connection() as connection:
+                    return work(connection)
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+                _log.warning("the library is damaged", exc_info=True)
+                self._set_aside()
+                with self._connection() as connection:
+                    return work(connection)
+        except (sqlite3.Error, OSError) as error:
+            raise LibraryError(f"The library {self.path} cannot be used: {error}.") from error
+
+    @contextlib.contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """A connection inside a transaction, closed at the end."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(self.path, timeout=_WAIT)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > _SCHEMA_VERSION:
+                raise sqlite3.NotSupportedError("a newer version of the program wrote it")
+            if version < _SCHEMA_VERSION:
+                connection.executescript(_SCHEMA)
+                connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+            with connection:
+                yield connection
+        finally:
+            connection.close()
+
+    def _set_aside(self) -> None:
+        """Move the database away, with the files that SQLite keeps beside it."""
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        aside = self.path.with_name(f"{self.path.name}.damaged-{stamp}")
+        self.path.replace(aside)
+        for suffix in ("-wal", "-shm"):
+            beside = self.path.with_name(self.path.name + suffix)
+            with contextlib.suppress(FileNotFoundError):
+                beside.replace(aside.with_name(aside.name + suffix))
+        self.notice = (
+            f"The library was damaged and is empty now; the old one is kept as {aside}. "
+            "Drafts are not touched by this."
+        )
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file itself is at fault, not its use."""
+    code = getattr(error, "sqlite_errorcode", None)
+    damaged = sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB
+    return code is not None and code & 0xFF in damaged
+
+
+def storable(text: str | None) -> str | None:
+    """A text as SQLite can store it, which knows no half of a surrogate pair."""
+    return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
