@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.cli.arguments import parse
-from tui.cli.logs import log_to_file
+from tui.cli.logs import LogFile, log_to_file
 from tui.errors import RejoinderError, UsageError
 
 _log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _guarded(args: argparse.Namespace, log: str) -> int:
+def _guarded(args: argparse.Namespace, log: LogFile) -> int:
     """Do what the verb asks, and turn every failure into a sentence and a status."""
     try:
         status = _run(args)
@@ -52,7 +52,7 @@ def _guarded(args: argparse.Namespace, log: str) -> int:
         return BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 -- the last resort: the log gets the traceback
         _log.critical("unexpected", exc_info=True)
-        _tell(f"Something went wrong inside Rejoinder ({type(error).__name__}); {log}")
+        _tell(f"Something went wrong inside Rejoinder ({type(error).__name__}); {log.where}")
         return FAILED
     return status
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import StringIO
-
-from rich.console import Console
-from rich.text import Text
+from textwrap import TextWrapper
 
 from tui.model import (
     Block,
@@ -35,6 +33,7 @@ from tui.model import (
     plain,
 )
 from tui.parse.clean import clean
+from tui.parse.patterns import regex
 
 INDENT = 2
 """Cells by which a reply is indented under its parent."""
@@ -43,7 +42,9 @@ MIN_COLUMN = 40
 """The indent stops growing where the text would have fewer cells than this, if there are any."""
 
 _SHORTEST = 8  # cells that a line always gets, however deep lists and quotes nest
-_CONSOLE = Console(file=StringIO(), width=80)
+
+_NARROW = regex("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
+"""Text in which every character is a cell wide and white space is spaces."""
 
 
 def dump_text(page: Page, width: int) -> str:
@@ -62,9 +63,27 @@ def wrap(text: str, width: int) -> list[str]:
     """Text in lines of at most that many cells; wide characters count for two."""
     lines: list[str] = []
     for line in text.split("\n"):
-        pieces = Text(line).wrap(_CONSOLE, max(width, _SHORTEST))
-        lines += [piece.plain.rstrip() for piece in pieces] or [""]
+        lines += _wrapped(line, max(width, _SHORTEST)) or [""]
     return lines
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    if not _NARROW.fullmatch(line):
+        return _wrapped_by_cells(line, width)
+    if len(line) <= width:
+        return [line.rstrip()]
+    if line[0] == " " or "  " in line or max(map(len, line.split())) > width:
+        return _wrapped_by_cells(line, width)
+    wrapper = TextWrapper(width, break_on_hyphens=False, break_long_words=False)
+    return wrapper.wrap(line)
+
+
+def _wrapped_by_cells(line: str, width: int) -> list[str]:
+    from rich.console import Console  # noqa: PLC0415 -- slow to load, and most text has no need
+    from rich.text import Text  # noqa: PLC0415 -- as said
+
+    console = Console(file=StringIO(), width=width)
+    return [piece.plain.rstrip() for piece in Text(line).wrap(console, width)]
 
 
 def block_lines(blocks: Sequence[Block], width: int) -> list[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from tui.errors import SourceError
 from tui.parse.clean import clean_line
+from tui.parse.patterns import regex
 
 MAX_BYTES = 64 * 1024 * 1024
 """Sources longer than this, unpacked, are refused: no page is, and the memory has an end."""
@@ -17,7 +17,7 @@ Progress: TypeAlias = Callable[[int, int | None], None]
 """Called with the bytes that have come and those expected, where that is known."""
 
 _LONGEST_SHOWN = 200
-_PASSWORD = re.compile(r"^(\w+://)[^/?#]*@")
+_PASSWORD = regex(r"^(\w+://)[^/?#]*@")
 
 
 @dataclass(frozen=True, slots=True)

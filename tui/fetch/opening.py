@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -73,9 +72,11 @@ async def open_page(
     Raises:
         SourceError: As for `fetch`.
     """
+    from asyncio import to_thread  # noqa: PLC0415 -- files are read without it
+
     location, fragment = locate(source)
     fetched = await _fetch(location, stdin, progress, limits)
-    page = await asyncio.to_thread(
+    page = await to_thread(
         parse_page, fetched.data, url=fetched.url, content_type=fetched.content_type
     )
     return Opened(page, fetched.source, fragment)
@@ -89,6 +90,8 @@ def fetch_blocking(source: str, *, limits: Limits = _DEFAULT_LIMITS) -> Fetched:
     """
     location, _ = locate(source)
     if isinstance(location, Address):
+        import asyncio  # noqa: PLC0415 -- takes longer to load than a file takes to read
+
         return asyncio.run(_fetch(location, None, None, limits))
     return _read(location, None, limits)
 
@@ -101,7 +104,9 @@ async def _fetch(
         from tui.fetch.http import fetch_http  # noqa: PLC0415 -- as said
 
         return await fetch_http(location.url, limits, progress)
-    return await asyncio.to_thread(_read, location, stdin, limits)
+    from asyncio import to_thread  # noqa: PLC0415 -- as above
+
+    return await to_thread(_read, location, stdin, limits)
 
 
 def _read(location: FileSource | Pipe, stdin: BinaryIO | None, limits: Limits) -> Fetched:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from tui.errors import SourceError
 from tui.fetch.fetched import shown
+from tui.parse.patterns import regex
 
 PIPE = "-"
 """The source that stands for standard input."""
@@ -42,8 +43,8 @@ Location: TypeAlias = Address | FileSource | Pipe
 """Where a page can be."""
 
 # RFC 3986, 3.1; one letter is a drive of Windows, and digits after the colon are a port.
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):(?!\d{1,5}(?:[/?]|$))")
-_HOST = re.compile(
+_SCHEME = regex(r"([A-Za-z][A-Za-z0-9+.-]+):(?!\d{1,5}(?:[/?]|$))")
+_HOST = regex(
     r"(?P<name>localhost|\[[0-9A-Fa-f:.]+\]|(?:\d{1,3}\.){3}\d{1,3}|(?:[\w-]{1,63}\.)+(?P<tld>[^\W\d_]{2,}))"
     r"(?P<port>:\d{1,5})?(?P<rest>[/?].*)?",
     re.DOTALL,

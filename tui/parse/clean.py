@@ -13,24 +13,24 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit
 
+from tui.parse.patterns import regex
+
 SCHEMES = frozenset({"http", "https", "mailto"})
 """The schemes that a link of the model may have."""
 
 MAX_LINK = 8_000
 """Links longer than this many characters are dropped; no server takes them."""
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
-)
+_FORBIDDEN = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 # Joiners join emoji and the letters of Arabic and Indic scripts (Unicode 23.2); between others they
 # only make programs and terminals disagree about the width of a line.
 _JOINED = "\u0600-\u1cff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
-_IDLE_JOINERS = re.compile(f"(?<![{_JOINED}])\u200d|\u200d(?![{_JOINED}])")
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_WHOLE = re.compile(r"https?://[\w.-]+(?:/(?:[\w./%~+,=&-]|[?#](?=[\w/%]))*)?", re.ASCII)
+_IDLE_JOINERS = regex(f"(?<![{_JOINED}])\u200d|\u200d(?![{_JOINED}])")
+_LINE_ENDS = regex("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SURROGATES = regex("[\ud800-\udfff]")
+_WHOLE = regex(r"https?://[\w.-]+(?:/(?:[\w./%~+,=&-]|[?#](?=[\w/%]))*)?", re.ASCII)
 """Most links: absolute, with nothing in them that would have to be resolved or normalized."""
-_SPACES = re.compile(r"[ \t\n\r\f\v\u00a0]+")
+_SPACES = regex(r"[ \t\n\r\f\v\u00a0]+")
 
 
 def clean(text: str) -> str:

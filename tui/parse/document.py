@@ -15,6 +15,7 @@ from tui.parse.dates.moment import page_moment
 from tui.parse.declared import Declared
 from tui.parse.marks import Marks
 from tui.parse.nesting import limit_nesting
+from tui.parse.patterns import regex
 
 MAX_CHARACTERS = 64_000_000
 """HTML longer than this is cut."""
@@ -23,8 +24,8 @@ MAX_TAGS = 1_500_000
 """HTML with more signs that open a tag than this is cut: each may be an element, which takes ten
 times the time that its characters take."""
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+_SURROGATES = regex("[\ud800-\udfff]")
+_LANGUAGE = regex(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 _LANGUAGE_METAS = ("http-equiv:content-language", "og:locale", "language")
 

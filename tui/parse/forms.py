@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborNode
 from tui.model import FormField, ReplyForm
 from tui.parse.clean import clean, clean_line, clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.nodes import (
     ancestors,
     attribute,
@@ -42,30 +43,30 @@ AROUND = 4
 
 _CONTROLS = "input, textarea, select, button"
 _NO_FIELDS = frozenset({"reset", "button", "image"})
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"comment|comm[_-]form|kommentar|reacti|reactie|coment|reply|respond|answer|antwort|talkback"
     r"|guestbook|discuss",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"search|contact|kontakt|newsletter|subscri|login|log-in|signin|sign-in|register|checkout|wpcf7"
     r"|password|quote-request|feedback",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"mail|author|name", re.IGNORECASE)
-_PARENT = re.compile(
+_PERSON = regex(r"mail|author|name", re.IGNORECASE)
+_PARENT = regex(
     r"^(?:comment_?parent|parent(?:_?(?:id|comment|comment_?id))?|pid|reply_?to(?:_?(?:com|id))?"
     r"|in_?reply_?to(?:_?id)?|comment_?reply(?:_?id)?|replytocom)$",
     re.IGNORECASE,
 )
-_DECOY = re.compile(r"(?:^|[\s_-])(?:honeypot|hp|akismet-fields-container)(?:$|[\s_-])")
-_HIDING = re.compile(
+_DECOY = regex(r"(?:^|[\s_-])(?:honeypot|hp|akismet-fields-container)(?:$|[\s_-])")
+_HIDING = regex(
     r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\s*[;!]|$)"
     r"|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\s*\("
     r"|clip-path\s*:\s*inset\s*\(\s*50%",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"([.#][\w-]+)\s*\{([^{}]{0,300})\}")
+_RULE = regex(r"([.#][\w-]+)\s*\{([^{}]{0,300})\}")
 MAX_STYLE = 200_000
 """How much of a page's own style sheets is searched for what hides fields."""
 

@@ -6,11 +6,11 @@ matched as whole words of a class or id (`post-share-bar` has `post`, `share` an
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from tui.parse.blocks.elements import word_set
+from tui.parse.patterns import regex
 
 BESIDE_TAGS = word_set("nav aside footer dialog button select menu")
 """Elements for what stands beside the content (HTML standard, section 4.3)."""
@@ -45,19 +45,19 @@ _BESIDE_PHRASES = (
     r"jp-relatedposts|sd-sharing|wp-block-latest-posts|most[-_]?(?:read|popular)",
     r"mw-editsection|navbox|catlinks|printfooter",
 )
-BESIDE = re.compile(
+BESIDE = regex(
     r"(?<![a-z0-9])(?:" + "|".join([*_BESIDE_WORDS.split(), *_BESIDE_PHRASES]) + r")(?![a-z0-9])"
 )
 """Words for what stands beside the content: advertisements, sharing, navigation, comments."""
 
-LINKS = re.compile(
+LINKS = regex(
     r"(?<![a-z0-9])(?:breadcrumbs?|pagination|pager|paging|navbar|navigation|nav|menu|toc|tags?"
     r"|tagcloud|taglist|categories|table[-_]of[-_]contents|(?:read|see|view|load|show)[-_]?more"
     r")(?![a-z0-9])"
 )
 """Words for lists of links, which mean nothing on elements that hold running text."""
 
-CONTENT = re.compile(
+CONTENT = regex(
     r"(?<![a-z0-9])(?:"
     r"(?:entry|post|article|blog|story|page|single|node)[-_]*(?:post[-_]*)?"
     r"(?:content|body|text|main|detail)s?"
@@ -68,7 +68,7 @@ CONTENT = re.compile(
 )
 """Words for the content itself."""
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 
 
 class Meaning(NamedTuple):

@@ -6,11 +6,12 @@ sets. Each kind of name is read when it is first asked for: most pages are known
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set as AbstractSet
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tui.parse.patterns import regex
 
 MAX_NAMES = 200_000
 """Elements beyond this many are not asked for their names."""
@@ -18,7 +19,7 @@ MAX_NAMES = 200_000
 _DIGITS = "0123456789"
 _LOADING = "script, iframe"
 _LINKED_DATA = "ld+json"
-_VOCABULARY = re.compile(r"[/:#]")
+_VOCABULARY = regex(r"[/:#]")
 
 
 class Marks:

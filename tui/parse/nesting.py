@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Collection
 
+from tui.parse.patterns import regex
+
 MAX_DEPTH = 2_000
 """Start tags that would open an element deeper than this are left out, with their end tags."""
 
@@ -18,7 +20,7 @@ _CHEAP_LENGTH = 60_000
 _CHEAP_TAGS = 20_000
 """Pages with fewer characters or tags than these cost Lexbor a third of a second at the worst."""
 
-_TAG = re.compile(r"<(?:!--.*?(?:-->|\Z)|(/?)([a-zA-Z][^\s/><]{0,40}))", re.DOTALL)
+_TAG = regex(r"<(?:!--.*?(?:-->|\Z)|(/?)([a-zA-Z][^\s/><]{0,40}))", re.DOTALL)
 """A comment to its end, or the beginning of a tag."""
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr frame".split(" ")  # noqa: SIM905  # reads as a list of words

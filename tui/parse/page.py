@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from tui.model import Article, Block, Page
-from tui.parse import plaintext
 from tui.parse.article import find_article, or_body
 from tui.parse.clean import clean_link
 from tui.parse.decode import decode
@@ -71,8 +70,10 @@ def _parse(data: bytes | str, url: str | None, content_type: str | None) -> Page
         return _unread("The page is empty.", digest, url)
     if text_kind(text, content_type) is Kind.HTML:
         return _parse_html(text, url, digest)
+    from tui.parse.plaintext import parse_text  # noqa: PLC0415 -- HTML is read without it
+
     return _guarded(
-        lambda: plaintext.parse_text(text, url=url, digest=digest),
+        lambda: parse_text(text, url=url, digest=digest),
         _unread("The text could not be read; the log says why.", digest, url),
         "text",
         [],

@@ -11,14 +11,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.parse.marks import Marks, stem
+from tui.parse.patterns import regex
 
-_NAME = re.compile(r"[.#](?:[A-Za-z_]|-(?=[A-Za-z_-]))[\w-]*")
-_TAG = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
-_PART = re.compile(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d]+)\1\]""")
-_ATTRIBUTE = re.compile(r"""\[([\w-]+)(?:[*^$~|]?=['"]?([^'"\]]+))?""")
-_WORD = re.compile(r"[\w-]+", re.ASCII)
+_NAME = regex(r"[.#](?:[A-Za-z_]|-(?=[A-Za-z_-]))[\w-]*")
+_TAG = regex(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
+_PART = regex(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d]+)\1\]""")
+_ATTRIBUTE = regex(r"""\[([\w-]+)(?:[*^$~|]?=['"]?([^'"\]]+))?""")
+_WORD = regex(r"[\w-]+", re.ASCII)
 _IS = ":is("
-_BRACKETS = re.compile(r"\[[^\]]*\]")
+_BRACKETS = regex(r"\[[^\]]*\]")
 _UNWRITTEN = frozenset({"html", "head", "body", "tbody", "colgroup", "p", "br", "img"})
 """Elements that a parser makes where no start tag of theirs is written (HTML standard, 13.2.6)."""
 

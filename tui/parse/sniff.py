@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from tui.parse.patterns import regex
+
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"\x89PNG\r\n", "a PNG picture"),
@@ -34,9 +36,9 @@ _KINDS = {
     "WAVE": "a sound",
 }
 
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
-_PAGE = re.compile(r"<!doctype\s+html|<(?:html|head|body)[\s>]", re.IGNORECASE)
-_TAG = re.compile(
+_FEED = regex(r"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
+_PAGE = regex(r"<!doctype\s+html|<(?:html|head|body)[\s>]", re.IGNORECASE)
+_TAG = regex(
     r"</?(?:a|article|b|blockquote|br|code|div|em|footer|form|h[1-6]|header|hr|i|img|li|link|main|meta"
     r"|nav|ol|p|pre|script|section|span|strong|style|table|td|title|tr|ul)(?:\s[^<>]{0,400})?/?>",
     re.IGNORECASE,

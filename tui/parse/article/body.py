@@ -9,11 +9,12 @@ from selectolax.lexbor import LexborHTMLParser
 from tui.model import Block, blocks_text
 from tui.parse.blocks import blocks_of
 from tui.parse.nesting import limit_nesting
+from tui.parse.patterns import regex
 
 LITTLE = 200
 """An article of fewer characters than this is little where the linked data has more."""
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = regex("[\ud800-\udfff]")
 
 
 def or_body(blocks: tuple[Block, ...], body: str | None, base: str | None) -> tuple[Block, ...]:

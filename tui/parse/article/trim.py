@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from tui.model import Block, Heading, Paragraph, blocks_text, plain
+from tui.parse.patterns import regex
 from tui.parse.words import is_comments_heading, is_share_label
 
-_WORDS = re.compile(r"\w+")
+_WORDS = regex(r"\w+")
 _LONGEST_HEADING = 60
 _FIRST = 6
 """Only among this many first blocks is the title looked for."""
@@ -21,7 +22,7 @@ MOST_AFTER_LINE = 0.15
 """No more than these shares of the article's characters stand after it, where a heading and
 where a plain line comes before it."""
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:about the authors?"
     r"|(?:more|recommended|related) (?:from|reading|stories|articles|posts|news|content|resources)"
     r"|(?:read|up|what to read) next|(?:leave|post|add) a (?:comment|reply)|newsletter"

@@ -9,8 +9,9 @@ from selectolax.lexbor import LexborNode
 from tui.model import Preformatted
 from tui.parse.blocks.elements import UNREAD, class_names, word_set
 from tui.parse.clean import clean, clean_line
+from tui.parse.patterns import regex
 
-_LANGUAGE = re.compile(
+_LANGUAGE = regex(
     r"^(?:language|lang|highlight-source|brush|sourceCode)[-:]([\w+#.-]{1,30})$", re.IGNORECASE
 )
 _GUTTER_CLASSES = word_set(
@@ -21,7 +22,7 @@ _GUTTER_CLASSES = word_set(
     """
 )
 _LINES = frozenset({"div", "p", "li", "tr"})
-_NUMBERS = re.compile(r"[\d\s]*")
+_NUMBERS = regex(r"[\d\s]*")
 
 
 def preformatted(node: LexborNode) -> Preformatted | None:

@@ -10,6 +10,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from tui.model import Mark
+from tui.parse.patterns import regex
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -71,14 +72,14 @@ INLINE_DECORATION = frozenset({"a", "i", "b", "span", "em", "small", "sup", "sub
 Blocks are not among them: a saved page hides its whole content so while a dialogue is open.
 """
 
-_UNSEEN = re.compile(
+_UNSEEN = regex(
     r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)",
     re.IGNORECASE,
 )
-_STREAMED = re.compile(r"S:[0-9a-f]+")
+_STREAMED = regex(r"S:[0-9a-f]+")
 """Ids of the parts that React's streaming server renderer sends hidden and moves to their place."""
 
-_NO_DISPLAY = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_NO_DISPLAY = regex(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from tui.model import Inline, Mark, Span
 from tui.parse.clean import clean
+from tui.parse.patterns import regex
 
-_SPACES = re.compile(r"[ \t\n\u00a0]+")
+_SPACES = regex(r"[ \t\n\u00a0]+")
 
 
 class InlineText:

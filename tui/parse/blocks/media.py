@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 from tui.model import Image
 from tui.parse.blocks.elements import number
 from tui.parse.clean import clean_line, clean_link
+from tui.parse.patterns import regex
 
 _LAZY = (
     "data-src",
@@ -20,9 +21,9 @@ _LAZY = (
     "data-url",
 )
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_EMOJI = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
-_AVATAR = re.compile(r"\b(?:avatar|gravatar|u-photo)\b", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
+_EMOJI = regex(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
+_AVATAR = regex(r"\b(?:avatar|gravatar|u-photo)\b", re.IGNORECASE)
+_PLACEHOLDER = regex(
     r"^data:|\b(?:blank|spacer|placeholder|transparent|pixel|1x1)\.(?:gif|png|svg)\b"
 )
 

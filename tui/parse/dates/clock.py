@@ -9,10 +9,11 @@ from datetime import date, datetime
 
 from tui.parse.dates.machine import half_day, offset
 from tui.parse.dates.vocabulary import half_days
+from tui.parse.patterns import regex
 from tui.parse.words.fold import fold
 
 _SPACE = r"[ \u00a0\u202f\u2009]"
-TIME = re.compile(
+TIME = regex(
     rf"(?:(?P<before>午前|午後|上午|下午|오전|오후|öö|ös){_SPACE}?)?(?P<hour>\d{{1,2}})(?!\d{{3}})"
     rf"(?:(?:[:：.]|{_SPACE}?[hH]{_SPACE}?|{_SPACE}?(?:時|点|點|시){_SPACE}?)(?P<minute>\d{{2}})(?!\d)"
     rf"(?:[:：.](?P<second>\d{{2}})(?!\d))?(?:{_SPACE}?(?:min\b|分|분))?)?"

@@ -6,20 +6,22 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from tui.parse.patterns import regex
+
 MAX_LENGTH = 100
 """No machine date is longer than this many characters."""
 
 _EPOCH_FIRST = 631_152_000  # 1990-01-01: smaller numbers are ids and years, not times
 _EPOCH_LAST = 4_102_444_800  # 2100-01-01
 
-_ISO = re.compile(
+_ISO = regex(
     r"(?P<year>\d{4})(?P<sep>[-/.]?)(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)"
     r"(?:[T ,]{1,3}(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
     r"\s?(?P<half>[ap]m)?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?",
     re.IGNORECASE | re.ASCII,
 )
-_RFC_5322 = re.compile(r"(?:\w{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}", re.ASCII)
-_JAVASCRIPT = re.compile(
+_RFC_5322 = regex(r"(?:\w{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}", re.ASCII)
+_JAVASCRIPT = regex(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2}) "
     r"(?P<year>\d{4})? ?(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})"
     r"(?: (?:GMT|UTC)?(?P<zone>[+-]\d{4}))?(?: (?P<last>\d{4}))?",

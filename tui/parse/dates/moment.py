@@ -6,32 +6,33 @@ import re
 from datetime import datetime
 
 from tui.parse.dates.machine import machine_date
+from tui.parse.patterns import regex
 
 REACH = 65_536
 """Only so many characters at the start and at the end of a page are looked at."""
 
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # SingleFile's comment at the top: its `saved date:` is JavaScript's Date.toString
-    ("saved date:", re.compile(r"saved date:[ \t]*([^\n<(]{8,60})")),
+    ("saved date:", regex(r"saved date:[ \t]*([^\n<(]{8,60})")),
     # Save Page WE's own meta elements
-    ("savepage-date", re.compile(r"name=[\"']?savepage-date[\"']? content=[\"']([^\"'(]{8,60})")),
+    ("savepage-date", regex(r"name=[\"']?savepage-date[\"']? content=[\"']([^\"'(]{8,60})")),
     # WebScrapBook's attribute on the root element: milliseconds of a basic ISO time in UTC
-    ("data-scrapbook-create", re.compile(r"data-scrapbook-create=[\"']?(\d{14})\d{3}")),
+    ("data-scrapbook-create", regex(r"data-scrapbook-create=[\"']?(\d{14})\d{3}")),
     # the Wayback Machine's comment at the end: "FILE ARCHIVED ON 13:28:26 Jan 04, 2010 AND"
     (
         "FILE ARCHIVED ON",
-        re.compile(r"FILE ARCHIVED ON (\d\d:\d\d:\d\d) ([A-Z][a-z]{2} \d\d), (\d{4})"),
+        regex(r"FILE ARCHIVED ON (\d\d:\d\d:\d\d) ([A-Z][a-z]{2} \d\d), (\d{4})"),
     ),
     # HTTrack's comment: "Mirrored from ... by HTTrack Website Copier/3.x [XR&CO'2014], Tue, 07 Jan"
     (
         "HTTrack",
-        re.compile(r"by HTTrack[^\n,>]{0,80},[ ]*(\w{3}, \d\d? \w{3} \d{4} [\d:]{5,8} ?\w*)"),
+        regex(r"by HTTrack[^\n,>]{0,80},[ ]*(\w{3}, \d\d? \w{3} \d{4} [\d:]{5,8} ?\w*)"),
     ),
     # the header of an MHTML file (RFC 2557), which is a mail (RFC 5322)
-    ("MIME-Version:", re.compile(r"(?:\A|\n)Date:[ \t]*([^\r\n]{16,50})")),
+    ("MIME-Version:", regex(r"(?:\A|\n)Date:[ \t]*([^\r\n]{16,50})")),
     (
         "http-equiv",
-        re.compile(
+        regex(
             r"http-equiv=[\"']?(?:date|last-modified)[\"']?\s{1,9}content=[\"']([^\"']{8,60})",
             re.IGNORECASE,
         ),

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from tui.parse.dates.vocabulary import language_code, weekday_numbers
+from tui.parse.patterns import regex
 from tui.parse.words.fold import fold
 
 MAX_LENGTH = 300
@@ -16,12 +17,12 @@ MAX_LENGTH = 300
 MAX_TEXTS = 2000
 """So many texts are enough to tell."""
 
-NUMERIC = re.compile(
+NUMERIC = regex(
     r"(?<![\d.:/-])(?P<first>\d{1,2})(?P<sep>[-/.])\s?(?P<second>\d{1,2})(?P=sep)\s?"
     r"(?P<year>\d{4}|\d{2})(?![\d:]|\.\d)"
 )
 
-_LAST_WORD = re.compile(r"([^\W\d_]{2,20})[.,]{0,2}\s{0,2}$")
+_LAST_WORD = regex(r"([^\W\d_]{2,20})[.,]{0,2}\s{0,2}$")
 
 _UNDECIDED = frozenset({"en", "ja", "zh", "ko", ""})
 """Languages whose writers do not agree on the order of day and month in 2/5/2013."""

@@ -16,6 +16,7 @@ from tui.parse.dates.vocabulary import (
     alternatives,
     language_code,
 )
+from tui.parse.patterns import regex
 from tui.parse.words.fold import fold
 from tui.parse.words.language import Language
 from tui.parse.words.languages import LANGUAGES
@@ -24,8 +25,8 @@ MAX_LENGTH = 80
 """No relative date is longer than this many characters."""
 
 _SPANS = (timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1))
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)?")
-_BRIEF = re.compile(r"(\d{1,3})\s?([^\W\d_]{1,5})\.?")
+_WORD = regex(r"[^\W\d_]+(?:['-][^\W\d_]+)?")
+_BRIEF = regex(r"(\d{1,3})\s?([^\W\d_]{1,5})\.?")
 
 
 class _Forms(NamedTuple):

@@ -23,37 +23,38 @@ from tui.parse.dates.vocabulary import (
     relative_words,
     weekdays,
 )
+from tui.parse.patterns import regex
 from tui.parse.words.fold import fold
 
 MAX_LENGTH = 300
 """Only this many characters of a line are looked at."""
 
 _SPACE = r"[ \u00a0\u202f\u2009]"
-_CJK = re.compile(
+_CJK = regex(
     rf"(?:(?P<year>\d{{4}}){_SPACE}?(?:年|년){_SPACE}?)?"
     rf"(?P<month>\d{{1,2}}){_SPACE}?(?:月|월){_SPACE}?(?P<day>\d{{1,2}}){_SPACE}?(?:日|号|號|일)"
 )
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = regex(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/.])\s?(?P<month>\d{1,2})(?P=sep)\s?(?P<day>\d{1,2})"
     r"(?:T(?=\d{2}:)|(?![\d]))\.?"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = regex(
     r"(?<![\d.:])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°])?,?[\s/-]{0,2}(?:de\s|of\s)?"
     r"(?P<name>[^\W\d_]{2,12}(?:\s(?:الثاني|الأول))?)[.,]{0,2}\s?(?:de\s|del\s)?,?"
     r"(?:[\s/-]{0,2}(?P<year>\d{4}(?!\d(?!\d?:\d)))|[\s/-]{0,2}['’](?P<short>\d{2})(?!\d)"
     r"|-(?P<dashed>\d{2})(?!\d))?",
     re.IGNORECASE,
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = regex(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,40})\.?[\s-]{1,2}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
     r"(?:\s?,?\s{0,2}(?P<year>\d{4})(?!\d(?!\d?:\d)))?",
     re.IGNORECASE,
 )
-_TIME_BEFORE = re.compile(rf"(?<!\d){TIME.pattern}", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"\w+")
-_LAST_WORD = re.compile(r"([^\W\d_]+) $")
-_WORD_OR_MARK = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?|[^\w]")
+_TIME_BEFORE = regex(rf"(?<!\d){TIME.pattern}", re.IGNORECASE)
+_DIGIT = regex(r"\d")
+_WORD = regex(r"\w+")
+_LAST_WORD = regex(r"([^\W\d_]+) $")
+_WORD_OR_MARK = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)?|[^\w]")
 _LINE_GAP = 24
 """Between a date and its time stand at most this many characters."""
 

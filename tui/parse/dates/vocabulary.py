@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from tui.parse.patterns import regex
 from tui.parse.words.fold import fold
 from tui.parse.words.language import Language
 from tui.parse.words.languages import LANGUAGES
@@ -13,7 +14,7 @@ from tui.parse.words.languages import LANGUAGES
 SPACELESS = frozenset({"ja", "zh", "ko"})
 """Languages written without spaces between a number, its unit and what follows."""
 
-LONGER_SPAN = re.compile(r"(?<!\w)\d{1,4}\s\w{1,12},?\s(?:and\s|und\s|et\s|en\s|y\s|e\s)?$")
+LONGER_SPAN = regex(r"(?<!\w)\d{1,4}\s\w{1,12},?\s(?:and\s|und\s|et\s|en\s|y\s|e\s)?$")
 """What stands before "3 months ago" in "2 years, 3 months ago", as Django writes it."""
 
 

@@ -7,7 +7,6 @@ that begin with "by", near the title; organisations of the linked data.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from tui.parse.clean import clean_line
@@ -15,15 +14,16 @@ from tui.parse.declared import Declared
 from tui.parse.metadata.jsonld import LinkedData
 from tui.parse.metadata.names import has_byline, is_label, is_person, names_of, same_name
 from tui.parse.outline import Element
+from tui.parse.patterns import regex
 
 _FIELDS = ("citation_author", "author", "parsely-author", "sailthru.author", "dc.creator",
            "dcterms.creator", "article:author_name", "byl", "article:author", "og:article:author",
            "twitter:creator_name")  # fmt: skip
-_CLASS = re.compile(
+_CLASS = regex(
     r"(?<![a-z])(?:by-?line|author-?(?:name|link|title)|(?:post|entry|article|blog)-?author|written-?by"
     r"|p-author|creator|posted-?by)(?![a-z])"
 )
-_LOOSE_CLASS = re.compile(r"(?<![a-z])(?:author|contributor|writer|fn)s?(?![a-z])")
+_LOOSE_CLASS = regex(r"(?<![a-z])(?:author|contributor|writer|fn)s?(?![a-z])")
 _LONGEST = 100
 """No byline is longer than this many characters."""
 

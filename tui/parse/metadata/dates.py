@@ -17,6 +17,7 @@ from tui.parse.dates import find_date, machine_date, shown_date
 from tui.parse.declared import Declared
 from tui.parse.metadata.jsonld import LinkedData
 from tui.parse.outline import Element
+from tui.parse.patterns import regex
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
@@ -29,12 +30,12 @@ _UPDATED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
     "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised",
 )  # fmt: skip
-_UPDATED_WORDS = re.compile(r"(?<![a-z])(?:updated|modified|revised|dt-updated|edited)(?![a-z])")
-_DATE_CLASS = re.compile(
+_UPDATED_WORDS = regex(r"(?<![a-z])(?:updated|modified|revised|dt-updated|edited)(?![a-z])")
+_DATE_CLASS = regex(
     r"(?<![a-z])(?:date|time|published|posted|pubdate|timestamp|dateline|datetime|day|posted-?on|meta|by-?line|created)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)|['’]\d\d(?!\d)")
-_PATH = re.compile(r"/(20\d\d|199\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)|['’]\d\d(?!\d)")
+_PATH = regex(r"/(20\d\d|199\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
 _LONGEST = 120
 _LARGEST = 60
 """No date is longer than so many characters or made of more elements than these."""

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.blocks.elements import word_set
 from tui.parse.clean import clean_line
+from tui.parse.patterns import regex
 
 MAX_SCRIPT = 8_000_000
 """Scripts longer than this many characters are not read."""
@@ -32,9 +33,7 @@ _ARTICLES = word_set("""
 """)
 _PAGES = frozenset({"webpage", "itempage", "aboutpage", "faqpage", "qapage", "medicalwebpage"})
 _SITES = frozenset({"website", "blog"})
-_COMMENT = re.compile(
-    r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,40}?\*/)\s*|\s*(?:-->|\]\]>|;)\s*$", re.DOTALL
-)
+_COMMENT = regex(r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,40}?\*/)\s*|\s*(?:-->|\]\]>|;)\s*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,20 @@ from functools import cache
 
 from tui.parse.clean import clean_line
 from tui.parse.dates import find_date
+from tui.parse.patterns import regex
 from tui.parse.words import LANGUAGES
 
 MAX_NAME = 80
 """No author's name is longer than this many characters."""
 
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|\bwww\.\S+")
-_CUT = re.compile(
+_ADDRESS = regex(r"\S+@\S+\.\S+|https?://\S+|\bwww\.\S+")
+_CUT = regex(
     r"\s*[|•·⋅/()\[\]<>]\s*|\s+[–—-]\s+|\s+(?:on|am|op|le|il|el|den)\s+(?=\w+\s?\d|\d)"
     r"|\s*,?\s*\b(?:updated|published|posted|reviewed|edited|medically|fact[- ]checked|last)\b.*"
     r"|\s{2,}|\d{3,}.*|\s+\d.*min.*",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = regex(
     r"\s*(?:[,;]\s*(?:and|und|en|et|y)\s|[;&]|\s(?:and|und|et|og|och|en|y|e|i|ja|ve)\s)\s*"
 )
 _NOBODY = frozenset(
@@ -32,7 +33,7 @@ _PARTICLES = frozenset(
     {"de", "da", "di", "do", "dos", "del", "della", "der", "den", "des", "du", "la", "le", "van",
      "von", "vom", "zu", "zur", "ter", "ten", "el", "al", "bin", "ibn", "y", "e", "af", "av", "st"}
 )  # fmt: skip
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = regex(r"[^\W\d_]")
 
 
 @cache

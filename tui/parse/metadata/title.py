@@ -14,12 +14,13 @@ from tui.model import plain
 from tui.parse.blocks import inline_of
 from tui.parse.clean import clean_line
 from tui.parse.outline import Element
+from tui.parse.patterns import regex
 
-_SEPARATORS = re.compile(r"\s+[|·•»«‹›–—~/:-]{1,2}\s+|\s*[|»«]\s*|:\s+")
+_SEPARATORS = regex(r"\s+[|·•»«‹›–—~/:-]{1,2}\s+|\s*[|»«]\s*|:\s+")
 MAX_TITLE = 1_000
 """No title is longer than this many characters."""
 
-_WORDS = re.compile(r"\w+")
+_WORDS = regex(r"\w+")
 
 
 def heading_of(elements: list[Element], claims: list[str]) -> tuple[int | None, str | None]:

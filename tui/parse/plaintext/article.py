@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.model import Article, Block, Heading, ShownDate
 from tui.parse.dates import DayOrder, find_date
+from tui.parse.patterns import regex
 from tui.parse.plaintext.blocks import inline, joined, paragraphs, text_blocks
 from tui.parse.plaintext.footers import date_line
 from tui.parse.plaintext.lines import Line
@@ -31,7 +32,7 @@ HEADING_LENGTH = 120
 TITLE_LENGTH = 250
 
 _BY = tuple(sorted({fold(word) for table in LANGUAGES for word in table.by}, key=len, reverse=True))
-_NUMBERED = re.compile(r"^(?:#\s?\d+|\d{1,3}[.):]|[IVX]{1,5}[.)])\s*\S")
+_NUMBERED = regex(r"^(?:#\s?\d+|\d{1,3}[.):]|[IVX]{1,5}[.)])\s*\S")
 _SENTENCE_END = (".", ",", ";", ":", "…", "。")
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.model import Block, Inline, ListBlock, Paragraph, Preformatted, Quote, Span
 from tui.parse.clean import clean
+from tui.parse.patterns import regex
 from tui.parse.plaintext.lines import Line, cells
 
-_CODE = re.compile(
+_CODE = regex(
     r"[;{}]\s*$|^\s*(?:</?\w+[^>]*>|[$>#] \w|\w+\s*=\s*\S+;|(?:def|class|import|var|"
     r"let|const|return|function|public|private|if|for|while)\b.*[:;{(])"
 )
-_QUOTED = re.compile(r"^(?:>\s?)+")
+_QUOTED = regex(r"^(?:>\s?)+")
 
 
 def inline(text: str) -> Inline:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tui.model import CommentState, ShownDate
 from tui.parse.dates import DayOrder, find_date
 from tui.parse.dates.vocabulary import fillers
+from tui.parse.patterns import regex
 from tui.parse.plaintext.footers import date_line, is_footer, is_reply_line
 from tui.parse.plaintext.form import form_title
 from tui.parse.plaintext.heads import Head, Shape
@@ -32,8 +33,8 @@ from tui.parse.words import (
 )
 from tui.parse.words.fold import fold
 
-_NUMBER = re.compile(r"[#+-]?\s*\d[\d.,]*\s*$|^\W*$|\d*\s*\[[\w%-]{4,24}\]\s*$")
-_AVATAR = re.compile(
+_NUMBER = regex(r"[#+-]?\s*\d[\d.,]*\s*$|^\W*$|\d*\s*\[[\w%-]{4,24}\]\s*$")
+_AVATAR = regex(
     r"avatar|profil(?:e )?(?:bild|picture|foto)|profielfoto|^(?:photo|foto|bild) (?:of|von|van) ",
     re.IGNORECASE,
 )

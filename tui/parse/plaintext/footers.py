@@ -9,6 +9,7 @@ import re
 from tui.model import ShownDate
 from tui.parse.dates import DayOrder, find_date
 from tui.parse.dates.clock import TIME
+from tui.parse.patterns import regex
 from tui.parse.words import (
     answered_name,
     is_action_label,
@@ -21,8 +22,8 @@ from tui.parse.words.fold import fold
 HEAD_LENGTH = 160
 """No line that introduces a comment is longer than this many characters."""
 
-SPLIT = re.compile(r"\s*(?:[|·•/#]|\s[–—-]\s|\s-$)\s*|\s{2,}")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")  # "ReplyDelete": two links without a space
+SPLIT = regex(r"\s*(?:[|·•/#]|\s[–—-]\s|\s-$)\s*|\s{2,}")
+_GLUED = regex(r"(?<=[a-zà-ÿ\d])(?=[A-Z])")  # "ReplyDelete": two links without a space
 
 
 def date_line(text: str, order: DayOrder) -> ShownDate | None:

@@ -13,6 +13,7 @@ from enum import Enum
 from tui.model import CommentKind, ShownDate
 from tui.parse.dates import DayOrder, FoundDate, find_date
 from tui.parse.dates.vocabulary import months
+from tui.parse.patterns import regex
 from tui.parse.plaintext.blocks import goes_on
 from tui.parse.plaintext.footers import HEAD_LENGTH, SPLIT, date_line, is_noise, is_reply_line
 from tui.parse.plaintext.lines import Line
@@ -38,14 +39,14 @@ _BY = tuple(
     )
 )
 
-_DASH = re.compile(r"\s*[—–|·•-]\s+\S")  # "3 May 2014 - 9:12 — Anna"
+_DASH = regex(r"\s*[—–|·•-]\s+\S")  # "3 May 2014 - 9:12 — Anna"
 _COLONS = (":", "：", "…", "...")
 
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf"\s(?:{'|'.join(re.escape(word.strip()) for word in _BY if ' ' in word.strip())})\s?:\s",
     re.IGNORECASE,
 )  # "In reply to Bob Posted by: Anna"
-_COMMENT_BY = re.compile(
+_COMMENT_BY = regex(
     r"^.{0,12}\b(?:comment by|kommentar von|commentaire de|comentario de|reactie van)\s+",
     re.IGNORECASE,
 )

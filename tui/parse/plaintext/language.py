@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
+from tui.parse.patterns import regex
 from tui.parse.words import LANGUAGES
 
 SAMPLE = 20_000
 """So many characters are enough to tell."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
+_WORD = regex(r"[^\W\d_]+")
+_KANA = regex("[\u3040-\u30ff]")
+_HAN = regex("[\u4e00-\u9fff]")
+_HANGUL = regex("[\uac00-\ud7af]")
 
 
 @cache

@@ -10,21 +10,22 @@ from dataclasses import dataclass, replace
 
 from tui.parse.clean import clean, clean_line
 from tui.parse.dates import find_date
+from tui.parse.patterns import regex
 from tui.parse.plaintext.references import split_references
 from tui.parse.words import is_deleted_notice
 
 MAX_COLUMN = 400
 """Deeper indents than this are all one."""
 
-_MARKER = re.compile(r"(?P<mark>[*+•·▪◦□☆○●■–-]|[o#@=](?= |$)|\d{1,5}[.)])(?:\s+|$)")
-_CONTROLS = re.compile(
+_MARKER = regex(r"(?P<mark>[*+•·▪◦□☆○●■–-]|[o#@=](?= |$)|\d{1,5}[.)])(?:\s+|$)")
+_CONTROLS = regex(
     r"\((?:BUTTON|comment|report)\) ?|\[INS:|:INS\]|\[DEL:|:DEL\]|IFRAME: \S+|^\s*\[_+\]\s*$"
     r"|\[[\w.%-]{1,80}\.(?:jpe?g|png|gif|svg|webp|bmp)\]"
     r"|^\s*(?:_{3,}|[─━]{3,})\s*$|^\s*\[ *\]\s*$",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[\[(_─━]|IF")
-_PICTURE = re.compile(r"(?P<before>\s*(?:\S{1,6}\s+)?)(?:\[[^\W\d]\]\s*|\[[\w.%+-]{2,24}\]\s*)+$")
+_MARKS = regex(r"[\[(_─━]|IF")
+_PICTURE = regex(r"(?P<before>\s*(?:\S{1,6}\s+)?)(?:\[[^\W\d]\]\s*|\[[\w.%+-]{2,24}\]\s*)+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from tui.parse.patterns import regex
 from tui.parse.words import (
     is_action_label,
     is_anonymous,
@@ -70,14 +71,14 @@ _PARTICLES = frozenset(
         "'t",
     ]
 )
-_ENDS_NAME = re.compile(r"\([^()]+\)$|\.\)$|\s(?:(?:[^\W\d_]\.?){1,3}|Jr|Sr|Dr)\.$")
-_TRAILER = re.compile(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?)\s*$")
-_AVATAR_BETWEEN = re.compile(r"(\S{1,40}) avatar ?\1", re.IGNORECASE)
+_ENDS_NAME = regex(r"\([^()]+\)$|\.\)$|\s(?:(?:[^\W\d_]\.?){1,3}|Jr|Sr|Dr)\.$")
+_TRAILER = regex(r"(?:^|\s)(?:[|·•»«–—-]|\(?#\d*\)?)\s*$")
+_AVATAR_BETWEEN = regex(r"(\S{1,40}) avatar ?\1", re.IGNORECASE)
 _FEEDS = frozenset({"rss", "atom", "feed"})
-_NUMBER = re.compile(r"^[+-]?\d*#[\d.]+\s+(?=\D)")  # "#2 Anna", with points before it "+4#2 Anna"
-_POINTS = re.compile(r"[+-]?\d+\s")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ.\d])(?=[A-Z][a-z])")  # "AnnaAuthor": two parts without a space
-_AVATAR = re.compile(
+_NUMBER = regex(r"^[+-]?\d*#[\d.]+\s+(?=\D)")  # "#2 Anna", with points before it "+4#2 Anna"
+_POINTS = regex(r"[+-]?\d+\s")
+_GLUED = regex(r"(?<=[a-zà-ÿ.\d])(?=[A-Z][a-z])")  # "AnnaAuthor": two parts without a space
+_AVATAR = regex(
     r"^(?:(?:\[[\w.%-]{1,24}\]\s?)+(?=\S)"
     r"|(?:.{1,40}['’]s avatar|avatar(?: (?:for|of|von|van|de|di))?"
     r"|(?:profil(?:e )?(?:bild|picture|foto|pic)|profielfoto|photo|foto|bild|image|user avatar)"
@@ -85,7 +86,7 @@ _AVATAR = re.compile(
     re.IGNORECASE,
 )
 
-_AVATAR_AFTER = re.compile(r"(?<=\w)['’]s (?:avatar|profile picture|photo)$", re.IGNORECASE)
+_AVATAR_AFTER = regex(r"(?<=\w)['’]s (?:avatar|profile picture|photo)$", re.IGNORECASE)
 
 
 def bare_name(text: str) -> str:

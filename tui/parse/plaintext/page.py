@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.model import Article, Page
 from tui.parse.clean import clean_link
 from tui.parse.dates import day_order
+from tui.parse.patterns import regex
 from tui.parse.plaintext.article import find_saved_article
 from tui.parse.plaintext.footers import HEAD_LENGTH
 from tui.parse.plaintext.form import find_saved_form
@@ -17,7 +16,7 @@ from tui.parse.plaintext.lines import hard_width, read_lines
 from tui.parse.plaintext.thread import find_saved_thread
 from tui.parse.words import stated_count
 
-_QUOTED = re.compile(r"[“”„\"«「《‘'](.{3,200})[“”\"»」》’']\s*$")
+_QUOTED = regex(r"[“”„\"«「《‘'](.{3,200})[“”\"»」》’']\s*$")
 
 
 def parse_text(text: str, *, url: str | None, digest: str) -> Page:

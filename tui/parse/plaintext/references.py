@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass, field
 
 from tui.parse.clean import clean_link
+from tui.parse.patterns import regex
 
 _HEADINGS = frozenset(
     {"References", "References:", "Visible links", "Visible links:", "Hidden links:"}
 )
-_ADDRESS = re.compile(r"\s*(?:(?P<dotted>\d{1,5})\. |\[(?P<boxed>\d{1,5})\] )(?P<address>.+)")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}:\S", re.IGNORECASE)
-_NUMBER = re.compile(r"\[(\d{1,5})\](?=\S)")
+_ADDRESS = regex(r"\s*(?:(?P<dotted>\d{1,5})\. |\[(?P<boxed>\d{1,5})\] )(?P<address>.+)")
+_SCHEME = regex(r"[a-z][a-z0-9+.-]{1,20}:\S", re.IGNORECASE)
+_NUMBER = regex(r"\[(\d{1,5})\](?=\S)")
 
 MOSTLY = 0.8
 """So many rows of a list of addresses have a scheme; a page's own references are titles."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.model import CommentKind, LinkKind, Thread, ThreadLink
 from tui.parse.clean import clean_line
 from tui.parse.dates import DayOrder
+from tui.parse.patterns import regex
 from tui.parse.plaintext.blocks import text_blocks
 from tui.parse.plaintext.bodies import Body, ends_thread, split_bodies
 from tui.parse.plaintext.heads import count_line
@@ -37,7 +37,7 @@ MAX_LINKS = 200
 """Links beyond this many are not told; one of them leads to the thread."""
 
 _AROUND = " \u00ab\u00bb\u2190\u2192\u2039\u203a|"
-_NUMBER_BY = re.compile(r"^#[\d.]+\s+\S{1,3}\s+")  # "In reply to #1.2 by Anna"
+_NUMBER_BY = regex(r"^#[\d.]+\s+\S{1,3}\s+")  # "In reply to #1.2 by Anna"
 
 
 @dataclass(frozen=True, slots=True)

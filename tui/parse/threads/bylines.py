@@ -6,6 +6,7 @@ import re
 
 from tui.model import CommentKind
 from tui.parse.dates import shown_date
+from tui.parse.patterns import regex
 from tui.parse.threads.wording import SIGNS
 from tui.parse.words import ping_label
 
@@ -18,24 +19,24 @@ MAX_TRIED = 12
 MAX_DATE = 45
 """No date at the end of a line is longer than this many characters."""
 
-_DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(
+_DIGIT = regex(r"\d")
+_BETWEEN = regex(
     r"\s*[|·•\u2013\u2014,(]\s*|\s+-\s+"
     r"|\s+(?:on|am|vom|op|le|el|em|den|dne|w dniu|il|at|um|om|,)\s+",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<=\S)\s*\(\s*#?[\d.,]{1,15}\s*\)$")  # an account's or a count
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")  # markup that a page escaped twice
+_NUMBER = regex(r"(?<=\S)\s*\(\s*#?[\d.,]{1,15}\s*\)$")  # an account's or a count
+_TAG = regex(r"</?[a-zA-Z][^<>]{0,200}>")  # markup that a page escaped twice
 _SIGNS = " |,;:\u00b7\u2022\u2013\u2014"
-_HANDLE = re.compile(r"(?<=\S)\s+@[\w.@-]{1,80}$")
-_THEN_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s+(?=\S)", re.IGNORECASE)
-_FIRST_ON = re.compile(
+_HANDLE = regex(r"(?<=\S)\s+@[\w.@-]{1,80}$")
+_THEN_BY = regex(r"\s+(?:by|par|door|von|por|da|av|af)\s+(?=\S)", re.IGNORECASE)
+_FIRST_ON = regex(
     r"^(?:\s\([^()\d]{1,40}\))?\s*[,|-]?\s*(?:(?:on|at|le|el|em|il|am|op|den|dnia)\s+)?(?=\S)",
     re.IGNORECASE,
 )
-_FULL_STOP = re.compile(r"(?<=:\d\d)\.$")
-_LAST_BY = re.compile(r"\s+(?:by|par|door|von|por|da|av|af)\s*$", re.IGNORECASE)
-_BEFORE = re.compile(
+_FULL_STOP = regex(r"(?<=:\d\d)\.$")
+_LAST_BY = regex(r"\s+(?:by|par|door|von|por|da|av|af)\s*$", re.IGNORECASE)
+_BEFORE = regex(
     r"^(?:(?:posted |submitted |written )?(?:by|door|par|por)[ :]+"
     r"|(?:[^\W\d_]{1,20} ){0,2}(?:by|door|par|por|von|da|av|af)\s?:\s*)(?=\S)",
     re.IGNORECASE,

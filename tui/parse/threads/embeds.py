@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.nodes import attribute
 from tui.parse.threads.snippets import (
     Details,
@@ -27,9 +28,9 @@ from tui.parse.threads.snippets import (
 )
 from tui.parse.threads.system import Embed, sign
 
-_STATUS = re.compile(r"(https://[\w.:-]{1,200})/api/v1/statuses/(\d{1,30})/context")
-_BLUESKY = re.compile(r"bsky\.app/profile/([\w.:-]{1,200})/post/(\w{1,40})")
-_AT_URI = re.compile(r"at://[\w.:-]{1,200}/app\.bsky\.feed\.post/\w{1,40}")
+_STATUS = regex(r"(https://[\w.:-]{1,200})/api/v1/statuses/(\d{1,30})/context")
+_BLUESKY = regex(r"bsky\.app/profile/([\w.:-]{1,200})/post/(\w{1,40})")
+_AT_URI = regex(r"at://[\w.:-]{1,200}/app\.bsky\.feed\.post/\w{1,40}")
 
 
 def services(document: Document, embeds: Sequence[Embed]) -> tuple[RemoteThread, ...]:

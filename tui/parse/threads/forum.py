@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.nodes import first_of
 from tui.parse.threads.system import Item
 
 _EARLIER_PAGE = "link[rel='prev'], a[rel~='prev'][href]"
-_LATER = re.compile(
+_LATER = regex(
     r"[?&;](?:start=[1-9]|(?:page(?:No)?|pp?n)=(?!1(?:\D|$))\d|topic=\d+\.[1-9]\d*(?:\D|$))"
     r"|/page[-/]?(?!1(?:\D|$))\d"
 )

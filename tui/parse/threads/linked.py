@@ -6,13 +6,13 @@ nothing here recurses, every object is taken once, and there is a limit to how m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.metadata.jsonld import MAX_SCRIPTS, Item as Thing, kinds_of, load_script
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS
 
 MAX_VALUES = 200_000
@@ -21,7 +21,7 @@ MAX_VALUES = 200_000
 HOLDERS = ("comment", "acceptedAnswer", "suggestedAnswer")
 """The properties that hold comments."""
 
-_TYPED = re.compile(r'"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(?:\w+:)?(?:User)?Comments?"')
+_TYPED = regex(r'"@type"\s{0,9}:\s{0,9}(?:\[\s{0,9})?"(?:\w+:)?(?:User)?Comments?"')
 _COMMENTS = frozenset({"comment", "usercomments", "answer"})
 _POST = "discussionforumposting"
 

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 from tui.model import LinkKind, ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.nodes import attribute, line_of
 from tui.parse.words import is_newer_link, is_older_link
 
@@ -19,9 +20,9 @@ MAX_LABEL = 300
 MAX_LINKS = 200
 """Links to folded replies beyond this many are not told; one of them leads to the thread."""
 
-_ONE_COMMENT = re.compile(r"#(?:li-|div-)?comment-?\d+$")
-_OLDER = re.compile(r"(?:^|[\s_-])(?:older|prev(?:ious)?)(?:$|[\s_-])", re.IGNORECASE)
-_NEWER = re.compile(r"(?:^|[\s_-])(?:newer|next)(?:$|[\s_-])", re.IGNORECASE)
+_ONE_COMMENT = regex(r"#(?:li-|div-)?comment-?\d+$")
+_OLDER = regex(r"(?:^|[\s_-])(?:older|prev(?:ious)?)(?:$|[\s_-])", re.IGNORECASE)
+_NEWER = regex(r"(?:^|[\s_-])(?:newer|next)(?:$|[\s_-])", re.IGNORECASE)
 
 
 def pager(document: Document, links: Iterable[LexborNode]) -> tuple[ThreadLink, ...]:

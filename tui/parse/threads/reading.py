@@ -19,6 +19,7 @@ from tui.parse.blocks import blocks_of
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates import find_date, shown_date
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.selectors import possible
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import date_alone, name_alone, ping_and_name
@@ -51,8 +52,8 @@ _MACHINE_DATES = (
     "title",
     "data-tippy-content",  # where the library Tippy.js has a title
 )
-_PLACE = re.compile(r"#\d+$")  # which comment it is, as links to it say
-_DIGIT = re.compile(r"\d")
+_PLACE = regex(r"#\d+$")  # which comment it is, as links to it say
+_DIGIT = regex(r"\d")
 _ALWAYS_OUT = "form, #respond, button, script, style, template, textarea"
 
 _KINDS = {

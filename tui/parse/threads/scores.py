@@ -6,6 +6,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from tui.parse.patterns import regex
 from tui.parse.threads.nodes import attribute, short_line
 
 MAX_LABEL = 60
@@ -15,7 +16,7 @@ MOST = 10**9
 """No more people than this ever liked anything."""
 
 _ATTRIBUTES = ("data-score", "data-value", "value", "content", "title")
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![\w.,])([+\u2212\u2013-]?)\s?(\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+|\d{1,9})"
     r"(?:[.,](\d))?\s?(k\b)?(?![\d])",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from tui.parse.blocks import blocks_of
 from tui.parse.clean import clean
 from tui.parse.document import Document
 from tui.parse.nesting import limit_nesting
+from tui.parse.patterns import regex
 from tui.parse.threads import general
 from tui.parse.threads.items import first_group
 from tui.parse.threads.nodes import attribute, everywhere, short_line
@@ -43,11 +44,11 @@ MAX_SCRIPT = 2_000_000
 MAX_COUNT = 40
 """What states a count has no more characters than this."""
 
-_COUNTED = re.compile(r'"commentCount"\s*:\s*"?(\d{1,7})')
+_COUNTED = regex(r'"commentCount"\s*:\s*"?(\d{1,7})')
 _COUNTS = "[itemprop~='commentCount'], [itemprop~='answerCount'], [itemprop~='interactionCount']"
-_MARKUP = re.compile(r"</?[a-zA-Z]")
-_ESCAPED = re.compile(r"&lt;/?[a-zA-Z]")
-_KEY = re.compile(r"([0-9a-fA-F]*\d\w*)$")
+_MARKUP = regex(r"</?[a-zA-Z]")
+_ESCAPED = regex(r"&lt;/?[a-zA-Z]")
+_KEY = regex(r"([0-9a-fA-F]*\d\w*)$")
 
 
 def anchor_key(anchor: str) -> str | None:

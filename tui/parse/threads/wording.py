@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from tui.model import Block, CommentKind, CommentState, Paragraph, plain
+from tui.parse.patterns import regex
 from tui.parse.words import is_deleted_notice, is_held_notice, ping_label, strip_says
 
 MAX_NOTICE = 300
@@ -20,7 +20,7 @@ SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
 PINGS = frozenset({CommentKind.PINGBACK, CommentKind.TRACKBACK})
 """Kinds whose author is the title of a page and that need no words of their own."""
 
-_SMILEY = re.compile(r"[:;=8]['-]?[()|]")
+_SMILEY = regex(r"[:;=8]['-]?[()|]")
 _NAME = "Anna"
 """Any name: a says word is told by what it does to one."""
 

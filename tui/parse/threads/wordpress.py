@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from tui.model import RemoteThread
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import first_group
 from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.system import Parts, Surroundings
@@ -62,7 +63,7 @@ SURROUNDINGS = Surroundings(
 )
 """Core's containers and those of the classic themes."""
 
-DEPTH = re.compile(r"(?:^|\s)depth-(\d+)(?:\s|$)")
+DEPTH = regex(r"(?:^|\s)depth-(\d+)(?:\s|$)")
 """The class in which core's walker tells how deep a comment stands, 1 at top level."""
 
 BY_POST_AUTHOR = ".bypostauthor"
@@ -95,9 +96,9 @@ PARTS = Parts(
 )
 """What all WordPress markup shares; each kind of it says where author, date and words are."""
 
-_REST = re.compile(r"^(.*?)wp/v2/[a-z0-9_-]+/(\d+)")
-_SHORT = re.compile(r"[?&]p=(\d+)")
-_BODY = re.compile(r"(?:^|\s)(?:postid|page-id)-(\d+)(?:\s|$)")
+_REST = regex(r"^(.*?)wp/v2/[a-z0-9_-]+/(\d+)")
+_SHORT = regex(r"[?&]p=(\d+)")
+_BODY = regex(r"(?:^|\s)(?:postid|page-id)-(\d+)(?:\s|$)")
 
 
 def remote(document: Document) -> Sequence[RemoteThread]:

@@ -10,7 +10,6 @@ Source: `Walker::display_element()`, `get_comment_class()` and `get_comment_repl
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +18,7 @@ from itertools import pairwise
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import first_group
 from tui.parse.threads.nodes import Territory, attribute, classes, everywhere, page_of, short_line
 from tui.parse.threads.system import Item
@@ -31,9 +31,9 @@ LEAST_SOUND = 0.5
 
 _REPLY_LINK = "comment-reply-link"
 _LINKS = f"a[href*='#comment-'], a[href*='#li-comment-'], a[href*='#div-comment-'], a.{_REPLY_LINK}"
-_REPLY_TO = re.compile(r"[?&]replytocom=(\d+)")
-_FRAGMENT = re.compile(r"#(?:[a-z]+-)?comment-(\d+)$")
-_OF_COMMENTS = re.compile(r"/comment-page-\d+/?$|[?&](?:cpage|replytocom)=\d+")
+_REPLY_TO = regex(r"[?&]replytocom=(\d+)")
+_FRAGMENT = regex(r"#(?:[a-z]+-)?comment-(\d+)$")
+_OF_COMMENTS = regex(r"/comment-page-\d+/?$|[?&](?:cpage|replytocom)=\d+")
 
 
 def links_of(document: Document) -> Sequence[LexborNode]:

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from tui.parse.patterns import regex
 from tui.parse.words.fold import NUMBER, fold, key, numbered_keys
 from tui.parse.words.gate import may_speak_of_comments
 from tui.parse.words.labels import LABEL_LENGTH, Labels, fits, marked
@@ -16,10 +16,10 @@ from tui.parse.words.languages import LANGUAGES
 _QUOTES = "\"'“”„«»「」『』《》〈〉‹›‘’"
 
 
-_SPACED = re.compile(r"(?<=[\u2e80-\uffff]) (?=\d)|(?<=\d) (?=[\u2e80-\uffff])")
+_SPACED = regex(r"(?<=[\u2e80-\uffff]) (?=\d)|(?<=\d) (?=[\u2e80-\uffff])")
 """White space around numbers in scripts that write without, as their typographers like it."""
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

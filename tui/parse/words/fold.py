@@ -8,12 +8,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tui.parse.patterns import regex
+
 NUMBER = "#"
 """What stands for a number in a key."""
 
 _SPELLINGS = str.maketrans({"İ": "i", "ı": "i", "’": "'", "‘": "'", "`": "'", "´": "'"})
-_NUMBER = re.compile(r"\d+(?:[.,' ]\d{3})*")
-_PUNCTUATION = re.compile(r"[^\w#]+|_+")
+_NUMBER = regex(r"\d+(?:[.,' ]\d{3})*")
+_PUNCTUATION = regex(r"[^\w#]+|_+")
 
 
 @lru_cache(maxsize=4096)  # one line is compared with many labels

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from tui.parse.patterns import regex
 from tui.parse.words.fold import NUMBER, fold, key
 from tui.parse.words.languages import LANGUAGES
 
 MAX_LENGTH = 250
 """A label with the post's title in it is no longer than this many characters."""
 
-_WORD = re.compile(r"[^\W\d_\u3000-\U0010ffff]+")
-_SPACELESS = re.compile(r"[^\W\d_\u0000-\u2fff]+")
-_HOLE = re.compile(r"\{(?:name|title)\}")
+_WORD = regex(r"[^\W\d_\u3000-\U0010ffff]+")
+_SPACELESS = regex(r"[^\W\d_\u0000-\u2fff]+")
+_HOLE = regex(r"\{(?:name|title)\}")
 
 
 class _Needed(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.clean import clean_line
+from tui.parse.patterns import regex
 from tui.parse.selectors import possible
 from tui.parse.threads.general.evidence import names_comment
 from tui.parse.threads.general.parts import PINGS
@@ -25,7 +25,7 @@ MAX_NODES = 20
 MAX_NOTICE = 300
 """A notice that a comment was deleted is shorter than this many characters."""
 
-_TOKEN = re.compile(r"[A-Za-z_][\w-]*")
+_TOKEN = regex(r"[A-Za-z_][\w-]*")
 
 
 def all_alike(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborNode
 
 from tui.parse.clean import clean_line
 from tui.parse.dates import find_date
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.general.lines import lines_of
 from tui.parse.threads.nodes import everywhere
 
@@ -31,8 +30,8 @@ _DATED = (
     "[class*='duration-since'], [class*='published'], [class*='datum'], [class*='fecha']"
 )
 _NO_WORDS = frozenset({"script", "style", "template", "svg", "noscript", "textarea", "select"})
-_DIGIT = re.compile(r"\d")
-_LIKE_DATE = re.compile(
+_DIGIT = regex(r"\d")
+_LIKE_DATE = regex(
     r"\d{1,4}\s?[-/.年년]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?,?[\s-]{1,2}(?:de\s)?[^\W\d_]{3}"
     r"|[^\W\d_]{3}\.?[\s-]{1,2}\d|\d\s?[^\W\d_]|\d{4}|\d\s?(?:前|전)"
 )

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from selectolax.lexbor import LexborNode
 
+from tui.parse.patterns import regex
 from tui.parse.threads.general.lines import lines_of
 from tui.parse.threads.nodes import select
 from tui.parse.words import LANGUAGES, is_action_label, is_reply_label
@@ -18,8 +19,8 @@ MAX_BUTTONS = 200_000
 """Links and buttons beyond this many are not looked at."""
 
 _BUTTONS = "a, button, [role='button']"
-_WORD = re.compile(r"[^\W\d_]+")
-_SPACELESS = re.compile("[\u2e80-\U0010ffff]")
+_WORD = regex(r"[^\W\d_]+")
+_SPACELESS = regex("[\u2e80-\U0010ffff]")
 
 
 def buttons_in(scope: LexborNode) -> tuple[list[LexborNode], list[LexborNode]]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
+from tui.parse.patterns import regex
 from tui.parse.threads.general.surface import TO_COMMENT, Before, Surface
 from tui.parse.threads.nodes import ancestors, attribute, page_of
 from tui.parse.words import is_share_label, stated_count
@@ -30,7 +31,7 @@ FEW = 2
 SHARE = 0.5
 """What many of the elements have counts for all."""
 
-NAMES_COMMENT = re.compile(
+NAMES_COMMENT = regex(
     r"(?:^|[-_\s]|[a-z](?=[A-Z]))"
     r"(?:user|blog|post|article|my|js|sub|news|disqus|entry|node|single|list|reader|thread)?[-_]?"
     r"(?:comments?|comentarios?|comentários?|commentaires?|kommentare?|kommentarer|commenti|commento"
@@ -40,13 +41,13 @@ NAMES_COMMENT = re.compile(
     r"(?:$|[-_\s\d]|list|item|body|box|text|[A-Z])",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"(?:^|[-_\s])(?:recent|latest|newest|related|similar|reviews?|testimonials?|popular"
     r"|teasers?|trending|products?|carousel|slider|slides?|menu|breadcrumbs?|byline|bio"
     r"|events?|jobs?|vacanc(?:y|ies)|changelogs?|releases?|tweets?|twitter-tweet|faqs?)(?:$|[-_\s])",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:^|\s)(?:(?:sidebar|widget|related|similar|recent|latest|menu|reviews?)"
     r"(?:[-_](?:left|right|inner|area|primary|secondary|posts|comments|list|threads|topics))?"
     r"|testimonials?|product-reviews?|carousel|slider|breadcrumbs?)(?:\s|$)",
@@ -54,8 +55,8 @@ _ASIDE = re.compile(
 )
 _WHOLE = frozenset({"html", "body", "main"})
 _OTHER_TAGS = frozenset({"aside", "nav", "footer", "header"})
-_SCHEMA = re.compile(r"schema\.org/(?:User)?Comments?$")
-_REVIEWS = re.compile(
+_SCHEMA = regex(r"schema\.org/(?:User)?Comments?$")
+_REVIEWS = regex(
     r"\b(?:reviews|testimonials?|ratings|what (?:our |my )?\w+ (?:say|are saying|think) about"
     r"|kundenmeinungen|kundenstimmen|bewertungen|rezensionen|referenties|recensies"
     r"|beoordelingen|ervaringen van klanten|avis (?:des |de nos )?clients?|avis v[eé]rifi[eé]s"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.general.alike import all_alike
 from tui.parse.threads.general.anchors import marked_dates, worded_dates
 from tui.parse.threads.general.evidence import Evidence, are_other, is_called, weigh
@@ -34,7 +35,7 @@ SAMPLE = 20
 MIN_MORE = 2
 """A comment has so many characters at least beside its date."""
 
-_LIST = re.compile(
+_LIST = regex(
     r"(?:comments|list|thread|area|wrap(?:per)?|container|section|replies|holder)(?:$|[\s_-])",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.general.buttons import MAX_LABEL, is_reply_line
 from tui.parse.threads.general.lines import line_in, lines_of, texts_of
 from tui.parse.words import (
@@ -41,8 +42,8 @@ HEADINGS = "h2, h3, h4, h5, legend"
 PRESSED = "button"
 """What stands over comments and their form, and what answers one."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_SPACELESS = re.compile("[\u2e80-\U0010ffff]")
+_WORD = regex(r"[^\W\d_]+")
+_SPACELESS = regex("[\u2e80-\U0010ffff]")
 
 
 def may_hold_thread(document: Document) -> bool:

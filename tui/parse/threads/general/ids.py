@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
 
+from tui.parse.patterns import regex
 from tui.parse.threads.system import Item
 
 MAX_WRAPPED = 4
@@ -16,12 +16,12 @@ MAX_KEY = 100
 """No id is longer than this many characters."""
 
 _PARTS = frozenset({"span", "b", "strong", "i", "em", "small", "cite", "time", "img", "font"})
-_ID = re.compile(r"data-(?:[a-z]+[-_]?)?id|data-comment")
-_NO_ID = re.compile(r"user|author|member|post|article|page|parent|thread|root|reply")
-_PARENT = re.compile(
+_ID = regex(r"data-(?:[a-z]+[-_]?)?id|data-comment")
+_NO_ID = regex(r"user|author|member|post|article|page|parent|thread|root|reply")
+_PARENT = regex(
     r"(?:data-)?(?:[a-z]+-)?parent(?:-?[a-z]+)?(?:-?id)?|data-(?:in-)?reply-?to(?:-id)?"
 )
-_LAST_NUMBER = re.compile(r"\d+$")
+_LAST_NUMBER = regex(r"\d+$")
 
 
 def key_of(node: LexborNode) -> str | None:

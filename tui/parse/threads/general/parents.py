@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
+from tui.parse.patterns import regex
 from tui.parse.threads.general.ids import told_parents
 from tui.parse.threads.nodes import Territory, ancestors, attribute, select
 from tui.parse.threads.system import Item
 
-_DEPTH = re.compile(
-    r"(?:^|[\s_-])(?:depth|level|indent|lvl|nest(?:ing)?)[-_]{0,2}(\d+)(?:$|[\s_-])"
-)
-_CHILD = re.compile(
+_DEPTH = regex(r"(?:^|[\s_-])(?:depth|level|indent|lvl|nest(?:ing)?)[-_]{0,2}(\d+)(?:$|[\s_-])")
+_CHILD = regex(
     r"(?:^|[\s_-])(?:indented|child|repl(?:y|ies)|nested|subcomment|answer|antwort|antwoord|svar"
     r"|respuesta|resposta|reponse|risposta|odpowiedz|odpoved|vastaus|cevap|yanit|otvet)(?:$|[\s_])"
 )
-_INDENT = re.compile(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)(px|em|rem|%)")
-_UTILITY = re.compile(r"(?:^|\s)(?:m|p)[ls]-\[?(\d{1,3}(?:\.\d)?)(?:px|rem)?\]?(?:$|\s)")
+_INDENT = regex(r"(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)(px|em|rem|%)")
+_UTILITY = regex(r"(?:^|\s)(?:m|p)[ls]-\[?(\d{1,3}(?:\.\d)?)(?:px|rem)?\]?(?:$|\s)")
 _DEPTH_ATTRIBUTES = frozenset(
     ("data-depth", "data-level", "data-indent", "data-nesting", "depth", "level", "aria-level")
 )

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.selectors import possible
 from tui.parse.threads.general.buttons import buttons_in
 from tui.parse.threads.general.gate import MAX_HEADING, speaks_of_comments
@@ -72,14 +73,14 @@ _GOODS = (
     "[class*='addtocart'], [class*='add-to-basket'], meta[property='og:type'][content='product'], "
     "[class*='product-price'], form[action*='cart']"
 )
-_AREA = re.compile(
+_AREA = regex(
     r"(?:^|[\s_-])(?:(?:user|reader|post|article|blog|entry)[-_]?)?(?:comments?[-_]?"
     r"(?:s|list|area|section|wrap(?:per)?|container|thread|threads|block|holder|items?|template)"
     r"|comments|commentlist|reacties|kommentare|kommentarer|commentaires|comentarios|commenti"
     r"|comentários|komentarze|komentáře|yorumlar|discussion|guestbook|gastenboek)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
+_PERSON = regex(
     r"/(?:users?|profiles?|members?|authors?|people|u)/|/@|[?&]u(?:ser)?=", re.IGNORECASE
 )
 

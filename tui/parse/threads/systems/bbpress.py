@@ -9,17 +9,17 @@ Source: its templates `loop-single-reply.php` and `loop-replies.php`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import ancestors, attribute, classes, everywhere
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 
-_ID = re.compile(r"^post-(\d+)$")
+_ID = regex(r"^post-(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:

@@ -9,7 +9,6 @@ shown. Each post has a public feed of its comments.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from datetime import UTC, datetime
 from tui.model import RemoteThread, ShownDate
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.items import MAX_ITEMS, first_group, with_followers
 from tui.parse.threads.nodes import attribute, everywhere, first_of
@@ -27,10 +27,10 @@ from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 MOST_COMMENTS = "500"
 """How many comments the feed gives at once at most."""
 
-_ID = re.compile(r"^c(\d+)$")
-_MOMENT = re.compile(r"[?&]showComment=(\d{12,13})(?:\D|$)")
-_FEED = re.compile(r"/feeds/(\d+)/comments/default")
-_COUNT = re.compile(r"^(\d{1,6})$")
+_ID = regex(r"^c(\d+)$")
+_MOMENT = regex(r"[?&]showComment=(\d{12,13})(?:\D|$)")
+_FEED = regex(r"/feeds/(\d+)/comments/default")
+_COUNT = regex(r"^(\d{1,6})$")
 _TERMS = "#comments-block dt.comment-author, #comments-block dt.comment-poster"
 
 _PARTS = Parts(

@@ -9,12 +9,12 @@ are the score. More posts are on the pages that `rel` links lead to. Sources:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import first_group, items_by_id
 from tui.parse.threads.snippets import address
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
@@ -23,7 +23,7 @@ _SYSTEM_ACCOUNT = ".creator a[href$='/u/system'], .names a[href$='/u/system']"
 """The account in whose name Discourse posts its notices."""
 
 _POSTS = ".crawler-post[id^='post_'], article.onscreen-post[id^='post_']"
-_TOPIC = re.compile(r"/t/(?:[^/?#]{1,400}/)?(\d{1,19})(?:[/?#.]|$)")
+_TOPIC = regex(r"/t/(?:[^/?#]{1,400}/)?(\d{1,19})(?:[/?#.]|$)")
 
 _posts = items_by_id(_POSTS, r"^post_(\d+)$")
 

@@ -9,11 +9,11 @@ Sources: `app/views/embed/comments.html.erb` and `public/javascripts/embed.js`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.snippets import (
@@ -28,9 +28,9 @@ from tui.parse.threads.snippets import (
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
 _POSTS = "article.post[id^='post-']"
-_ID = re.compile(r"^post-(\d+)$")
-_TOPIC_URL = re.compile(r"^(https?://[^?#]{1,400}?)/t/[^/?#]{1,400}/(\d{1,19})/\d")
-_TOPIC = re.compile(r"topicId[\"']?\s{0,9}[:=]\s{0,9}[\"']?(\d{1,19})")
+_ID = regex(r"^post-(\d+)$")
+_TOPIC_URL = regex(r"^(https?://[^?#]{1,400}?)/t/[^/?#]{1,400}/(\d{1,19})/\d")
+_TOPIC = regex(r"topicId[\"']?\s{0,9}[:=]\s{0,9}[\"']?(\d{1,19})")
 
 
 def _items(document: Document) -> Sequence[Item]:

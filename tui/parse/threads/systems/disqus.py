@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import first_group, items_by_id
 from tui.parse.threads.nodes import attribute, everywhere, first_of
@@ -26,7 +27,7 @@ from tui.parse.threads.snippets import (
 )
 from tui.parse.threads.system import Embed, Parts, Surroundings, System, sign
 
-_FORUM = re.compile(r"//(?!(?:www|links|c|a)\.)([\w-]{1,80})\.disqus\.com\b", re.IGNORECASE)
+_FORUM = regex(r"//(?!(?:www|links|c|a)\.)([\w-]{1,80})\.disqus\.com\b", re.IGNORECASE)
 _LOADED = "script[src*='.disqus.com/'], link[href*='.disqus.com']"
 _CONTAINER = "#disqus_thread, [data-disqus-shortname], [data-disqus-identifier]"
 _ATTRIBUTES = ("disqus-shortname", "shortname", "disqus-identifier")

@@ -8,18 +8,18 @@ second in a `.media` with the anchor `cID`, answers inside. From version 3 on it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group, with_followers
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^c(?:omment-)?(\d+)$")
-_BYLINE = re.compile(r"^(?:(?P<date>.{0,60}\d.{0,60}?) - )?(?P<name>\S.*?)(?: [⋅¶])*$")
+_ID = regex(r"^c(?:omment-)?(\d+)$")
+_BYLINE = regex(r"^(?:(?P<date>.{0,60}\d.{0,60}?) - )?(?P<name>\S.*?)(?: [⋅¶])*$")
 _TREE = ".media:has(> a[name^='c']), .comment-box[id^='c']"
 
 

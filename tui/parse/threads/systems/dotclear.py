@@ -7,18 +7,18 @@ DATE by NAME") with a `dd`. The list is flat.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group, with_followers
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^c(\d+)$")
-_BYLINE = re.compile(r"^\S+ (?P<name>.+?) -(?: (?P<date>\d.*))?$")
+_ID = regex(r"^c(\d+)$")
+_BYLINE = regex(r"^\S+ (?P<name>.+?) -(?: (?P<date>\d.*))?$")
 _ITEMS = "li[id^='c'].comment, li[id^='c'].ping"
 _TERMS = "#comments dt[id^='c'], #pings dt[id^='c']"
 _NUMBERS = ".comment-number, .ping-number"

@@ -8,18 +8,18 @@ and time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, depth_in_class, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^cmt(\d+)$")
-_DEPTH = re.compile(r"(?:^|\s)comment-depth-(\d+)(?:\s|$)")
+_ID = regex(r"^cmt(\d+)$")
+_DEPTH = regex(r"(?:^|\s)comment-depth-(\d+)(?:\s|$)")
 
 
 def _depth(node: LexborNode) -> int | None:

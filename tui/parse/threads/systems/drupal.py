@@ -9,24 +9,24 @@ or "DATE — NAME" without elements of their own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import Territory, ancestors, attribute, classes, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^comment-(\d+)$")
-_ABOUT = re.compile(r"/comment/(\d+)")
+_ID = regex(r"^comment-(\d+)$")
+_ABOUT = regex(r"/comment/(\d+)")
 _CANDIDATES = (
     ".js-comment, .comment[class*='comment-by-'], .comment[class*='by-'], "
     ".comment.odd, .comment.even, .comment[id^='comment-'], article.comment, "
     ".comment.comment-published, .comment.comment-unpublished"
 )
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"^(?:(?P<by>(?:\S{1,30} ){1,3}?(?:by|par|door|von|por|da|av|af|przez) )"
     r"|(?P<date>[^—]{0,60}\d[^—]{0,60}) — )?"
     r"(?P<name>.{1,200}?)(?: \([^()\d]{2,40}\))?"

@@ -8,13 +8,13 @@ comments to everybody. Sources: `apps/comments-ui` and the helper `comments.js` 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.embeds import remote_thread
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, classes, everywhere
@@ -23,7 +23,7 @@ from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, s
 
 _SCRIPT = "script[data-ghost-comments]"
 _NAMES = ("ghost-comments", "post-id")
-_ID = re.compile(r"^([0-9a-f]{24})$")
+_ID = regex(r"^([0-9a-f]{24})$")
 _PAGE = {"limit": "100", "page": "1"}
 
 

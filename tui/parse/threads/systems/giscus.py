@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 from tui.model import LinkKind, ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import Territory, attribute, everywhere, first_of, line_of
 from tui.parse.threads.snippets import Details, address, asking, attributes, details, path, query
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
-_KEY = re.compile(r"#discussioncomment-(\d+)$")
+_KEY = regex(r"#discussioncomment-(\d+)$")
 _SNIPPET = "script[data-repo][src*='/client.js'], giscus-widget"
 _FRAME = "iframe.giscus-frame"
 _SETTINGS = ("repo", "category", "category-id", "mapping", "term", "number", "strict")

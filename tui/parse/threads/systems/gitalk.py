@@ -7,17 +7,17 @@ issue is found. Sources: its components `comment.jsx` and `gitalk.jsx`, and its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.embeds import asked
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import everywhere
 from tui.parse.threads.snippets import asking, in_script
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
-_REPOSITORY = re.compile(r"^[\w.-]{1,100}/[\w.-]{1,100}$")
+_REPOSITORY = regex(r"^[\w.-]{1,100}/[\w.-]{1,100}$")
 
 
 def _items(document: Document) -> Sequence[Item]:

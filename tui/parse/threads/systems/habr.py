@@ -8,19 +8,19 @@ votes are the score. Source: pages as they are served.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_DEPTH, MAX_ITEMS, depth_in_class, first_group
 from tui.parse.threads.nodes import attribute, classes, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _COMMENTS = "article.tm-comment-thread__comment"
-_INDENT = re.compile(r"__indent_l-(\d+)")
-_ID = re.compile(r"comment_(\d+)$")
+_INDENT = regex(r"__indent_l-(\d+)")
+_ID = regex(r"comment_(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:

@@ -8,12 +8,12 @@ score that others may see. Source: the forum's `news.arc`, and pages as they are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_DEPTH, MAX_ITEMS
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
@@ -21,7 +21,7 @@ from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 _PIXELS = 40
 """The width of a level."""
 
-_NUMBER = re.compile(r"^\d{1,9}$")
+_NUMBER = regex(r"^\d{1,9}$")
 
 
 def _depth(row: LexborNode) -> int | None:

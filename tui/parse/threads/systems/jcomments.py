@@ -7,18 +7,18 @@ number, `#comments-list-ID`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^comment-item-(\d+)$")
-_LIST_ID = re.compile(r"^comments-list-([1-9]\d*)$")
+_ID = regex(r"^comment-item-(\d+)$")
+_LIST_ID = regex(r"^comments-list-([1-9]\d*)$")
 
 
 def _answered(node: LexborNode) -> str | None:

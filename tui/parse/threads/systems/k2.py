@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^comment(\d+)$")
-_BYLINE = re.compile(
+_ID = regex(r"^comment(\d+)$")
+_BYLINE = regex(
     r"^(?:posted|post[ée]|publi[ée]|escrito|publicado|enviado|postado|gepostet|geschrieben|inviato"
     r"|postato|pubblicato|geplaatst|geschreven|napisane|dodane)"
     r" (?:by|par|por|von|da|door|przez) (?P<name>.+)$",

@@ -6,15 +6,15 @@ Source: the item templates of its themes. An item tells the comment it answers i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^(?:kmt-)?([1-9]\d*)$")
+_ID = regex(r"^(?:kmt-)?([1-9]\d*)$")
 _ITEMS = ".kmt-item[id^='kmt-'], .kt-comments__item[data-id]"
 
 

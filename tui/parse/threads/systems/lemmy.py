@@ -7,12 +7,12 @@ Source: the user interface's `comment-node.tsx`, `comment-nodes.tsx` and `vote-b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere, first_of
 from tui.parse.threads.snippets import address, asking
@@ -20,8 +20,8 @@ from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 from tui.parse.words import stated_count
 
 _COMMENTS = "li.comment > article.comment-node[id^='comment-']"
-_POST = re.compile(r"/post/(\d{1,19})(?:[/?#]|$)")
-_ID = re.compile(r"^comment-(\d+)$")
+_POST = regex(r"/post/(\d{1,19})(?:[/?#]|$)")
+_ID = regex(r"^comment-(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:

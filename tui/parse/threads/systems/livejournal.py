@@ -7,20 +7,20 @@ list is flat, each comment a `.b-leaf#tID` in a `.b-tree-twig-LEVEL`; before, a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, depth_in_class, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^(?:t|ljcmt)(\d+)$")
-_LEVEL = re.compile(r"(?:^|\s)b-tree-twig-(\d+)(?:\s|$)")
-_MARGIN = re.compile(r"(?:margin|padding)-left:\s*(\d{1,6})px")
-_SPACE = re.compile(r"(\d{1,6})")
+_ID = regex(r"^(?:t|ljcmt)(\d+)$")
+_LEVEL = regex(r"(?:^|\s)b-tree-twig-(\d+)(?:\s|$)")
+_MARGIN = regex(r"(?:margin|padding)-left:\s*(\d{1,6})px")
+_SPACE = regex(r"(\d{1,6})")
 
 
 def _level(node: LexborNode) -> int | None:

@@ -8,22 +8,22 @@ of a comment is left out, for it is nearly always that of the article. Source: p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, System, sign
 
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"^Posted (?P<date>[A-Z]\w{2} \d{1,2}, \d{4} \d{1,2}:\d\d UTC)[^\d]{0,8} by (?P<name>.{1,200}?)"
     r"(?: \((?:guest|subscriber|editor|supporter)| ?\[|$)"
 )
-_ANCHOR = re.compile(r"^CommAnchor(\d+)$")
-_LINK = re.compile(r"/Articles/(\d+)/?$")
+_ANCHOR = regex(r"^CommAnchor(\d+)$")
+_LINK = regex(r"/Articles/(\d+)/?$")
 
 
 def _items(document: Document) -> Sequence[Item]:

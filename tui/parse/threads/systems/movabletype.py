@@ -8,19 +8,19 @@ it no address of its own, or one in the byline.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_COMMENT_ID = re.compile(r"^comment-(\d+)$")
-_PING_ID = re.compile(r"^(ping-\d+)$")
-_ANSWERED = re.compile(r"#comment-(\d+)$")
+_COMMENT_ID = regex(r"^comment-(\d+)$")
+_PING_ID = regex(r"^(ping-\d+)$")
+_ANSWERED = regex(r"#comment-(\d+)$")
 _ITEMS = (
     ".comments-content .comment, #comments .comment[id^='comment-'], "
     ".comments-body:has(.comments-post), .trackback[id^='ping-']"

@@ -7,16 +7,16 @@ Source: its templates `postbit` and `postbit_classic`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^post_(\d+)$")
+_ID = regex(r"^post_(\d+)$")
 
 
 def _items(document: Document) -> Sequence[Item]:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group, items_by_id
 from tui.parse.threads.nodes import ancestors, attribute, classes, enclosing, everywhere
@@ -23,11 +24,11 @@ from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 MAX_TABLES = 4
 """How many rows and tables around an anchor are looked at."""
 
-_ANCHOR = re.compile(r"^p?(\d+)$")
+_ANCHOR = regex(r"^p?(\d+)$")
 _ANCHORS = "a[name]:not([href])"
 _AUTHORS = ".postauthor, .name"
 _EARLIER = "fieldset.display-options a.left-box, .pagination .previous a"
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"(?:»|^[^:\d]{3,20}:)\s*(?P<date>\S.{4,40}?\d[:.]\d\d(?: ?[ap]m)?(?!\d)|\S.{4,40}$)",
     re.IGNORECASE,
 )

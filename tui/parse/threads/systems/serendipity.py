@@ -7,20 +7,20 @@ next can link to the comment that is answered. Only timeline nests its answers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, depth_in_class, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^(?:c|comment-|serendipity_comment_)(\d+)$")
-_LEVEL = re.compile(r"(?:^|\s)commentlevel-(\d+)(?:\s|$)")
-_INDENT = re.compile(r"padding-left:\s*(\d{1,6})px")
-_BYLINE = re.compile(r"^(?P<name>.+?) [^\W\d]+ ?:$")
+_ID = regex(r"^(?:c|comment-|serendipity_comment_)(\d+)$")
+_LEVEL = regex(r"(?:^|\s)commentlevel-(\d+)(?:\s|$)")
+_INDENT = regex(r"padding-left:\s*(\d{1,6})px")
+_BYLINE = regex(r"^(?P<name>.+?) [^\W\d]+ ?:$")
 """What 2k11 has in a heading, without the date: the name, a word such as "on", a colon."""
 
 _ITEMS = (

@@ -7,17 +7,17 @@ Source: `Display.template.php` of its default theme.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^msg_(\d+)$")
-_BYLINE = re.compile(r"(?:#\d+)?[^:#]{0,20}:\s*(?P<date>[^»]*\d[^»]*?)\s*»?$")
+_ID = regex(r"^msg_(\d+)$")
+_BYLINE = regex(r"(?:#\d+)?[^:#]{0,20}:\s*(?P<date>[^»]*\d[^»]*?)\s*»?$")
 
 
 def _items(document: Document) -> Sequence[Item]:

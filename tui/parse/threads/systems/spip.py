@@ -8,17 +8,17 @@ par NAME".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^(?:comment|forum)(\d+)$")
+_ID = regex(r"^(?:comment|forum)(\d+)$")
 _ANCHOR = "[id^='comment'], [id^='forum']"
 _ITEMS = "li.comment-fil, li.forum-fil, .comments-items > li.comment-item"
 

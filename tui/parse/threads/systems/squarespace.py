@@ -7,19 +7,19 @@ comments of the item. Replies stand in `.replies` inside, or after, the comment 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tui.model import RemoteThread
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.embeds import remote_thread
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import ancestors, attribute, classes, everywhere, first_of
 from tui.parse.threads.snippets import Details, asking, details
 from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^comment-([0-9a-f]{24})$")
+_ID = regex(r"^comment-([0-9a-f]{24})$")
 _CONTAINER = ".squarespace-comments[id^='comments-']"
 _BLOG_ITEM = "1"
 """The `targetType` of a blog's post."""

@@ -9,12 +9,12 @@ at `/posts/ID/comments`. Sources: pages as they are served, and the API's manual
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from tui.model import LinkKind, RemoteThread, ThreadLink
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere, first_of, line_of
 from tui.parse.threads.pager import MAX_LINKS
@@ -22,10 +22,10 @@ from tui.parse.threads.scores import read_score
 from tui.parse.threads.snippets import address
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ID = re.compile(r"^((?:answer|comment|follow-up)-\d+)$")
+_ID = regex(r"^((?:answer|comment|follow-up)-\d+)$")
 _ITEMS = "#answers .answer, .comments-list .comment, .answer [id^='follow-up-']"
-_FOLDED = re.compile(r"^comments-link-(\d{1,19})$")
-_QUESTION = re.compile(r"/questions/(\d{1,19})(?:[/?#]|$)")
+_FOLDED = regex(r"^comments-link-(\d{1,19})$")
+_QUESTION = regex(r"/questions/(\d{1,19})(?:[/?#]|$)")
 
 
 def _items(document: Document) -> Sequence[Item]:

@@ -10,19 +10,19 @@ and the requests of their script.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from tui.model import RemoteThread
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.payload import MAX_JSON, at, integer, text
 from tui.parse.threads.snippets import address, asking
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_PRELOADS = re.compile(r"window\._preloads\s{0,20}=\s{0,20}JSON\.parse\((?=\")")
+_PRELOADS = regex(r"window\._preloads\s{0,20}=\s{0,20}JSON\.parse\((?=\")")
 
 
 def _items(document: Document) -> Sequence[Item]:

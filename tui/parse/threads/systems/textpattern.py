@@ -7,18 +7,18 @@ signs a comment below its words, "— NAME · DATE · #".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_ANCHOR = re.compile(r"#c(\d+)$")
-_BYLINE = re.compile(r"^— (?P<name>.{1,200}?) · (?P<date>.{1,60}?) · #$")
+_ANCHOR = regex(r"#c(\d+)$")
+_BYLINE = regex(r"^— (?P<name>.{1,200}?) · (?P<date>.{1,60}?) · #$")
 _PERMALINK = ".comment-anchor a[href*='#c'], a.comment-anchor, a[id^='c0'][href*='#c0']"
 
 

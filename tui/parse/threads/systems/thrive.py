@@ -9,16 +9,16 @@ Source: the plug-in's templates (`comment.phtml` and `class-thrive-comments-fron
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, depth_in_class
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.system import Item, Parts, Rank, Surroundings, System, sign
 from tui.parse.threads.wordpress import remote
 
-_DEPTH = re.compile(r"(?:^|\s)level-(\d+)(?:\s|$)")
+_DEPTH = regex(r"(?:^|\s)level-(\d+)(?:\s|$)")
 
 
 def _items(document: Document) -> Sequence[Item]:

@@ -7,7 +7,6 @@ the script behind "more notes" asks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
@@ -15,12 +14,13 @@ from selectolax.lexbor import LexborNode
 from tui.model import LinkKind, ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere, first_of, line_of
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
-_POST = re.compile(r"/post/(\d+)")
-_NEXT = re.compile(r"'(/notes/\d+/\w+[^']*)'")
+_POST = regex(r"/post/(\d+)")
+_NEXT = regex(r"'(/notes/\d+/\w+[^']*)'")
 
 
 def _key(note: LexborNode) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from tui.model import LinkKind, ThreadLink
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere, first_of, line_of
 from tui.parse.threads.snippets import Details, address, asking, attributes, details, path, query
@@ -21,8 +22,8 @@ from tui.parse.threads.system import Embed, Item, Parts, Surroundings, System, s
 
 _COMMENTS = "main.timeline > article.timeline-comment"
 _LINK = ".comment-meta a[href*='#issuecomment-']"
-_KEY = re.compile(r"#issuecomment-(\d+)$")
-_REPOSITORY = re.compile(r"^[\w.-]{1,100}/[\w.-]{1,100}$")
+_KEY = regex(r"#issuecomment-(\d+)$")
+_REPOSITORY = regex(r"^[\w.-]{1,100}/[\w.-]{1,100}$")
 _SNIPPET = "script[src*='//utteranc.es/client.js']"
 _FRAME = "iframe.utterances-frame"
 _SETTINGS = ("repo", "issue-term", "issue-number", "label")

@@ -10,10 +10,10 @@ version 5, `conversation_content` and `conversation_comment`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.forum import without_opening
 from tui.parse.threads.items import MAX_ITEMS, first_group
 from tui.parse.threads.nodes import attribute, everywhere
@@ -24,8 +24,8 @@ _POSTS = (
     "li.postbitignored[id^='post_'], table[id^='post'], "
     "li.b-post[data-node-id], li.b-comment[data-node-id]"
 )
-_ID = re.compile(r"^post_?(\d+)$")
-_DATED = re.compile(r"^(?P<date>.*\d)\s*(?:#\s*\d+)?$")
+_ID = regex(r"^post_?(\d+)$")
+_DATED = regex(r"^(?P<date>.*\d)\s*(?:#\s*\d+)?$")
 
 
 def _items(document: Document) -> Sequence[Item]:

@@ -11,13 +11,13 @@ Source: `wp-includes/class-walker-comment.php`, `get_comment_class()` and `wp_li
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import (
     MAX_ITEMS,
     depth_in_class,
@@ -31,8 +31,8 @@ from tui.parse.threads.system import Item, Rank, System, sign
 from tui.parse.threads.wordpress import DEPTH, PARTS, SURROUNDINGS, remote
 from tui.parse.threads.wordpress_replies import links_of, of_this_post, with_replies
 
-_ID = re.compile(r"^(?:[a-z]+-)?comment(?:-[a-z]+)?-(\d+)$")
-_ID_CLASS = re.compile(r"(?:^|\s)comment-(\d+)(?:\s|$)")
+_ID = regex(r"^(?:[a-z]+-)?comment(?:-[a-z]+)?-(\d+)$")
+_ID_CLASS = regex(r"(?:^|\s)comment-(\d+)(?:\s|$)")
 _TYPES = frozenset({"comment", "pingback", "trackback", "webmention", "even", "odd"})
 _LISTED = frozenset({"comment", "pingback", "trackback", "webmention"})
 _WITH_ID = "[id^='comment-'], [id^='li-comment-'], [id^='div-comment-'], [id^='article-comment-']"

@@ -10,18 +10,18 @@ Source: the plug-in's `class.WpdiscuzWalker.php` and `comment-form.php`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import attribute, everywhere
 from tui.parse.threads.standards import stated_by_standards
 from tui.parse.threads.system import Item, Rank, System, sign
 from tui.parse.threads.wordpress import BY_POST_AUTHOR, LEFT_OUT, PARTS, SURROUNDINGS, remote
 
-_ID = re.compile(r"^(?:wpd|wc)-comm-(\d+)_(\d+)$")
+_ID = regex(r"^(?:wpd|wc)-comm-(\d+)_(\d+)$")
 _COMMENTS = ".wpd-comment[id^='wpd-comm-'], .wc-comment[id^='wc-comm-']"
 
 
