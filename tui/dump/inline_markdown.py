@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tui.model import Inline, Mark, Span
+from tui.parse.patterns import regex
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
-_LINE_START = re.compile(r"^[ \t]*(?:(?=[#>+=|:-])|(\d{1,9})(?=[.)](?:[ \t]|$)))", re.MULTILINE)
-_BACKTICKS = re.compile("`+")
-_PLAIN_DESTINATION = re.compile(r"[\w:/.?=%#~+,;@!$-]+(?:&(?!#?\w+;)[\w:/.?=%#~+,;@!$-]*)*")
+_SPECIAL = regex(r"[\\`*_\[\]<~]|&(?=#?\w+;)")
+_LINE_START = regex(r"^[ \t]*(?:(?=[#>+=|:-])|(\d{1,9})(?=[.)](?:[ \t]|$)))", re.MULTILINE)
+_BACKTICKS = regex("`+")
+_PLAIN_DESTINATION = regex(r"[\w:/.?=%#~+,;@!$-]+(?:&(?!#?\w+;)[\w:/.?=%#~+,;@!$-]*)*")
 _DELIMITERS = {Mark.BOLD: "**", Mark.ITALIC: "*", Mark.BOLD | Mark.ITALIC: "***"}
 _ELEMENTS = {Mark.BOLD: "strong", Mark.ITALIC: "em"}
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'(),-./:;<=>?@[]^{|}")  # all but what delimits

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
 from tui.model import Comment, Page, ShownDate, Thread, blocks_text
 from tui.model.codec import Json, blocks_to_json, value_to_json
+from tui.parse.patterns import regex
 
 JsonObject: TypeAlias = dict[str, Json]
 
 # Controls, line separators, bidirectional controls and lone surrogates: a source's own name may
 # hold them. Only JSON's strings can, so that an escape is always right.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSAFE = regex("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def dump_json(page: Page, page_id: str) -> str:

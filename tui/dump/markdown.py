@@ -30,12 +30,13 @@ from tui.model import (
     Thread,
 )
 from tui.parse.clean import clean
+from tui.parse.patterns import regex
 
 MAX_QUOTES = 12
 """Replies deeper than this are quoted no further; their bylines say whom they answer."""
 
 _MAX_NUMBER = 999_999_999  # the longest list number that CommonMark reads
-_LANGUAGE = re.compile(r"[\w+#.-]+")
+_LANGUAGE = regex(r"[\w+#.-]+")
 
 
 def dump_markdown(page: Page) -> str:
