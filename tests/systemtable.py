@@ -1,7 +1,7 @@
-"""docs/systems.md: `python -m tests.systemtable` writes it from the modules and their fixtures.
+"""docs/systems.md and the index of signs: `python -m tests.systemtable` writes both.
 
-What a system gives is what the expected threads of its fixtures hold, so that the table promises
-nothing that no test shows.
+They are written from the modules and their fixtures. What a system gives is what the expected
+threads of its fixtures hold, so that the table promises nothing that no test shows.
 """
 
 from __future__ import annotations
@@ -11,13 +11,21 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from tui.parse.threads import general
-from tui.parse.threads.registry import _MODULES, EMBEDS, SYSTEMS
-from tui.parse.threads.system import System
+from tui.parse.threads.catalogue import (
+    INDEX,
+    embed_entries,
+    entries_in,
+    module_names,
+    record,
+    system_entries,
+)
+from tui.parse.threads.system import Rank, System
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = ROOT / "docs" / "systems.md"
@@ -67,11 +75,16 @@ def _table() -> Iterator[str]:
     yield f"| system | name in JSON | {' | '.join(COLUMNS.values())} |"
     yield f"| --- | --- |{' --- |' * len(COLUMNS)}"
     given = _given()
-    for system in sorted(SYSTEMS, key=lambda system: system.title.casefold()):
+    for system in _systems():
         has = given.get(system.name, set())
         dots = " | ".join("•" if name in has else "" for name in COLUMNS)
         yield f"| {system.title} | `{system.name}` | {dots} |"
     yield ""
+
+
+def _systems() -> list[System]:
+    systems = [entry.system for entry in system_entries()]
+    return sorted(systems, key=lambda system: system.title.casefold())
 
 
 def _given() -> dict[str, set[str]]:
@@ -96,7 +109,7 @@ def _told(comment: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _services() -> str:
-    names = ", ".join(sorted({embed.service for embed in EMBEDS}, key=str.casefold))
+    names = ", ".join(sorted({entry.name for entry in embed_entries()}, key=str.casefold))
     return f"""\
 ## Comments that a script loads
 
@@ -106,8 +119,12 @@ which, and keeps what the service knows the page by: {names}.
 
 
 def _sections() -> Iterator[str]:
-    modules = {module.SYSTEM.name: module for module in _MODULES if hasattr(module, "SYSTEM")}
-    for system in sorted(SYSTEMS, key=lambda system: system.title.casefold()):
+    modules = {
+        entry.name: import_module(f"tui.parse.threads.{entry.module}")
+        for entry in system_entries()
+        if entry.rank is not Rank.GENERAL
+    }
+    for system in _systems():
         yield _section(system, modules.get(system.name, general))
 
 
@@ -117,8 +134,16 @@ def _section(system: System, module: ModuleType) -> str:
     return f"## {system.title}\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
+def index_of_signs() -> str:
+    """The index of signs: a line for each system and service."""
+    entries = (entry for module in module_names() for entry in entries_in(module))
+    lines = (json.dumps(record(entry), ensure_ascii=False) for entry in entries)
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
 def main() -> int:
-    """Write the document."""
+    """Write both."""
+    INDEX.write_text(index_of_signs(), encoding="utf-8")
     DOCUMENT.write_text(system_document(), encoding="utf-8")
     return 0
 

@@ -13,6 +13,7 @@ import pytest
 
 from tests import systemtable
 from tui.cli import arguments, program
+from tui.parse.threads.catalogue import INDEX
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -87,6 +88,10 @@ def test_the_table_of_exit_statuses_is_that_of_the_program() -> None:
 
 def test_the_document_of_systems_is_that_of_the_modules() -> None:
     assert systemtable.DOCUMENT.read_text(encoding="utf-8") == systemtable.system_document()
+
+
+def test_the_index_of_signs_says_what_the_modules_say() -> None:
+    assert INDEX.read_text(encoding="utf-8") == systemtable.index_of_signs()
 
 
 @BY_NAME

@@ -13,7 +13,7 @@ from tests.parse.threads import markup
 from tests.parse.threads.markup.writing import Markup, Sample
 from tests.parse.threads.pages import FIXTURES, found, thread
 from tui.model import Comment, blocks_text
-from tui.parse.threads.registry import SYSTEMS
+from tui.parse.threads.catalogue import system_entries
 
 HOSTILE = ["\x1b]0;x\x07", "\u202e", "\ud800", "[bold]x[/]", "\x00", "<b>"]
 PAGES = [page.read_text(encoding="utf-8") for page in sorted(FIXTURES.glob("*.html"))]
@@ -99,7 +99,7 @@ def test_thread_comes_back_as_it_was_written(written: Markup, data: st.DataObjec
 
 
 def test_every_system_is_written() -> None:
-    assert {system.name for system in SYSTEMS} == {written.system for written in MARKUPS}
+    assert {entry.name for entry in system_entries()} == {written.system for written in MARKUPS}
 
 
 @settings(max_examples=120, deadline=None)

@@ -33,11 +33,6 @@ _BLUESKY = regex(r"bsky\.app/profile/([\w.:-]{1,200})/post/(\w{1,40})")
 _AT_URI = regex(r"at://[\w.:-]{1,200}/app\.bsky\.feed\.post/\w{1,40}")
 
 
-def services(document: Document, embeds: Sequence[Embed]) -> tuple[RemoteThread, ...]:
-    """The services that load comments into a page."""
-    return tuple(remote_thread(document, embed) for embed in embeds if embed.sign(document))
-
-
 def remote_thread(document: Document, embed: Embed) -> RemoteThread:
     """Where a service has the comments of a page."""
     told = embed.details(document)

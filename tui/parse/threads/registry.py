@@ -1,57 +1,27 @@
-"""The comment systems in the order in which they are asked, and how a page is read by one.
-
-Every module of `systems` has a `SYSTEM`, an `EMBED` or both. The plug-ins and variants of a system
-come before it, what many systems write beside their own markup after all of them, and the general
-finder last.
-"""
+"""How the comment systems are asked for a page's thread, and how a page is read by one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib import import_module
-from pkgutil import iter_modules
 
 from tui.model import RemoteThread, Thread
 from tui.parse.document import Document
-from tui.parse.threads import embeds, general, systems
 from tui.parse.threads.builder import RawComment, build_comments
+from tui.parse.threads.catalogue import are_named, embed_signs, system_signs
 from tui.parse.threads.dating import settle_dates
 from tui.parse.threads.found import FoundThread
 from tui.parse.threads.gate import is_silent
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.reading import read_items
-from tui.parse.threads.signs import Signs
 from tui.parse.threads.surroundings import read_frame
-from tui.parse.threads.system import Embed, Rank, System
+from tui.parse.threads.system import Rank, System
 
 MOST_BLANK = 0.5
 """Where more than this share of the items says nothing, they are a template or another system's."""
 
 LEAST_TOLD = 0.5
 """The share of comments that a standard must give name and words; otherwise it says nothing."""
-
-
-_MODULES = tuple(
-    import_module(f"{systems.__name__}.{module.name}") for module in iter_modules(systems.__path__)
-)
-
-SYSTEMS: tuple[System, ...] = tuple(
-    sorted(
-        (*(module.SYSTEM for module in _MODULES if hasattr(module, "SYSTEM")), general.SYSTEM),
-        key=lambda system: (system.rank, system.name),
-    )
-)
-"""All systems, in the order in which they are asked."""
-
-EMBEDS: tuple[Embed, ...] = (
-    *(module.EMBED for module in _MODULES if hasattr(module, "EMBED")),
-    *embeds.EMBEDS,
-)
-"""All services that load comments by script."""
-
-_SYSTEMS, _EMBEDS = Signs(SYSTEMS), Signs(EMBEDS)
-_ALL: Signs[System | Embed] = Signs((*SYSTEMS, *EMBEDS))
 
 
 def find_thread(document: Document) -> FoundThread:
@@ -61,15 +31,15 @@ def find_thread(document: Document) -> FoundThread:
     says what the page states, and services that load comments by script are named in the notes.
     """
     empty = FoundThread()
-    if is_silent(document) and not _ALL.are_named(document):
+    if is_silent(document) and not are_named(document):
         return empty
-    for system in _SYSTEMS.on(document):
-        found = read_system(document, system)
+    for entry in system_signs().on(document):
+        found = read_system(document, entry.system)
         if found.thread is not None and found.thread.comments:
             return found
         if empty.thread is None and (found.thread is not None or not empty.roots):
             empty = found
-    return _with_services(empty, embeds.services(document, tuple(_EMBEDS.on(document))))
+    return _with_services(empty, _services(document))
 
 
 def read_system(document: Document, system: System) -> FoundThread:
@@ -106,6 +76,16 @@ def _tells(raws: Sequence[RawComment]) -> bool:
     """Whether enough comments have a name and words for their markup to be used in earnest."""
     told = sum(raw.author is not None and bool(raw.blocks) for raw in raws)
     return bool(raws) and told >= LEAST_TOLD * len(raws)
+
+
+def _services(document: Document) -> tuple[RemoteThread, ...]:
+    """The services that load comments into a page."""
+    entries = list(embed_signs().on(document))
+    if not entries:
+        return ()
+    from tui.parse.threads.embeds import remote_thread  # noqa: PLC0415 -- few pages have any
+
+    return tuple(remote_thread(document, entry.embed) for entry in entries)
 
 
 def _with_services(found: FoundThread, loading: tuple[RemoteThread, ...]) -> FoundThread:

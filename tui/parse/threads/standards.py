@@ -18,7 +18,6 @@ from tui.parse.clean import clean
 from tui.parse.document import Document
 from tui.parse.nesting import limit_nesting
 from tui.parse.patterns import regex
-from tui.parse.threads import general
 from tui.parse.threads.items import first_group
 from tui.parse.threads.nodes import attribute, everywhere, short_line
 from tui.parse.threads.scores import read_score
@@ -77,8 +76,9 @@ def unless_more(document: Document, items: Sequence[Item], others: int = 0) -> S
 
 def seen_at_large(document: Document) -> int:
     """How many comments the general finder sees on a page."""
-    finder = general.SYSTEM
-    return len(finder.items(document)) if finder.sign(document) else 0
+    from tui.parse.threads.general.finder import SYSTEM  # noqa: PLC0415 -- few pages need it
+
+    return len(SYSTEM.items(document)) if SYSTEM.sign(document) else 0
 
 
 def stated_by_standards(document: Document) -> int | None:

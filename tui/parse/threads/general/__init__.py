@@ -9,7 +9,3 @@ whole, and `evidence` weighs what the elements are. `alike` adds comments withou
 what follows a line about a comment; `parts` says where names and words are, `ids` and `parents`
 what each answers, and `finder` puts them together.
 """
-
-from tui.parse.threads.general.finder import SYSTEM
-
-__all__ = ["SYSTEM"]
