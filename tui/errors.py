@@ -3,6 +3,7 @@
     RejoinderError          could not do what was asked; `str(error)` is a sentence for the user
     ├── SourceError         a page could not be had: missing file, folder, no such host, time-out
     ├── DraftError          a draft could not be read, written or found
+    ├── QueryError          a filter cannot be understood
     └── UsageError          the command line was used wrongly
 
 Every error that leaves the layers below the screen and the command line is one of these. Its text
@@ -21,6 +22,10 @@ class SourceError(RejoinderError):
 
 class DraftError(RejoinderError):
     """A draft could not be read, written or found."""
+
+
+class QueryError(RejoinderError):
+    """A filter cannot be understood; the text names the word that is wrong."""
 
 
 class UsageError(RejoinderError):

@@ -10,7 +10,7 @@ import unicodedata
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ACCENTS = re.compile("[\u0300-\u036f]")  # the marks that Latin, Greek and Cyrillic letters take
-_ALIKE = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u2010\u2011øłđı", "''\"\"\"--oldi")
+_ALIKE = str.maketrans("‘’“”„‐øłđ\u0131", '\'\'"""-oldi')  # noqa: RUF001 -- look-alikes are the point
 
 
 class _Letters(dict[int, str]):

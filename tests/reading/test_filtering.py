@@ -1,0 +1,29 @@
+"""What a filter leaves of a thread."""
+
+from __future__ import annotations
+
+from hypothesis import given, strategies as st
+
+from tests.reading.samples import DIKE, threads
+from tui.model import Thread
+from tui.reading.filtering import shown
+
+
+def test_what_is_above_a_match_stays_for_its_sake() -> None:
+    assert [set(part) for part in shown(DIKE, {2})] == [{2}, {0, 1}, {3, 4, 5}]
+    assert [set(part) for part in shown(DIKE, {0, 3})] == [{0, 3}, set(), {1, 2, 4, 5}]
+    assert [set(part) for part in shown(DIKE, ())] == [set(), set(), set(range(6))]
+
+
+@given(threads(), st.data())
+def test_the_three_parts_hold_each_comment_once(thread: Thread, data: st.DataObject) -> None:
+    every = range(len(thread))
+    wanted = data.draw(st.frozensets(st.sampled_from(every))) if thread.comments else frozenset()
+    matched, context, hidden = shown(thread, wanted)
+    assert matched == wanted
+    assert sorted([*matched, *context, *hidden]) == list(every)
+    for index in every:
+        below = {at for at in every if index in thread.ancestors(at)}
+        assert (index in context) == (index not in matched and bool(below & matched))
+        if index in hidden:
+            assert below <= hidden
