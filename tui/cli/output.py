@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -51,7 +50,11 @@ def write_output(path: Path, data: bytes) -> None:
 
 def width() -> int:
     """The cells of a line: the terminal's, else 80."""
-    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
+    if not sys.stdout.isatty():
+        return PIPE_WIDTH
+    from shutil import get_terminal_size  # noqa: PLC0415 -- loads archivers
+
+    return get_terminal_size((PIPE_WIDTH, 24)).columns
 
 
 def one_line(text: str, most: int) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
@@ -80,8 +81,7 @@ _FRAMES = (
 """Hosts of forms that sites show in a frame, with the frame's CSS selector."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
+class _Surroundings(NamedTuple):
     """What a page has of forms outside of them.
 
     Attributes:

@@ -21,7 +21,7 @@ from tui.parse.blocks.tables import Cell, Grid
 _PERMALINK_SIGNS = frozenset({"#", "¶", "§", "🔗", "∞", "link"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """An open container: the page itself, a quote, a list item, a cell, a figure.
 
@@ -83,7 +83,7 @@ def _is_permalink_sign(text: str) -> bool:
     return text.strip().lower() in _PERMALINK_SIGNS
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class QuoteFrame(Frame):
     """An open block quotation."""
 
@@ -93,7 +93,7 @@ class QuoteFrame(Frame):
             parent.add(Quote(tuple(self.blocks)))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ListFrame(Frame):
     """An open list.
 
@@ -122,7 +122,7 @@ class ListFrame(Frame):
             parent.add(ListBlock(items, self.ordered, start if self.ordered else 1))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ItemFrame(Frame):
     """An open list item."""
 
@@ -138,7 +138,7 @@ class ItemFrame(Frame):
             parent.items.append(self.blocks)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class FigureFrame(Frame):
     """An open figure."""
 
@@ -161,7 +161,7 @@ class FigureFrame(Frame):
             parent.add(Paragraph(self.caption))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class TableFrame(Frame):
     """An open table; what stands outside its cells comes before it, as in browsers."""
 
@@ -176,7 +176,7 @@ class TableFrame(Frame):
             parent.add(block)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class CellFrame(Frame):
     """An open table cell."""
 
@@ -197,7 +197,7 @@ class CellFrame(Frame):
         rows[-1].append(Cell(self.header, self.columns, self.rows, self.blocks))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class CaptionFrame(Frame):
     """An open caption of a figure or a table: its blocks become one stretch of text."""
 

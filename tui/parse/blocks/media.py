@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -20,6 +20,7 @@ _LAZY = (
     "data-original-src",
     "data-url",
 )
+_LONGEST_PATH = 1_000
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _EMOJI = regex(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
 _AVATAR = regex(r"\b(?:avatar|gravatar|u-photo)\b", re.IGNORECASE)
@@ -68,7 +69,23 @@ def _address(attributes: dict[str, str | None], base: str | None) -> str | None:
         link = clean_link(candidate, base)
         if link and link.startswith("http"):
             return link
-    return None
+    return None if base else next(filter(None, map(_beside, candidates)), None)
+
+
+def _beside(src: str | None) -> str | None:
+    """The path of a picture in or below the folder of a saved page, or None.
+
+    Browsers save pictures beside their page. A path that leads out of the folder is none.
+    """
+    try:
+        parts = urlsplit(clean_line(src or ""))
+    except ValueError:
+        return None
+    path = unquote(parts.path)
+    if parts.scheme or parts.netloc or not path or len(path) > _LONGEST_PATH:
+        return None
+    leads_out = path.startswith("/") or ".." in path.split("/") or "\\" in path or ":" in path
+    return None if leads_out or clean_line(path) != path else parts.path
 
 
 def _first_of_set(value: str | None) -> str | None:

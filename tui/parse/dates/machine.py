@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 
 from tui.parse.patterns import regex
 
@@ -63,6 +62,8 @@ def _epoch(seconds: float) -> datetime | None:
 def _rfc_5322(text: str) -> datetime | None:
     if not _RFC_5322.match(text):
         return None
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 -- loads sockets, seldom needed
+
     try:
         return parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

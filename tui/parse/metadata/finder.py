@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import ShownDate
 from tui.parse.clean import clean_line, clean_link
@@ -21,8 +21,7 @@ _NEAR = (60, 250)
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a page says of itself; the attributes are those of `Page` and `Article`.
 
     Attributes:

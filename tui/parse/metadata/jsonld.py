@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from selectolax.lexbor import LexborNode
 
@@ -36,8 +35,7 @@ _SITES = frozenset({"website", "blog"})
 _COMMENT = regex(r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,40}?\*/)\s*|\s*(?:-->|\]\]>|;)\s*$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedData:
+class LinkedData(NamedTuple):
     """What a page's linked data says.
 
     Attributes:

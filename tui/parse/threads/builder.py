@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from tui.model import Block, Comment, CommentKind, CommentState, ShownDate, blocks_text
 
 
-@dataclass(frozen=True, slots=True)
-class RawComment:
+class RawComment(NamedTuple):
     """A comment with what the page tells of its place, still unchecked.
 
     Attributes:

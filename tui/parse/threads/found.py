@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
 from tui.model import Thread
 
 
-@dataclass(frozen=True, slots=True)
-class FoundThread:
+class FoundThread(NamedTuple):
     """What a page holds of a discussion.
 
     Attributes:

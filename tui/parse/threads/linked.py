@@ -7,7 +7,7 @@ nothing here recurses, every object is taken once, and there is a limit to how m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
@@ -26,8 +26,7 @@ _COMMENTS = frozenset({"comment", "usercomments", "answer"})
 _POST = "discussionforumposting"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A comment of the data.
 
     Attributes:
@@ -39,8 +38,7 @@ class Placed:
     around: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """The discussion in a page's linked data.
 
     Attributes:

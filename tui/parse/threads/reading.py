@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -75,8 +74,7 @@ _T = TypeVar("_T")
 _V = TypeVar("_V")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part(Generic[_V]):
+class _Part(NamedTuple, Generic[_V]):
     """A part of a comment: its element, and what was read from it."""
 
     node: LexborNode

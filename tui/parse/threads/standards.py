@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import escape, unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -111,6 +110,8 @@ def blocks_of_words(words: str, base: str | None) -> tuple[Block, ...]:
         words: The text; an empty line of plain text divides paragraphs.
         base: What relative links are resolved against, or None.
     """
+    from html import escape, unescape  # noqa: PLC0415 -- loads a large table, seldom needed
+
     words = clean(words[:MAX_WORDS]).strip()
     if _ESCAPED.search(words) and not _MARKUP.search(words):
         words = unescape(words)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
@@ -32,8 +32,7 @@ class Rank(IntEnum):
     GENERAL = 4  # takes what no system knows
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One comment as the page holds it, before it is read.
 
     Attributes:
@@ -56,8 +55,7 @@ class Item:
     left_out: tuple[LexborNode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """Where the parts of an item are: CSS selectors, in order of preference.
 
     Attributes:
@@ -103,8 +101,7 @@ class Parts:
     byline: re.Pattern[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What lies around the items: CSS selectors.
 
     Attributes:
@@ -149,8 +146,7 @@ def unknown_thread(_: Document) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Embed:
+class Embed(NamedTuple):
     """A service that loads comments into a page by script.
 
     Attributes:
@@ -166,8 +162,7 @@ class Embed:
     url: Callable[[Document, Mapping[str, str]], str | None] = lambda _page, _details: None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class System:
+class System(NamedTuple):
     """A comment system.
 
     Attributes:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
@@ -56,7 +55,7 @@ def with_replies(items: Sequence[Item], links: Sequence[LexborNode]) -> Sequence
         **_by_reply_links(links, territory, items),
     }
     return [
-        replace(item, parent_key=told[index])
+        item._replace(parent_key=told[index])
         if index in told and places.get(told[index], index) < index
         else item
         for index, item in enumerate(items)

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui.parse.patterns import regex
 from tui.parse.words.fold import NUMBER, fold, key, numbered_keys
@@ -22,8 +22,7 @@ _SPACED = regex(r"(?<=[\u2e80-\uffff]) (?=\d)|(?<=\d) (?=[\u2e80-\uffff])")
 _DIGITS = regex(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Counts:
+class _Counts(NamedTuple):
     """The labels that state a count.
 
     Attributes:

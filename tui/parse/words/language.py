@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class Language(NamedTuple):
     """The words of blogs, comment threads and dates in one language.
 
     Labels are written as pages show them; case, punctuation and kinds of white space and quotes do

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
@@ -48,9 +47,9 @@ def _with_parent(
     if link is None:
         if told is None and depth is None:
             return item
-        return replace(item, depth=depth, parent_key=told)
+        return item._replace(depth=depth, parent_key=told)
     key, node = link
-    return replace(item, depth=depth, parent_key=told or key, left_out=(*item.left_out, node))
+    return item._replace(depth=depth, parent_key=told or key, left_out=(*item.left_out, node))
 
 
 def _linked(items: Sequence[Item], scope: LexborNode) -> dict[int, tuple[str, LexborNode]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence, Set as AbstractSet
-from dataclasses import fields, replace
 
 from selectolax.lexbor import LexborNode
 
@@ -146,13 +145,12 @@ AROUND = Surroundings(
 def possible_parts(marks: Marks) -> Parts:
     """The parts without the selectors that cannot match on a page with these marks."""
     pruned: dict[str, str | tuple[str, ...]] = {}
-    for part in fields(Parts):
-        told = getattr(PARTS, part.name)
+    for name, told in PARTS._asdict().items():
         if isinstance(told, str):
-            pruned[part.name] = possible(told, marks)
+            pruned[name] = possible(told, marks)
         elif isinstance(told, tuple):
-            pruned[part.name] = tuple(filter(None, (possible(one, marks) for one in told)))
-    return replace(PARTS, **pruned)  # type: ignore[arg-type]
+            pruned[name] = tuple(filter(None, (possible(one, marks) for one in told)))
+    return PARTS._replace(**pruned)  # type: ignore[arg-type]
 
 
 def complete(document: Document, items: Sequence[Item], parts: Parts) -> list[Item]:
@@ -164,7 +162,7 @@ def complete(document: Document, items: Sequence[Item], parts: Parts) -> list[It
     sample = items[::step]
     raws = read_items(document, sample, parts)
     if sum(raw.author is not None for raw in raws) < MOST * len(raws):
-        items = [replace(item, author=_first_line(document, item)) for item in items]
+        items = [item._replace(author=_first_line(document, item)) for item in items]
         sample = items[::step]
         raws = read_items(document, sample, parts)
     good = sum(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
@@ -85,6 +84,6 @@ def as_items(
     for button in surface.buttons:
         buttons.setdefault(territory.owner(button), []).append(button)
     return [
-        replace(item, left_out=tuple(buttons[index])) if index in buttons else item
+        item._replace(left_out=tuple(buttons[index])) if index in buttons else item
         for index, item in enumerate(items)
     ]

@@ -10,7 +10,6 @@ shown. Each post has a public feed of its comments.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from tui.model import RemoteThread, ShownDate
@@ -64,7 +63,7 @@ def _dated(raw: RawComment) -> RawComment:
     if moment is None or (raw.date is not None and raw.date.at is not None):
         return raw
     at = datetime.fromtimestamp(int(moment) // 1000, UTC)
-    return replace(raw, date=ShownDate(raw.date.text if raw.date is not None else "", at))
+    return raw._replace(date=ShownDate(raw.date.text if raw.date is not None else "", at))
 
 
 def _stated(document: Document) -> int | None:

@@ -9,7 +9,6 @@ that no address gives the comments. Sources: its `commento.js` and `api/comment_
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.parse.document import Document
 from tui.parse.threads.items import items_by_id
@@ -32,7 +31,7 @@ def _items(document: Document) -> Sequence[Item]:
         if short_line(name, len(_DELETED)) == _DELETED
     }
     return [
-        replace(item, left_out=(no_names[item.key],)) if item.key in no_names else item
+        item._replace(left_out=(no_names[item.key],)) if item.key in no_names else item
         for item in _cards(document)
     ]
 

@@ -10,7 +10,6 @@ Source: `wp-includes/blocks/comment-*.php`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.parse.document import Document
 from tui.parse.threads.items import depth_in_class, items_by_id
@@ -23,7 +22,7 @@ _by_id = items_by_id(".wp-block-comment-template li[id^='comment-']", r"^comment
 
 
 def _items(document: Document) -> Sequence[Item]:
-    items = (replace(item, depth=depth_in_class(item.nodes[0], DEPTH)) for item in _by_id(document))
+    items = (item._replace(depth=depth_in_class(item.nodes[0], DEPTH)) for item in _by_id(document))
     return with_replies(list(items), links_of(document))
 
 
@@ -33,8 +32,7 @@ SYSTEM = System(
     sign=sign(".wp-block-comment-template", ".wp-block-comments", ".wp-block-comments-query-loop"),
     rank=Rank.SPECIAL,
     items=_items,
-    parts=replace(
-        PARTS,
+    parts=PARTS._replace(
         author=(".wp-block-comment-author-name", ".wp-block-comment-content cite, .fn"),
         date=(".wp-block-comment-date time", ".wp-block-comment-date", "time"),
         body=(".wp-block-comment-content",),

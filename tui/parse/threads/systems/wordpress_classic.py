@@ -12,7 +12,6 @@ Source: `wp-includes/class-walker-comment.php`, `get_comment_class()` and `wp_li
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
@@ -101,8 +100,7 @@ SYSTEM = System(
     ),
     rank=Rank.LOOSE,
     items=_items,
-    parts=replace(
-        PARTS,
+    parts=PARTS._replace(
         author=(
             ".fn",
             ".comment-author-name, .comment-author-link, .comment-name, [class*='author-name']",

@@ -11,7 +11,6 @@ Source: the plug-in's `class.WpdiscuzWalker.php` and `comment-form.php`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.parse.document import Document
 from tui.parse.patterns import regex
@@ -40,8 +39,7 @@ SYSTEM = System(
     sign=sign("#wpdcom", ".wpd-thread-list", "#wpcomm", ".wc-thread-wrapper"),
     rank=Rank.SPECIAL,
     items=_items,
-    parts=replace(
-        PARTS,
+    parts=PARTS._replace(
         author=(
             ".wpd-comment-author a, .wc-comment-author a",
             ".wpd-comment-author, .wc-comment-author",
