@@ -9,14 +9,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.cli.output import emit, one_line, width, write_output
+from tui.cli.output import emit, one_line, width
 from tui.dump.jsonform import JsonObject, to_line
-from tui.dump.text import wrap
+from tui.dump.wrapping import wrap
 from tui.errors import DraftError, UsageError
 from tui.model.codec import Json
 from tui.parse.clean import clean
 from tui.store.draft import Draft
 from tui.store.drafts import DraftStore
+from tui.store.output import write_output
 from tui.store.places import Places
 
 _EXCERPT = 60  # characters

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
-from tui.errors import RejoinderError
 from tui.parse.clean import clean
-from tui.store.atomic import explain, write_atomic
+from tui.store.output import write_output
 
 PIPE_WIDTH = 80
 """The width of text that goes to no terminal, in cells."""
@@ -30,22 +28,6 @@ def emit(text: str, output: str | None = None) -> None:
         sys.stdout.buffer.flush()
     else:
         write_output(Path(output), text.encode("utf-8", "replace"))
-
-
-def write_output(path: Path, data: bytes) -> None:
-    """Put a file in place, whole or not at all; what is no regular file is written straight on.
-
-    Raises:
-        RejoinderError: It cannot be written.
-    """
-    try:
-        if path.exists() and not path.is_file():  # such as /dev/stdout
-            path.write_bytes(data)
-        else:
-            target = path.resolve()
-            write_atomic(target, data, target.with_name(f".{target.name}.{os.getpid()}.tmp"))
-    except OSError as error:
-        raise RejoinderError(f"The output cannot be written: {explain(error, path)}.") from error
 
 
 def width() -> int:
