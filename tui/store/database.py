@@ -19,21 +19,34 @@ from tui.errors import RejoinderError
 _log = logging.getLogger(__name__)
 
 _WAIT = 5.0  # seconds that a write waits for another program's
-_SCHEMA_VERSION = 2
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS opened (
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS opened (
     key TEXT PRIMARY KEY,
     source TEXT NOT NULL,
     title TEXT,
     at TEXT NOT NULL,
     count INTEGER NOT NULL DEFAULT 1
-) STRICT;
-CREATE INDEX IF NOT EXISTS opened_at ON opened (at);
-CREATE TABLE IF NOT EXISTS snapshot (key TEXT PRIMARY KEY, page BLOB NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS place (key TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS visits (key TEXT PRIMARY KEY, visits BLOB NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS muted (query TEXT PRIMARY KEY) STRICT;
-"""
+) STRICT""",
+    "CREATE INDEX IF NOT EXISTS opened_at ON opened (at)",
+    "CREATE TABLE IF NOT EXISTS snapshot (key TEXT PRIMARY KEY, page BLOB NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS place (key TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS visits (key TEXT PRIMARY KEY, visits BLOB NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS muted (query TEXT PRIMARY KEY) STRICT",
+)
+_COPIES = (
+    # Snapshots know when they were taken; until now that was when a page was opened last.
+    "ALTER TABLE snapshot ADD COLUMN at TEXT",
+    "ALTER TABLE snapshot ADD COLUMN new INTEGER NOT NULL DEFAULT 0",
+    "UPDATE snapshot SET at = (SELECT at FROM opened WHERE opened.key = snapshot.key)",
+    "CREATE TABLE address (address TEXT PRIMARY KEY, key TEXT NOT NULL) STRICT",
+    "INSERT OR IGNORE INTO address SELECT source, key FROM opened ORDER BY at DESC",
+    "CREATE INDEX address_key ON address (key)",
+    "CREATE TABLE queued (address TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT",
+)
+_STEPS = {2: _TABLES, 3: _COPIES}
+"""What brings a database from any version before to each one; each step keeps what is there."""
+
+_SCHEMA_VERSION = max(_STEPS)
 
 T = TypeVar("T")
 
@@ -79,12 +92,10 @@ class Database:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version > _SCHEMA_VERSION:
+            if _version(connection) < _SCHEMA_VERSION:
+                _bring_up(connection)
+            if _version(connection) > _SCHEMA_VERSION:
                 raise sqlite3.NotSupportedError("a newer version of the program wrote it")
-            if version < _SCHEMA_VERSION:
-                connection.executescript(_SCHEMA)
-                connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
             with connection:
                 yield connection
         finally:
@@ -103,6 +114,24 @@ class Database:
             f"The library was damaged and is empty now; the old one is kept as {aside}. "
             "Drafts are not touched by this."
         )
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """The version of a database's tables; 0 where there are none."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _bring_up(connection: sqlite3.Connection) -> None:
+    """Give a database the tables of today, all or none of them."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        before = _version(connection)  # another program may have done it since it was looked at
+        for version, statements in _STEPS.items():
+            if version > before:
+                for statement in statements:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {version}")
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:

@@ -8,34 +8,32 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from tui.model import Page
-from tui.model.codec import page_from_json, to_json
 from tui.reading.visits import Visits
-from tui.store.database import Database, LibraryError, storable
+from tui.store.copies import MAX_SNAPSHOT, Copies
+from tui.store.database import LibraryError, storable
 
 __all__ = ["Library", "LibraryEntry", "LibraryError", "ReadingPlace"]
 
 _log = logging.getLogger(__name__)
 
-MAX_SNAPSHOT = 64 * 1024 * 1024
-"""Snapshots that unpack to more bytes than this are taken as damaged."""
-
 
 @dataclass(frozen=True, slots=True)
 class LibraryEntry:
-    """A page that was opened.
+    """A page that was opened, or fetched to be read later.
 
     Attributes:
         key: `Page.key` of the page.
         source: What it was opened by the last time.
         title: Its title then, or None.
-        opened: When it was opened the last time, in UTC.
+        opened: When it was opened the last time, in UTC; when it was fetched, if never.
         count: How many times it was opened.
+        new: How many comments were found to be new when it was fetched since.
     """
 
     key: str
@@ -43,6 +41,7 @@ class LibraryEntry:
     title: str | None
     opened: datetime
     count: int
+    new: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +61,8 @@ class ReadingPlace:
     at: int = 0
 
 
-class Library:
-    """The pages that were opened. Every call opens the database anew, so any thread may call."""
-
-    def __init__(self, path: Path) -> None:
-        """A library in a database file, which need not exist yet."""
-        self._database = Database(path)
-
-    @property
-    def path(self) -> Path:
-        """Where it is kept."""
-        return self._database.path
-
-    @property
-    def notice(self) -> str | None:
-        """What happened to a damaged database, as a sentence for the user, or None."""
-        return self._database.notice
+class Library(Copies):
+    """The pages that were opened, and copies of them."""
 
     def opened(self, page_key: str, source: str, title: str | None, at: datetime) -> None:
         """Note that a page was opened.
@@ -85,15 +70,46 @@ class Library:
         Raises:
             LibraryError: The database could not be written.
         """
-        values = page_key, source, title, at.astimezone(UTC).isoformat()
-        self._database.do(
-            lambda connection: connection.execute(
+        values = *map(storable, (page_key, source, title)), at.astimezone(UTC).isoformat()
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute(
                 "INSERT INTO opened (key, source, title, at) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (key) DO UPDATE SET source = excluded.source, "
                 "title = excluded.title, at = excluded.at, count = count + 1",
-                tuple(map(storable, values)),
+                values,
             )
-        )
+            _known_by(connection, *values[:2])
+            # Who opens a page has its new comments before their eyes.
+            connection.execute("UPDATE snapshot SET new = 0 WHERE key = ?", values[:1])
+
+        self._database.do(write)
+
+    def fetched(self, page: Page, source: str, at: datetime, *, new: int) -> None:
+        """Keep a page that was fetched to be read later, and note it where it is not known.
+
+        Args:
+            page: The page.
+            source: What it was fetched by.
+            at: When.
+            new: How many of its comments are new since it was opened the last time.
+
+        Raises:
+            LibraryError: The database could not be written.
+        """
+        self.keep(page, at, new=new)
+        named = map(storable, (page.key, source, page.article.title))
+        values = *named, at.astimezone(UTC).isoformat()
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "INSERT INTO opened (key, source, title, at, count) VALUES (?, ?, ?, ?, 0) "
+                "ON CONFLICT (key) DO UPDATE SET title = excluded.title",
+                values,
+            )
+            _known_by(connection, *values[:2])
+
+        self._database.do(write)
 
     def recent(self, limit: int = 100) -> list[LibraryEntry]:
         """The pages opened last, the newest first.
@@ -101,50 +117,30 @@ class Library:
         Raises:
             LibraryError: The database could not be read.
         """
-        rows: list[tuple[str, str, str | None, str, int]] = self._database.do(
+        rows: list[tuple[str, str, str | None, str, int, int]] = self._database.do(
             lambda connection: connection.execute(
-                "SELECT key, source, title, at, count FROM opened ORDER BY at DESC LIMIT ?",
+                "SELECT key, source, title, opened.at, count, coalesce(new, 0) FROM opened "
+                "LEFT JOIN snapshot USING (key) ORDER BY opened.at DESC LIMIT ?",
                 (limit,),
             ).fetchall()
         )
         return [
-            LibraryEntry(key, source, title, datetime.fromisoformat(at), count)
-            for key, source, title, at, count in rows
+            LibraryEntry(key, source, title, datetime.fromisoformat(at), count, new)
+            for key, source, title, at, count, new in rows
         ]
 
-    def keep(self, page: Page) -> None:
-        """Keep a page as it is now, in the place of what was kept of it before.
+    def forget(self, key: str) -> None:
+        """Forget a page: that it was opened, its copy, the place and what was read of it.
 
         Raises:
             LibraryError: The database could not be written.
         """
-        packed = zlib.compress(json.dumps(to_json(page)).encode("ascii"))
-        self._database.do(
-            lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO snapshot (key, page) VALUES (?, ?)",
-                (storable(page.key), packed),
-            )
-        )
 
-    def page(self, key: str) -> Page | None:
-        """The page that was kept under this key; None where there is none or it is damaged.
+        def write(connection: sqlite3.Connection) -> None:
+            for table in ("opened", "snapshot", "place", "visits", "address"):
+                connection.execute(f"DELETE FROM {table} WHERE key = ?", (storable(key),))  # noqa: S608 -- names of ours
 
-        Raises:
-            LibraryError: The database could not be read.
-        """
-        row: tuple[bytes] | None = self._database.do(
-            lambda connection: connection.execute(
-                "SELECT page FROM snapshot WHERE key = ?", (storable(key),)
-            ).fetchone()
-        )
-        if row is None:
-            return None
-        try:
-            unpacker = zlib.decompressobj()
-            return page_from_json(json.loads(unpacker.decompress(row[0], MAX_SNAPSHOT)))
-        except (ValueError, RecursionError, zlib.error):
-            _log.warning("the snapshot of %r is damaged", key, exc_info=True)
-            return None
+        self._database.do(write)
 
     def keep_place(self, key: str, place: ReadingPlace) -> None:
         """Keep where a reader left the page with this key.
@@ -236,3 +232,9 @@ class Library:
             else "DELETE FROM muted WHERE query = ?"
         )
         self._database.do(lambda connection: connection.execute(statement, (storable(query),)))
+
+
+def _known_by(connection: sqlite3.Connection, key: str | None, source: str | None) -> None:
+    """Note what a page was opened or fetched by, which is no more on the list of those to fetch."""
+    connection.execute("INSERT OR REPLACE INTO address VALUES (?, ?)", (source, key))
+    connection.execute("DELETE FROM queued WHERE address = ?", (source,))
