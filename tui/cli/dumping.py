@@ -2,32 +2,115 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.cli.output import emit, width as default_width
 from tui.dump import dump_json, dump_markdown, dump_text
+from tui.errors import QueryError, RejoinderError, UsageError
 from tui.fetch import fetch_blocking
+from tui.model import Page
 from tui.parse import parse_page
 
+if TYPE_CHECKING:  # what filters and orders need is loaded where there are any
+    from collections.abc import Callable
 
-def dump(source: str, *, form: str = "text", output: str | None = None, width: int | None) -> int:
-    """Print a page, or write it to a file; a fragment in the source makes no difference.
+    from tui.model import Thread
+    from tui.reading.facts import Facts
+    from tui.reading.selection import Selection
+
+    Known = Callable[[Page, Thread], Facts]
+
+
+def dump(
+    source: str,
+    *,
+    form: str = "text",
+    output: str | None = None,
+    width: int | None = None,
+    wanted: str | None = None,
+    order: str = "page",
+    only: str | None = None,
+    known: Known | None = None,
+) -> int:
+    """Print a page, or a part of it, or write it to a file.
+
+    A fragment in the source names the comment of a branch, and makes no difference else.
 
     Args:
         source: Where the page is.
-        form: `text`, `markdown` or `json`.
+        form: `text`, `markdown`, `html` or `json`.
         output: The file, or None for standard output.
         width: The width of text in cells, or None for the terminal's.
+        wanted: A filter for the comments, or None for all.
+        order: Their order.
+        only: `article`, `thread` or `branch`, or None for all of the page.
+        known: Tells what a filter may ask of a thread; None for what is kept on this computer.
 
     Raises:
+        UsageError: The filter cannot be understood, or no comment is named for a branch.
         RejoinderError: The page cannot be had, or the file cannot be written.
     """
+    part_of = _selector(wanted, order, known)
     fetched = fetch_blocking(source)
     page = parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
+    if only is not None:
+        page = _only(page, only, source)
+    part = part_of(page)
     match form:
         case "json":
-            emit(dump_json(page, source) + "\n", output)
+            emit(dump_json(page, source, part) + "\n", output)
         case "markdown":
-            emit(dump_markdown(page), output)
+            emit(dump_markdown(page, part), output)
+        case "html":
+            from tui.dump.html import dump_html  # noqa: PLC0415 -- seldom needed
+
+            emit(dump_html(page, part), output)
         case _:
             wide = default_width() if output is None else 80
-            emit(dump_text(page, width or wide), output)
+            emit(dump_text(page, width or wide, part), output)
     return 0
+
+
+def _only(page: Page, only: str, source: str) -> Page:
+    """A part of a page; the comment at the top of a branch is named by the source's fragment."""
+    from tui.fetch import locate  # noqa: PLC0415 -- seldom needed, as the next two
+    from tui.reading.links import comment_at  # noqa: PLC0415
+    from tui.reading.parts import Part, part_of  # noqa: PLC0415
+
+    part = Part(only)
+    index = None
+    if part is Part.BRANCH:
+        _, fragment = locate(source)
+        if fragment is None:
+            raise UsageError("A branch needs its comment; name it after a #, as in page.html#3.")
+        index = comment_at(page.thread, fragment) if page.thread is not None else None
+        if index is None:
+            raise RejoinderError(f"The page has no comment that is called {fragment}.")
+    return part_of(page, part, index)
+
+
+def _selector(
+    wanted: str | None, order: str, known: Known | None
+) -> Callable[[Page], Selection | None]:
+    """What picks the comments of a page to print; a wrong filter is told before it is fetched."""
+    if wanted is None and order == "page":
+        return lambda _: None
+    from tui.cli.knowing import facts_of  # noqa: PLC0415 -- loads the stores
+    from tui.reading.arrangement import Order  # noqa: PLC0415 -- seldom needed, as the next two
+    from tui.reading.query import parse_query  # noqa: PLC0415
+    from tui.reading.selection import select  # noqa: PLC0415
+
+    try:
+        query = None if wanted is None else parse_query(wanted)
+    except QueryError as error:
+        raise UsageError(str(error)) from error
+
+    def part_of(page: Page) -> Selection | None:
+        if page.thread is None:
+            return None
+        matched = None
+        if query is not None:
+            matched = query.matching((known or facts_of)(page, page.thread))
+        return select(page.thread, Order(order), matched)
+
+    return part_of

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.model import Comment, Page, ShownDate, Thread, blocks_text
 from tui.model.codec import Json, blocks_to_json, value_to_json
 from tui.parse.patterns import regex
+
+if TYPE_CHECKING:  # only filters and orders load it
+    from tui.reading.selection import Selection
 
 JsonObject: TypeAlias = dict[str, Json]
 
@@ -17,9 +20,15 @@ JsonObject: TypeAlias = dict[str, Json]
 _UNSAFE = regex("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def dump_json(page: Page, page_id: str) -> str:
-    """The page with its blocks and its form, as indented JSON."""
-    return to_line(record_with_blocks(page, page_id), indent=2)
+def dump_json(page: Page, page_id: str, part: Selection | None = None) -> str:
+    """The page with its blocks and its form, as indented JSON.
+
+    Args:
+        page: The page.
+        page_id: What the list calls it.
+        part: What to print of its thread instead of the whole.
+    """
+    return to_line(record_with_blocks(page, page_id, part), indent=2)
 
 
 def to_line(value: Mapping[str, Json], indent: int | None = None) -> str:
@@ -52,13 +61,18 @@ def record(page: Page, page_id: str) -> JsonObject:
     }
 
 
-def record_with_blocks(page: Page, page_id: str) -> JsonObject:
+def record_with_blocks(page: Page, page_id: str, part: Selection | None = None) -> JsonObject:
     """What `dump --format json` prints: `record`, with all that the model knows besides."""
     article, thread = page.article, page.thread
-    comments = thread.comments if thread else ()
+    printed = part.thread if part else thread
+    context = (part and part.context) or frozenset()
+    comments: list[Json] = [
+        {**_comment_with_blocks(comment), "matches": index not in context}
+        for index, comment in enumerate(printed.comments if printed else ())
+    ]
     return {
         **record(page, page_id),
-        "comments": [_comment_with_blocks(comment) for comment in comments],
+        "comments": comments,
         "blocks": blocks_to_json(article.blocks),
         "authors": value_to_json(article.authors),
         "updated": _iso(article.updated),
@@ -96,6 +110,7 @@ def _comment_with_blocks(comment: Comment) -> JsonObject:
 
 def _thread(thread: Thread) -> JsonObject:
     return {
+        "total": len(thread),
         "closed": thread.closed,
         "more": [
             {"label": link.label, "url": link.url, "kind": str(link.kind)} for link in thread.more

@@ -9,9 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from tui.dump.inline_markdown import code_fence, destination, escape, inline
-from tui.dump.text import byline, more_title, thread_title, when
+from tui.dump.text import (
+    LEFT_OUT,
+    byline,
+    more_title,
+    part_title,
+    thread_and_context,
+    thread_title,
+    when,
+)
 from tui.model import (
     Block,
     CommentState,
@@ -32,6 +41,9 @@ from tui.model import (
 from tui.parse.clean import clean
 from tui.parse.patterns import regex
 
+if TYPE_CHECKING:  # only filters and orders load it
+    from tui.reading.selection import Selection
+
 MAX_QUOTES = 12
 """Replies deeper than this are quoted no further; their bylines say whom they answer."""
 
@@ -39,8 +51,13 @@ _MAX_NUMBER = 999_999_999  # the longest list number that CommonMark reads
 _LANGUAGE = regex(r"[\w+#.-]+")
 
 
-def dump_markdown(page: Page) -> str:
-    """The page as Markdown."""
+def dump_markdown(page: Page, part: Selection | None = None) -> str:
+    """The page as Markdown.
+
+    Args:
+        page: The page.
+        part: What to write of its thread instead of the whole.
+    """
     article = page.article
     by = f"By {', '.join(article.authors)}" if article.authors else ""
     about = ", ".join(filter(None, (by, when(article.published), page.site)))
@@ -50,7 +67,7 @@ def dump_markdown(page: Page) -> str:
         *([_line(about)] if about else []),
         *([f"<{address}>"] if address and destination(address) == address else []),
         blocks_markdown(article.blocks),
-        *(_thread(page.thread) if page.thread is not None else []),
+        *(_thread(page.thread, part) if page.thread is not None else []),
         *(_line(f"Note: {note}") for note in page.notes),
     ]
     return clean("\n\n".join(filter(None, parts)) + "\n")
@@ -157,13 +174,14 @@ def _cell(text: Inline) -> str:
     return inline(text).replace("\\\n", "<br>").replace("|", "\\|")
 
 
-def _thread(thread: Thread) -> Iterator[str]:
-    yield _heading(2, (Span(thread_title(thread)),))
+def _thread(thread: Thread, part: Selection | None) -> Iterator[str]:
+    yield _heading(2, (Span(part_title(part) if part else thread_title(thread)),))
+    thread, context = thread_and_context(thread, part)
     for index in thread.preorder:
         comment = thread.comments[index]
         parent = None if comment.parent is None else thread.comments[comment.parent]
         by = Span(byline(comment, parent), Mark.BOLD, comment.permalink)
-        text = blocks_markdown(comment.blocks)
+        text = escape(LEFT_OUT) if index in context else blocks_markdown(comment.blocks)
         if not text and comment.state is CommentState.DELETED:
             text = "\\[deleted\\]"
         written = "\n\n".join(filter(None, (inline((by,)), text)))

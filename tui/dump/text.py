@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from io import StringIO
-from textwrap import TextWrapper
+from typing import TYPE_CHECKING
 
+from tui.dump.wrapping import wrap
 from tui.model import (
     Block,
     Comment,
@@ -33,7 +33,9 @@ from tui.model import (
     plain,
 )
 from tui.parse.clean import clean
-from tui.parse.patterns import regex
+
+if TYPE_CHECKING:  # only filters and orders load it
+    from tui.reading.selection import Selection
 
 INDENT = 2
 """Cells by which a reply is indented under its parent."""
@@ -41,49 +43,26 @@ INDENT = 2
 MIN_COLUMN = 40
 """The indent stops growing where the text would have fewer cells than this, if there are any."""
 
-_SHORTEST = 8  # cells that a line always gets, however deep lists and quotes nest
-
-_NARROW = regex("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
-"""Text in which every character is a cell wide and white space is spaces."""
+LEFT_OUT = "[...]"
+"""What stands for the words of a comment that is there only for the sake of what is below it."""
 
 
-def dump_text(page: Page, width: int) -> str:
-    """The page as text of at most that many cells a line, but for code and long words' sake."""
+def dump_text(page: Page, width: int, part: Selection | None = None) -> str:
+    """The page as text of at most that many cells a line, but for code and long words' sake.
+
+    Args:
+        page: The page.
+        width: The cells of a line.
+        part: What to print of its thread instead of the whole.
+    """
     parts = [*_head(page, width), *block_lines(page.article.blocks, width)]
     if page.thread is not None:
-        parts += ["", *_thread_lines(page.thread, width)]
+        parts += ["", *_thread_lines(page.thread, part, width)]
     if page.form is not None:
         parts += ["", *_form_lines(page.form, width)]
     for note in page.notes:
         parts += ["", *wrap(f"Note: {note}", width)]
     return clean("\n".join(parts).strip("\n") + "\n")
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Text in lines of at most that many cells; wide characters count for two."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        lines += _wrapped(line, max(width, _SHORTEST)) or [""]
-    return lines
-
-
-def _wrapped(line: str, width: int) -> list[str]:
-    if not _NARROW.fullmatch(line):
-        return _wrapped_by_cells(line, width)
-    if len(line) <= width:
-        return [line.rstrip()]
-    if line[0] == " " or "  " in line or max(map(len, line.split())) > width:
-        return _wrapped_by_cells(line, width)
-    wrapper = TextWrapper(width, break_on_hyphens=False, break_long_words=False)
-    return wrapper.wrap(line)
-
-
-def _wrapped_by_cells(line: str, width: int) -> list[str]:
-    from rich.console import Console  # noqa: PLC0415 -- slow to load, and most text has no need
-    from rich.text import Text  # noqa: PLC0415 -- as said
-
-    console = Console(file=StringIO(), width=width)
-    return [piece.plain.rstrip() for piece in Text(line).wrap(console, width)]
 
 
 def block_lines(blocks: Sequence[Block], width: int) -> list[str]:
@@ -148,6 +127,19 @@ def thread_title(thread: Thread) -> str:
     return title
 
 
+def part_title(part: Selection) -> str:
+    """How many comments match a filter, of how many; without a filter, how many there are."""
+    if part.context is None:
+        return thread_title(part.thread)
+    verb = "matches" if part.matches == 1 else "match"
+    return f"{part.matches} of {part.total} comments {verb}"
+
+
+def thread_and_context(thread: Thread, part: Selection | None) -> tuple[Thread, frozenset[int]]:
+    """The comments to print, and those of them whose words are left out."""
+    return (thread, frozenset()) if part is None else (part.thread, part.context or frozenset())
+
+
 def _head(page: Page, width: int) -> Iterator[str]:
     article = page.article
     if article.title:
@@ -198,8 +190,9 @@ def _prefixed(lines: Sequence[str], prefix: str) -> Iterator[str]:
         yield f"{' ' * len(prefix) if index else prefix}{line}".rstrip()
 
 
-def _thread_lines(thread: Thread, width: int) -> Iterator[str]:
-    yield from wrap(thread_title(thread), width)
+def _thread_lines(thread: Thread, part: Selection | None, width: int) -> Iterator[str]:
+    yield from wrap(part_title(part) if part else thread_title(thread), width)
+    thread, context = thread_and_context(thread, part)
     deepest = max(0, (width - MIN_COLUMN) // INDENT)
     for index in thread.preorder:
         comment = thread.comments[index]
@@ -209,7 +202,7 @@ def _thread_lines(thread: Thread, width: int) -> Iterator[str]:
         yield ""
         for line in wrap(byline(comment, parent), column):
             yield f"{indent}{line}"
-        lines = block_lines(comment.blocks, column - INDENT)
+        lines = [LEFT_OUT] if index in context else block_lines(comment.blocks, column - INDENT)
         if not lines and comment.state is CommentState.DELETED:
             lines = ["[deleted]"]
         for line in lines:
