@@ -265,3 +265,17 @@ async def test_markup_and_bidi_of_names_are_shown_as_text(services: Services, sa
         await press(pilot, "tab", "r")
         await settle(pilot)
         assert "Reply to [bold red]Jan[/]" in screen_text(pilot.app)
+
+
+async def test_a_click_on_the_marker_folds_and_opens(services: Services, hedge: Path) -> None:
+    async with reading(services, hedge) as pilot:
+        pane = thread(pilot)
+        row = next(y for y, line in enumerate(shown(pane).splitlines()) if "Kees" in line)
+        column = shown(pane).splitlines()[row].index("▾")
+        await pilot.click(pane, offset=(column, row))
+        await settle(pilot)
+        assert at(pilot) == "Kees"
+        assert "1 reply hidden" in shown(pane)
+        await pilot.click(pane, offset=(column, row))
+        await settle(pilot)
+        assert "hidden" not in shown(pane)

@@ -41,8 +41,12 @@ class DeskScreen(Screen[None]):
         self.services = services
         self.page = page
         self.source = source
-        self.article = ArticlePane(page)
-        self.thread = ThreadPane(page)
+        wishes = services.preferences.reading
+        self.article = ArticlePane(page, max_text=wishes.article_width)
+        self.thread = ThreadPane(
+            page, max_text=wishes.comment_width, read_after=wishes.read_after
+        )
+        self.thread.reading.sort(wishes.order)
         self.composer: Composer | None = None
         self._drafts: dict[str, Draft] = {}
         self._open_draft = draft_id
@@ -84,8 +88,7 @@ class DeskScreen(Screen[None]):
         thread = self.thread
         drafts = sorted(self._drafts.values(), key=lambda draft: draft.created)
         thread.show_drafts([_node(draft) for draft in drafts])
-        drafted = frozenset(draft.parent.key for draft in drafts if draft.parent)
-        self.query_one(ThreadMap).show_thread(thread.thread, drafted)
+        self.query_one(ThreadMap).show_reading(thread.reading)
 
     def _saved(self, draft: Draft) -> None:
         """A draft was put on disk."""
@@ -129,6 +132,7 @@ class DeskScreen(Screen[None]):
         side = "left" if writing.parent is not None else "right"
         self.add_class(f"writing-{side}")
         self.query_one(f"#{side}").mount(self.composer)
+        self.thread.show_answered(writing.parent.key if writing.parent is not None else None)
         self.call_after_refresh(self._opened)
 
     def _opened(self) -> None:
@@ -176,6 +180,7 @@ class DeskScreen(Screen[None]):
         if composer is not None:
             composer.remove()
         self.remove_class("writing-left", "writing-right", "-peek")
+        self.thread.show_answered(None)
         self.show_pane(pane)
 
     @on(ReplyText.Asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.message import Message
 
 from tui.app.layout.comments import CommentItem, DraftItem
@@ -103,6 +104,16 @@ class ThreadFolds(ThreadMoves):
         root = moves.root(self.thread, self.comment)
         self._fold("Folded a conversation", self.reading.folded | {root})
         self.action_thread_next()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a comment's marker folds it, wherever the cursor is."""
+        at = self.stack.index_at(event.y + self.scroll_offset.y)
+        is_head = event.y + self.scroll_offset.y == self.stack.top(at)
+        if event.style.meta.get("marker") and is_head and self.stack.items:
+            event.prevent_default()  # else the click would choose the comment, too
+            event.stop()
+            self.move_to(at)
+            self.action_fold()
 
     def on_cursor_view_chosen(self) -> None:
         """A second click on a comment's head folds it."""

@@ -10,6 +10,7 @@ from textual.message import Message
 from tui.app.layout.comments import CommentItem
 from tui.app.layout.stack import Shape
 from tui.app.widgets.thread_folds import ThreadFolds
+from tui.app.widgets.thread_view import MAX_TEXT
 from tui.model import Page
 from tui.reading import moves
 from tui.reading.marks import Change
@@ -36,8 +37,10 @@ class ThreadMarks(ThreadFolds):
             self.change = change
             self.title = title
 
-    def __init__(self, page: Page, read_after: float = READ_AFTER) -> None:
-        super().__init__(page)
+    def __init__(
+        self, page: Page, *, max_text: int = MAX_TEXT, read_after: float = READ_AFTER
+    ) -> None:
+        super().__init__(page, max_text=max_text)
         self.read_after = read_after
         self._stands_since = 0.0
         self._watching = False
@@ -93,13 +96,13 @@ class ThreadMarks(ThreadFolds):
     def on_line_view_moved(self) -> None:
         """Begin to wait until what is in sight was there for a moment."""
         self._stands_since = monotonic()
-        if not self._watching:
+        if self.has_focus and not self._watching:
             self._watching = True
             self.set_timer(self.read_after, self._glance)
 
     def on_focus(self) -> None:
-        """Likewise where the reader turns to the comments."""
-        self.on_line_view_moved()
+        """Likewise where the reader turns to the comments, once the focus is there."""
+        self.call_next(self.on_line_view_moved)
 
     def _glance(self) -> None:
         """Mark what was in sight for long enough, else wait on."""
