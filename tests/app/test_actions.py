@@ -11,9 +11,10 @@ from textual.dom import DOMNode
 
 from tests.app.reading import make_services, press, reading, shown
 from tests.keytable import END, README, START, key_table, with_table
-from tui.app.actions import ACTIONS, Action, Scope, actions_of, bindings, key_name
+from tui.app.actions import ACTIONS, Action, Scope, actions_of, bindings
 from tui.app.app import RejoinderApp
 from tui.app.dialogs.help import HelpScreen
+from tui.app.keys import SAME_BYTE, key_name
 from tui.app.screens.lists import DraftsScreen, LibraryScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.widgets.article_pane import ArticlePane
@@ -30,9 +31,6 @@ OWNERS: dict[Scope, type[DOMNode]] = {
     Scope.LIBRARY: LibraryScreen,
     Scope.DRAFTS: DraftsScreen,
 }
-SAME_BYTE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace"}
-"""Keys that terminals send as the byte of another."""
-
 WIDTHS = (50, 90, 140, 200)
 BARS = (
     (Scope.ARTICLE, Scope.READER, Scope.APP),

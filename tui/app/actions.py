@@ -29,7 +29,7 @@ class Action:
     """Something a person can do.
 
     Attributes:
-        id: Its name in keymaps, unique within its scope.
+        id: Its name, unique within its scope.
         keys: The keys that do it, the one to show first.
         title: Its name in the footer and the palette.
         help: A sentence for the help screen.
@@ -43,6 +43,11 @@ class Action:
     help: str
     scope: Scope
     footer: int | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name in keymaps, unique among all: `thread.next`."""
+        return f"{self.scope.name.lower()}.{self.id}"
 
 
 ACTIONS = (
@@ -157,6 +162,13 @@ ACTIONS = (
         ("i",),
         "Statistics",
         "Who wrote how much, how deep and when.",
+        Scope.READER,
+    ),
+    Action(
+        "picture",
+        ("p",),
+        "Picture",
+        "Fetch a picture of the comment, or of the article in sight, and show it.",
         Scope.READER,
     ),
     Action(
@@ -450,46 +462,8 @@ def bindings(scope: Scope, *, priority: bool = False) -> list[BindingType]:
             action.id,
             action.title,
             show=action.footer is not None,
-            id=f"{scope.name.lower()}.{action.id}",
+            id=action.name,
             priority=priority,
         )
         for action in actions_of(scope)
     ]
-
-
-_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "backslash": "\\",
-    "full_stop": ".",
-    "plus": "+",
-    "equals_sign": "=",
-    "exclamation_mark": "!",
-    "vertical_line": "|",
-    "asterisk": "*",
-    "number_sign": "#",
-    "colon": ":",
-    "minus": "-",
-    "circumflex_accent": "^",
-    "right_curly_bracket": "}",
-    "left_curly_bracket": "{",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "escape": "esc",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-}
-
-
-def key_name(key: str) -> str:
-    """How a key is written for people."""
-    if key.startswith(("ctrl+", "shift+")):
-        modifier, _, rest = key.partition("+")
-        return f"{modifier}+{key_name(rest)}"
-    return _NAMES.get(key, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -9,8 +10,9 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
+from textual.command import CommandPalette
 from textual.filter import LineFilter
+from textual.widgets import Input, TextArea
 
 from tui.app.actions import Scope, bindings
 from tui.app.commands import ActionProvider
@@ -22,11 +24,14 @@ from tui.app.screens.lists import DraftsScreen, LibraryScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
+from tui.app.themes import HIGH_CONTRAST, theme_names
 from tui.errors import RejoinderError
 from tui.fetch import Opened
 
-THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
-"""The themes that the theme key goes through; the ansi ones are the terminal's own colours."""
+_log = logging.getLogger(__name__)
+
+_TOLD = 8
+"""So many problems of the settings are told one by one."""
 
 _GUARD = TerminalGuard()
 
@@ -41,14 +46,18 @@ class RejoinderApp(App[None]):
     TITLE = "Rejoinder"
     CSS_PATH = Path(__file__).parent / "styles" / "rejoinder.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
-    COMMANDS: ClassVar[set[type[Provider]]] = {ActionProvider}  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, services: Services, source: str | None) -> None:
         super().__init__()
         self.services = services
         self.source = source
-        self.theme = THEMES[0]
+        for theme in (HIGH_CONTRAST, *services.themes):
+            self.register_theme(theme)
+        self.theme = services.preferences.theme
+        self.set_keymap(services.keymap.overrides())
+        if not services.preferences.reading.motion:
+            self.animation_level = "none"
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What all drawn lines pass through."""
@@ -56,7 +65,7 @@ class RejoinderApp(App[None]):
 
     def on_mount(self) -> None:
         """Open what was asked for, else the library."""
-        self._use_chosen_theme()
+        self._tell_problems()
         if self.source is None:
             self.push_screen(LibraryScreen(self.services))
         else:
@@ -68,17 +77,28 @@ class RejoinderApp(App[None]):
             event.prevent_default()
             event.stop()
 
-    def _use_chosen_theme(self) -> None:
-        try:
-            theme = self.services.theme()
-        except RejoinderError as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        if theme in self.available_themes:
-            self.theme = theme
-        elif theme is not None:
-            known = ", ".join(sorted(self.available_themes))
-            self.notify(f"There is no theme {theme}; there are {known}.", markup=False)
+    def _tell_problems(self) -> None:
+        """Tell what is wrong in the settings, all at once and long enough to be read."""
+        problems = self.services.problems
+        if problems:
+            for problem in problems:
+                _log.warning("%s", problem)
+            told = [str(problem) for problem in problems[:_TOLD]]
+            if len(problems) > _TOLD:
+                told.append(f"{len(problems) - _TOLD} more are in the log.")
+            self.notify(
+                "\n".join(told),
+                title="Settings",
+                severity="warning",
+                timeout=6 + 4 * len(told),
+                markup=False,
+            )
+
+    @on(events.DescendantFocus)
+    def _keep_still(self, event: events.DescendantFocus) -> None:
+        """No cursor blinks where nothing may move."""
+        if self.animation_level == "none" and isinstance(event.widget, (Input, TextArea)):
+            event.widget.cursor_blink = False
 
     def open_source(
         self, source: str, *, key: str | None = None, draft_id: str | None = None
@@ -135,7 +155,13 @@ class RejoinderApp(App[None]):
         scopes = [scope] if isinstance(scope, Scope) else []
         if isinstance(self.screen, ReaderScreen):
             scopes.append(Scope.READER)
-        self.push_screen(HelpScreen([*scopes, Scope.APP]))
+        self.push_screen(HelpScreen([*scopes, Scope.APP], self.services.keymap))
+
+    def action_command_palette(self) -> None:
+        """Find an action by its name."""
+        if not isinstance(self.screen, CommandPalette):
+            provider = ActionProvider.showing(self.services.keymap)
+            self.push_screen(CommandPalette([provider], placeholder="Find an action"))
 
     def action_open(self) -> None:
         """Ask what to open."""
@@ -160,8 +186,9 @@ class RejoinderApp(App[None]):
 
     def action_theme(self) -> None:
         """Go on to the next theme."""
-        at = THEMES.index(self.theme) if self.theme in THEMES else -1
-        self.theme = THEMES[(at + 1) % len(THEMES)]
+        themes = theme_names(self.services.themes)
+        at = themes.index(self.theme) if self.theme in themes else -1
+        self.theme = themes[(at + 1) % len(themes)]
         self.notify(f"Theme: {self.theme}", timeout=2, markup=False)
         self._remember_theme(self.theme)
 
@@ -178,16 +205,18 @@ class RejoinderApp(App[None]):
         return not (self.screen.is_modal and action in {"open", "drafts", "library", "help"})
 
 
-def run(source: str | None, stdin_data: bytes | None) -> int:
+def run(source: str | None, stdin_data: bytes | None, *, offline: bool = False) -> int:
     """Run the program until the user leaves it.
 
     Args:
         source: What to open, or None for the library.
         stdin_data: What came through a pipe, for the source `-`.
+        offline: Whether pages come from the library alone, never from the network.
 
     Returns:
         The exit status.
     """
-    app = RejoinderApp(Services.find(stdin_data), source)
-    app.run()
+    services = Services.find(stdin_data, offline=offline)
+    app = RejoinderApp(services, source)
+    app.run(mouse=services.preferences.reading.mouse)
     return app.return_code or 0

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.widget import Widget
 
-from tui.app.actions import Action, Scope, actions_of, key_name
+from tui.app.actions import Action, Scope, actions_of
+from tui.app.keymap import Keymap
+from tui.app.keys import key_name
 
 Runner = Widget | App[object]
 
@@ -17,7 +20,18 @@ _NOT_LISTED = frozenset({"command_palette"})
 
 
 class ActionProvider(Provider):
-    """Offers the actions of the scopes that apply where the palette was opened."""
+    """Offers the actions of the scopes that apply where the palette was opened.
+
+    Attributes:
+        keymap: The keys in effect, shown beside the names.
+    """
+
+    keymap: ClassVar[Keymap] = Keymap()
+
+    @classmethod
+    def showing(cls, keymap: Keymap) -> type[ActionProvider]:
+        """The provider that shows these keys: Textual makes it itself, and hands it nothing."""
+        return type(cls.__name__, (cls,), {"keymap": keymap})
 
     def _rows(self) -> list[tuple[Action, Runner]]:
         rows: list[tuple[Action, Runner]] = []
@@ -34,23 +48,23 @@ class ActionProvider(Provider):
         """All of them."""
         for action, node in self._rows():
             yield DiscoveryHit(
-                _label(action), partial(self.app.run_action, action.id, node), help=action.help
+                self._label(action), partial(self.app.run_action, action.id, node), help=action.help
             )
 
     async def search(self, query: str) -> Hits:
         """Those whose name or help matches."""
         matcher = self.matcher(query)
         for action, node in self._rows():
-            text = f"{_label(action)} · {action.help}"
+            text = f"{self._label(action)} · {action.help}"
             score = max(matcher.match(action.title) * 1.2, matcher.match(text))
             if score > 0:
                 yield Hit(
                     score,
-                    _label(action),
+                    self._label(action),
                     partial(self.app.run_action, action.id, node),
                     help=action.help,
                 )
 
-
-def _label(action: Action) -> str:
-    return f"{action.title} ({key_name(action.keys[0])})"
+    def _label(self, action: Action) -> str:
+        keys = self.keymap.keys(action)
+        return f"{action.title} ({key_name(keys[0])})" if keys else action.title

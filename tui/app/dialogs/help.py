@@ -14,7 +14,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.app.actions import Action, Scope, actions_of, key_name
+from tui.app.actions import Action, Scope, actions_of
+from tui.app.keymap import Keymap
+from tui.app.keys import key_name
 
 _KEYS_WIDTH = 16
 
@@ -31,8 +33,9 @@ class HelpScreen(ModalScreen[None]):
         Binding("pageup", "scroll(-10)", show=False),
     ]
 
-    def __init__(self, scopes: list[Scope]) -> None:
+    def __init__(self, scopes: list[Scope], keymap: Keymap) -> None:
         super().__init__()
+        self.keymap = keymap
         self.scopes = [*scopes, *(scope for scope in Scope if scope not in scopes)]
 
     def compose(self) -> ComposeResult:
@@ -53,24 +56,28 @@ class HelpScreen(ModalScreen[None]):
 
     def _table(self, wanted: str) -> RenderableType:
         parts: list[RenderableType] = []
+        words = wanted.lower().split()
         for scope in self.scopes:
-            rows = [action for action in actions_of(scope) if _matches(action, wanted)]
+            rows = [(self._keys(action), action) for action in actions_of(scope)]
+            rows = [row for row in rows if _matches(*row, words)]
             if rows:
                 parts.extend((Text(scope.value, "bold underline"), _grid(rows), Text()))
         return Group(*parts) if parts else Text("No action is called so.")
 
+    def _keys(self, action: Action) -> str:
+        return " ".join(map(key_name, self.keymap.keys(action)))
 
-def _grid(actions: list[Action]) -> Table:
+
+def _grid(rows: list[tuple[str, Action]]) -> Table:
     """Keys on the left, what they do on the right."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=_KEYS_WIDTH)
     grid.add_column()
-    for action in actions:
-        keys = " ".join(key_name(key) for key in action.keys)
+    for keys, action in rows:
         grid.add_row(Text(keys, "bold"), Text(action.help))
     return grid
 
 
-def _matches(action: Action, wanted: str) -> bool:
-    words = f"{action.title} {action.help} {' '.join(map(key_name, action.keys))}".lower()
-    return all(word in words for word in wanted.lower().split())
+def _matches(keys: str, action: Action, words: list[str]) -> bool:
+    text = f"{action.title} {action.help} {action.name} {keys}".lower()
+    return all(word in text for word in words)

@@ -8,10 +8,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.app.actions import Scope, actions_of, key_name
-from tui.app.layout.comments import clip
+from tui.app.actions import Scope, actions_of
+from tui.app.keymap import Keymap
+from tui.app.keys import key_name
+from tui.app.layout.clip import clip
 
 _BETWEEN = "  "
+_HELP = next(action for action in actions_of(Scope.APP) if action.id == "help")
 
 
 class TitleBar(Widget):
@@ -90,10 +93,18 @@ class PaneTitle(Widget):
 
 
 class KeyBar(Widget):
-    """The keys that matter where the focus is; whole hints only, the most useful first."""
+    """The keys that matter where the focus is; whole hints only, the most useful first.
+
+    Attributes:
+        keymap: The keys in effect.
+    """
 
     scopes: tuple[Scope, ...] = ()
     count = ""
+
+    def __init__(self, keymap: Keymap | None = None) -> None:
+        super().__init__()
+        self.keymap = keymap or Keymap()
 
     def show_count(self, digits: str) -> None:
         """Show the number that was typed before a key."""
@@ -113,17 +124,18 @@ class KeyBar(Widget):
         ranked: list[tuple[int, str, str]] = []
         for scope in self.scopes:
             for action in actions_of(scope):
-                key = action.keys[0]
-                if action.footer is not None and key not in taken:
+                keys = self.keymap.keys(action)
+                key = next((key for key in keys if key not in taken), None)
+                if action.footer is not None and key is not None:
                     ranked.append((action.footer, key_name(key), action.title))
-                taken.update(action.keys)
+                taken.update(keys)
         return [(key, title) for _, key, title in sorted(ranked, key=lambda hint: hint[0])]
 
     def render(self) -> Content:
         """As many hints as fit; help always has its place."""
         hints = self.hints()
         room = self.size.width - 2 - len(self.count and f"{self.count} ")
-        helping = next((hint for hint in hints if hint[0] == "?"), None)
+        helping = next((hint for hint in hints if hint[1] == _HELP.title), None)
         shown: list[tuple[str, str]] = []
         reserve = _hint_width(helping) if helping else 0
         for hint in hints:
