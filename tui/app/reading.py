@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.app.layout.comments import CommentItem, ThreadItem
+from tui.app.layout.look import PLAIN, Look
 from tui.app.layout.stack import Shape
 from tui.app.layout.thread import (
     DraftNode,
@@ -17,6 +18,7 @@ from tui.app.layout.thread import (
 from tui.model import Page
 from tui.reading.arrangement import Order
 from tui.reading.state import ThreadState
+from tui.reading.states import ReadState
 
 
 class Reading(ThreadState):
@@ -24,24 +26,33 @@ class Reading(ThreadState):
 
     Attributes:
         drafts: The drafts of the page.
+        look: How the reader wants to see the thread.
+        answering: The key of the comment that is being answered, or None.
         rows: All items, whatever is folded.
     """
 
     def __init__(self, page: Page, step: int = 2) -> None:
         super().__init__(page)
         self.drafts: Sequence[DraftNode] = ()
+        self.look = PLAIN
+        self.answering: str | None = None
         self._step = step
-        self._comments = comment_items(self.thread, step)
+        self._build()
+
+    def _build(self) -> None:
+        """Build all items."""
+        self._comments = comment_items(self.thread, self._step, self.look)
         self.rows = self._rows()
 
     def _rows(self) -> ThreadRows:
-        return thread_rows(self.page.thread, self.arranged, self._comments, self.drafts, self._step)
+        return thread_rows(
+            self.page.thread, self.arranged, self._comments, self.drafts, self._step, self.look
+        )
 
     def show_page(self, page: Page, moved: Mapping[str, str]) -> None:
         """Read another state of the page; folds go by the comments' keys."""
         super().show_page(page, moved)
-        self._comments = comment_items(self.thread, self._step)
-        self.rows = self._rows()
+        self._build()
 
     def show_drafts(self, drafts: Sequence[DraftNode]) -> None:
         """Show other drafts, or the same with other words."""
@@ -53,8 +64,15 @@ class Reading(ThreadState):
         if step == self._step:
             return False
         self._step = step
-        self._comments = comment_items(self.thread, step)
-        self.rows = self._rows()
+        self._build()
+        return True
+
+    def show_look(self, look: Look) -> bool:
+        """Lay the thread out in another look; whether it is another one than before."""
+        if look == self.look:
+            return False
+        self.look = look
+        self._build()
         return True
 
     def sort(self, order: Order) -> None:
@@ -69,14 +87,26 @@ class Reading(ThreadState):
         return shapes_of(self.rows, self.folded, self.hidden, self.context)
 
     def brief(self, item: ThreadItem, shape: Shape) -> ThreadItem:
-        """An item as one line, with what it hides."""
+        """An item with what is true of it at the moment; a folded one also with what it hides."""
         if not isinstance(item, CommentItem):
             return item
-        if shape is Shape.CONTEXT:
-            return replace(item, shape=shape)
+        signs = self._signs(item)
+        if shape is not Shape.FOLDED:
+            return replace(item, shape=shape, signs=signs) if signs or shape else item
         return replace(
             item,
             shape=shape,
             new=self.marks.new_in(item.index),
             drafts=self.rows.drafts_in(item.index),
+            signs=signs,
         )
+
+    def _signs(self, item: CommentItem) -> tuple[str, ...]:
+        signs = []
+        if item.key == self.answering:
+            signs.append("answering")
+        if self.marks.state(item.index) is ReadState.NEW:
+            signs.append(f"{self.look.glyphs.new} new")
+        if item.index in self.muted:
+            signs.append("muted")
+        return tuple(signs)

@@ -13,6 +13,9 @@ from tui.parse.patterns import regex
 MAX_BYTES = 64 * 1024 * 1024
 """Sources longer than this, unpacked, are refused: no page is, and the memory has an end."""
 
+MAX_PICTURE = 16 * 1024 * 1024
+"""Pictures longer than this are refused: what a terminal shows of one is made from far less."""
+
 Progress: TypeAlias = Callable[[int, int | None], None]
 """Called with the bytes that have come and those expected, where that is known."""
 
@@ -62,8 +65,8 @@ def shown(text: str) -> str:
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
 
 
-def too_large(source: str) -> SourceError:
-    """The error for a source that goes past `MAX_BYTES`."""
+def too_large(source: str, most: int = MAX_BYTES, noun: str = "page") -> SourceError:
+    """The error for a source that goes past the most bytes that one of its kind may have."""
     return SourceError(
-        f"{shown(source)} is longer than {MAX_BYTES // 2**20} MB, the most that a page may have."
+        f"{shown(source)} is longer than {most // 2**20} MB, the most that a {noun} may have."
     )

@@ -6,54 +6,95 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import httpx
 
 from tui import __version__
 from tui.errors import SourceError
-from tui.fetch.fetched import MAX_BYTES, Fetched, Limits, Progress, shown, too_large
+from tui.fetch.fetched import (
+    MAX_BYTES,
+    MAX_PICTURE,
+    Fetched,
+    Limits,
+    Progress,
+    shown,
+    too_large,
+)
 
 MAX_REDIRECTS = 10
 
-_HEADERS = {
-    "User-Agent": f"Rejoinder/{__version__} (terminal reader)",
-    "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1",
-}
-_PAGE_TYPES = frozenset(
-    {"", "application/xhtml+xml", "application/xml", "application/octet-stream"}
+_USER_AGENT = f"Rejoinder/{__version__} (terminal reader)"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is fetched.
+
+    Attributes:
+        noun: What it is called.
+        accept: The Accept header that asks for it.
+        family: How the media types begin that it has.
+        others: Further media types that it may have; servers call a file they do not know
+            application/octet-stream.
+        most: The most bytes that it may have, unpacked.
+    """
+
+    noun: str
+    accept: str
+    family: str
+    others: frozenset[str]
+    most: int
+
+
+PAGE = Kind(
+    "page",
+    "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1",
+    "text/",
+    frozenset({"", "application/xhtml+xml", "application/xml", "application/octet-stream"}),
+    MAX_BYTES,
 )
-"""Media types beside text/* that may be a page; servers call a file they do not know the last."""
+PICTURE = Kind(
+    "picture",
+    "image/avif, image/webp, image/png, image/jpeg, image/gif, image/*;q=0.5",
+    "image/",
+    frozenset({"", "application/octet-stream"}),
+    MAX_PICTURE,
+)
 
 _STATUS_SENTENCES = {
     401: "{url} is only for people who have logged in there (status 401).",
     403: "The server does not let us read {url} (status 403, forbidden).",
-    404: "The server has no page at {url} (status 404); check the address.",
+    404: "The server has no {noun} at {url} (status 404); check the address.",
     407: "The proxy wants a password before it fetches {url} (status 407).",
-    410: "The page at {url} has been taken away for good (status 410).",
+    410: "The {noun} at {url} has been taken away for good (status 410).",
     429: "The server has had too many requests for {url} (status 429); wait before the next try.",
     451: "{url} is withheld for legal reasons (status 451).",
 }
 
 
-async def fetch_http(url: str, limits: Limits, progress: Progress | None = None) -> Fetched:
-    """The page at an address, redirects followed.
+async def fetch_http(
+    url: str, limits: Limits, progress: Progress | None = None, kind: Kind = PAGE
+) -> Fetched:
+    """The page at an address, or something of another kind; redirects are followed.
 
     Args:
         url: The address.
         limits: How long to wait.
         progress: Told about the bytes as they come.
+        kind: What is to be had there.
 
     Raises:
-        SourceError: There is no page to be had; the text says why.
+        SourceError: There is nothing of that kind to be had; the text says why.
     """
     try:
         async with (
             asyncio.timeout(limits.total),
             _client(limits) as client,
-            client.stream("GET", url) as response,
+            client.stream("GET", url, headers={"Accept": kind.accept}) as response,
         ):
-            _check(response, url)
-            data = await _read(response, url, progress)
+            _check(response, url, kind)
+            data = await _read(response, url, progress, kind)
             if not data:
                 raise SourceError(f"The server sent nothing for {shown(url)}.")
             final = str(response.url.copy_with(username=None, password=None, fragment=None))
@@ -64,48 +105,49 @@ async def fetch_http(url: str, limits: Limits, progress: Progress | None = None)
 
 def _client(limits: Limits) -> httpx.AsyncClient:
     return httpx.AsyncClient(
-        headers=_HEADERS,
+        headers={"User-Agent": _USER_AGENT},
         follow_redirects=True,
         max_redirects=MAX_REDIRECTS,
         timeout=httpx.Timeout(limits.read, connect=limits.connect),
     )
 
 
-def _check(response: httpx.Response, url: str) -> None:
-    """Raise unless the answer may be a page."""
+def _check(response: httpx.Response, url: str, kind: Kind) -> None:
+    """Raise unless the answer may be of a kind."""
     status = response.status_code
     if not response.is_success:
-        raise SourceError(_status_sentence(status, url))
+        raise SourceError(_status_sentence(status, url, kind))
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if not media_type.startswith("text/") and media_type not in _PAGE_TYPES and "/" in media_type:
-        raise SourceError(f"{shown(url)} is no page: the server says {shown(media_type)}.")
+    fits = media_type.startswith(kind.family) or media_type in kind.others
+    if not fits and "/" in media_type:
+        raise SourceError(f"{shown(url)} is no {kind.noun}: the server says {shown(media_type)}.")
     if "," in response.headers.get("content-encoding", ""):
         # Each layer of compression multiplies what a few bytes can blow up to.
         raise SourceError(f"The server packs {shown(url)} more than once, which no browser reads.")
 
 
-def _status_sentence(status: int, url: str) -> str:
+def _status_sentence(status: int, url: str, kind: Kind) -> str:
     if status in _STATUS_SENTENCES:
-        return _STATUS_SENTENCES[status].format(url=shown(url))
+        return _STATUS_SENTENCES[status].format(url=shown(url), noun=kind.noun)
     if status >= 500:
         return f"The server of {shown(url)} has a fault (status {status}); try again later."
-    return f"The server gives no page for {shown(url)} (status {status})."
+    return f"The server gives no {kind.noun} for {shown(url)} (status {status})."
 
 
-async def _read(response: httpx.Response, url: str, progress: Progress | None) -> bytes:
+async def _read(response: httpx.Response, url: str, progress: Progress | None, kind: Kind) -> bytes:
     """The body, unpacked, counted as it comes so that a small answer cannot grow without end."""
     length = response.headers.get("content-length", "")
     packed = "content-encoding" in response.headers
     expected = int(length) if length.isascii() and length.isdigit() and not packed else None
-    if expected is not None and expected > MAX_BYTES:
-        raise too_large(url)
+    if expected is not None and expected > kind.most:
+        raise too_large(url, kind.most, kind.noun)
     parts: list[bytes] = []
     size = 0
     async for part in response.aiter_bytes():
         parts.append(part)
         size += len(part)
-        if size > MAX_BYTES:
-            raise too_large(url)
+        if size > kind.most:
+            raise too_large(url, kind.most, kind.noun)
         if progress:
             progress(size, expected)
     return b"".join(parts)

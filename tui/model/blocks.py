@@ -78,7 +78,9 @@ class Image:
     """A picture, as the words that stand for it.
 
     Attributes:
-        src: Its absolute address, or None where the page gives none that can be opened.
+        src: Its absolute address; of a page without an address perhaps the path, as in a link, of
+            a file in or below the page's folder; None where the page gives nothing that can be
+            opened.
         alt: The alternative text, perhaps empty.
         caption: Its caption, perhaps empty.
     """

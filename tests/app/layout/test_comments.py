@@ -8,12 +8,12 @@ from hypothesis import given, settings, strategies as st
 from rich.cells import cell_len
 
 from tests.app.layout.samples import blocks, paragraph, shown_words, widest, words_of
+from tui.app.layout.clip import clip
 from tui.app.layout.comments import (
     MIN_COLUMN,
     CommentItem,
     DraftItem,
     Place,
-    clip,
     count,
 )
 from tui.app.layout.lines import Line, runs_width
@@ -139,16 +139,16 @@ def test_each_level_has_a_guide_and_the_depth_is_a_number_where_they_do_not_fit(
         return "".join(run.text for run in Place(depth).guides(width))
 
     assert drawn(0, 72) == ""
-    assert drawn(3, 72) == "╎ ╎ ╎ "
-    assert drawn(16, 72) == "╎ " * 16
-    assert drawn(17, 72).endswith("17╎ ")
-    assert drawn(123, 72).endswith("123╎ ")
-    assert drawn(2, 40) == "2╎ "
+    assert drawn(3, 72) == "╎ │ ┊ "
+    assert drawn(16, 72) == "╎ │ ┊ ┃ " * 4
+    assert drawn(17, 72).endswith("17│ ")
+    assert drawn(123, 72).endswith("123┃ ")
+    assert drawn(2, 40) == "2┊ "
 
 
 def test_every_line_of_a_reply_stands_behind_its_guides() -> None:
     for line in item(depth=2).lines(44):
-        assert line.text.startswith("╎ ╎ ")
+        assert line.text.startswith("╎ │ ")
 
 
 def test_a_draft_shows_its_label_and_all_its_lines() -> None:

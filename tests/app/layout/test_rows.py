@@ -43,6 +43,6 @@ def test_a_long_draft_is_no_trouble_in_a_row() -> None:
 def test_a_row_of_the_map_is_one_line_that_fits(author: str | None, depth: int, mark: str) -> None:
     (line,) = MapRow(replace(COMMENT, author=author), depth, drafted=bool(mark)).lines(24)
     assert cell_len(line.text) <= 24
-    assert line.text.startswith("╎" * min(depth, 12))
+    assert line.text.startswith(("╎│┊┃" * 3)[: min(depth, 11)])
     assert line.text.endswith("✎") == bool(mark)
     assert (author or "Unknown author")[:3] in line.text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.app.layout.blocks import block_pieces, gap
-from tui.app.layout.comments import date_text
 from tui.app.layout.lines import Role
+from tui.app.layout.look import PLAIN, Look
 from tui.app.layout.pieces import Piece, PiecedItem, text_piece
 from tui.model import Block, Heading, Page, Paragraph, Span, blocks_text
 
@@ -24,6 +24,7 @@ class BlockItem(PiecedItem):
 
     key: str
     block: Block
+    look: Look = PLAIN
 
     @property
     def is_heading(self) -> bool:
@@ -32,7 +33,7 @@ class BlockItem(PiecedItem):
 
     def pieces(self, width: int) -> list[Piece]:
         """What it is built of."""
-        return [*block_pieces((self.block,), width), gap()]
+        return [*block_pieces((self.block,), width, look=self.look), gap()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +56,34 @@ class TextItem(PiecedItem):
 ArticleItem = BlockItem | TextItem
 
 
-def article_items(page: Page) -> list[ArticleItem]:
-    """What the article pane shows of a page."""
+def article_items(page: Page, look: Look = PLAIN) -> list[ArticleItem]:
+    """What the article pane shows of a page; what it quotes is always shown whole."""
+    look = replace(look, folds_quotes=False)
     article = page.article
     items: list[ArticleItem] = [
         TextItem("title", article.title or "Untitled page", Role.TITLE),
     ]
-    facts = byline(page)
+    facts = byline(page, look)
     if facts:
         items.append(TextItem("byline", facts, Role.META))
     items.extend(
         TextItem(f"note-{number}", note, Role.NOTE) for number, note in enumerate(page.notes)
     )
-    items.extend(BlockItem(f"block-{number}", block) for number, block in enumerate(article.blocks))
+    items.extend(
+        BlockItem(f"block-{number}", block, look) for number, block in enumerate(article.blocks)
+    )
     if not article.blocks:
         items.append(TextItem("empty", "No article was found on this page.", Role.NOTE))
     return items
 
 
-def byline(page: Page) -> str:
+def byline(page: Page, look: Look = PLAIN) -> str:
     """Who, where and when, and how long it takes to read."""
     article = page.article
     minutes = f"{reading_minutes(page)}\N{NO-BREAK SPACE}min" if article.blocks else ""
-    facts = (", ".join(article.authors), page.site or "", date_text(article.published), minutes)
-    return " · ".join(fact for fact in facts if fact)
+    date = look.date(article.published)
+    facts = (", ".join(article.authors), page.site or "", date, minutes)
+    return look.glyphs.dot.join(fact for fact in facts if fact)
 
 
 def reading_minutes(page: Page) -> int:

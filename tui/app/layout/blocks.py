@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from rich.cells import cell_len
 
+from tui.app.layout.clip import clip_runs
+from tui.app.layout.glyphs import Glyphs
 from tui.app.layout.lines import Role, Run, Runs, runs_width
-from tui.app.layout.pieces import FixedPiece, Piece, text_piece, verbatim_piece
+from tui.app.layout.look import PLAIN, Look
+from tui.app.layout.pieces import FixedPiece, Piece, lines_of, text_piece, verbatim_piece
 from tui.app.layout.tables import table_length, table_rows
 from tui.model import (
     Block,
     Heading,
     Image,
+    Inline,
     ListBlock,
     Mark,
     Paragraph,
@@ -21,19 +27,48 @@ from tui.model import (
     Rule,
     Span,
     Table,
+    plain,
 )
 
 MIN_TEXT = 20
 """Prefixes grow no further where the text beside them would fall under this many cells."""
 
-_BULLETS = ("•", "◦", "▪")
-_QUOTE_BAR = Run("▌ ", Role.QUOTE)
 _CODE_BAR = Run("  ", Role.CODE)
-_TAB = 4
+TAB = 4
+"""The cells between the stops of tabs in code."""
+
+_FEWEST_FOLDED = 2
+"""Quotes with fewer lines below the first one stay open: to fold them saves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How blocks are laid out where they stand.
+
+    Attributes:
+        look: How the reader wants to see them.
+        quoted: Whether they are quoted, which dims all of them.
+        folds: Whether quotes among them fold; the inner ones of a quote never do by themselves.
+        depth: In how many lists they are.
+    """
+
+    look: Look
+    quoted: bool = False
+    folds: bool = False
+    depth: int = 0
+
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs that are drawn."""
+        return self.look.glyphs
+
+    def role(self, role: Role) -> Role:
+        """What something is here."""
+        return Role.QUOTE if self.quoted else role
 
 
 def block_pieces(
-    blocks: Sequence[Block], width: int, prefix: Runs = (), role: Role = Role.TEXT
+    blocks: Sequence[Block], width: int, prefix: Runs = (), look: Look = PLAIN
 ) -> list[Piece]:
     """The pieces of blocks under each other, with a gap between two of them.
 
@@ -41,14 +76,10 @@ def block_pieces(
         blocks: What to lay out.
         width: The cells there are, prefix included.
         prefix: What stands before every line: guides, quote bars, indents.
-        role: What plain text in them is.
+        look: How the reader wants to see them.
     """
-    pieces: list[Piece] = []
-    for number, block in enumerate(blocks):
-        if number:
-            pieces.append(gap(prefix))
-        pieces.extend(_pieces(block, width, prefix, role, depth=0))
-    return pieces
+    manner = _Manner(look, folds=look.folds_quotes)
+    return list(_stacked(blocks, width, prefix, manner))
 
 
 def gap(prefix: Runs = ()) -> FixedPiece:
@@ -60,44 +91,109 @@ def _room(width: int, prefix: Runs) -> int:
     return max(width - runs_width(prefix), 2)
 
 
-def _pieces(block: Block, width: int, prefix: Runs, role: Role, depth: int) -> Iterator[Piece]:
+def _stacked(blocks: Sequence[Block], width: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
+    for number, block in enumerate(blocks):
+        if number:
+            yield gap(prefix)
+        yield from _pieces(block, width, prefix, manner)
+
+
+def _pieces(block: Block, width: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
     room = _room(width, prefix)
     match block:
         case Paragraph(text):
-            yield text_piece(text, room, prefix, prefix, role)
+            yield from _paragraph(text, room, prefix, manner)
         case Heading(level, text):
             mark = Run("#" * min(level, 6) + " ", Role.MARKER)
             hang = Run(" " * len(mark.text), Role.MARKER)
             inner = max(room - len(mark.text), 2)
-            yield text_piece(text, inner, (*prefix, mark), (*prefix, hang), Role.HEADING)
+            role = manner.role(Role.HEADING)
+            yield text_piece(text, inner, (*prefix, mark), (*prefix, hang), role)
         case ListBlock():
-            yield from _list(block, width, prefix, role, depth)
+            yield from _list(block, width, prefix, manner)
         case Quote(blocks):
-            inner_prefix = (*prefix, _QUOTE_BAR) if room - 2 >= MIN_TEXT else prefix
-            yield from _stacked(blocks, width, inner_prefix, Role.QUOTE, depth)
+            yield from _quote(blocks, width, prefix, manner)
         case Preformatted(text, language):
-            yield from _code(text, language, room, prefix)
+            yield from _code(text, language, room, prefix, manner)
         case Table():
-            yield _table(block, room, prefix)
+            yield _table(block, room, prefix, manner)
         case Image():
-            yield from _image(block, room, prefix)
+            yield from _image(block, room, prefix, manner)
         case Rule():
-            yield FixedPiece(((*prefix, Run("─" * min(room, 24), Role.META)),))
+            rule = Run(manner.glyphs.rule * min(room, 24), Role.META)
+            yield FixedPiece(((*prefix, rule),))
 
 
-def _stacked(
-    blocks: Sequence[Block], width: int, prefix: Runs, role: Role, depth: int
-) -> Iterator[Piece]:
-    for number, block in enumerate(blocks):
-        if number:
-            yield gap(prefix)
-        yield from _pieces(block, width, prefix, role, depth)
+def _paragraph(text: Inline, room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
+    """A paragraph; lines of it that begin with `>` are quoted, as in plain text and in mail."""
+    if not any(">" in span.text for span in text):
+        yield text_piece(text, room, prefix, prefix, manner.role(Role.TEXT))
+        return
+    for quoted, part in quoted_parts(text):
+        role = Role.QUOTE if quoted else manner.role(Role.TEXT)
+        piece = text_piece(part, room, prefix, prefix, role)
+        yield _folded([piece], room, prefix, manner) if quoted and manner.folds else piece
 
 
-def _list(block: ListBlock, width: int, prefix: Runs, role: Role, depth: int) -> Iterator[Piece]:
+def quoted_parts(text: Inline) -> Iterator[tuple[bool, Inline]]:
+    """The lines of a paragraph, those that are quoted apart from the others.
+
+    The line feeds between two parts are in none of them.
+    """
+    at = 0
+    lines: list[tuple[bool, int, int]] = []
+    for line in plain(text).split("\n"):
+        lines.append((line.lstrip().startswith(">"), at, at + len(line)))
+        at += len(line) + 1
+    for quoted, group in groupby(lines, key=lambda line: line[0]):
+        members = list(group)
+        yield quoted, cut_inline(text, members[0][1], members[-1][2])
+
+
+def cut_inline(text: Inline, start: int, end: int) -> Inline:
+    """The characters from `start` to `end`."""
+    spans: list[Span] = []
+    at = 0
+    for span in text:
+        part = span.text[max(start - at, 0) : max(end - at, 0)]
+        if part:
+            spans.append(replace(span, text=part))
+        at += len(span.text)
+    return tuple(spans)
+
+
+def _quote(blocks: Sequence[Block], width: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
+    bar = Run(manner.glyphs.quote, Role.QUOTE)
+    inner = (*prefix, bar) if _room(width, prefix) - len(bar.text) >= MIN_TEXT else prefix
+    pieces = list(_stacked(blocks, width, inner, replace(manner, quoted=True, folds=False)))
+    if manner.folds:
+        yield _folded(pieces, _room(width, prefix), prefix, manner)
+    else:
+        yield from pieces
+
+
+def _folded(pieces: list[Piece], room: int, prefix: Runs, manner: _Manner) -> Piece:
+    """The first line of a quote, and how many it hides; all of them where they are few.
+
+    It counts as many characters as the whole quote, so that places behind it stay the same.
+    """
+    lines = list(lines_of(pieces))
+    places = tuple(line.at for line in lines)
+    length = sum(piece.length for piece in pieces)
+    more = len(lines) - 1
+    if more < _FEWEST_FOLDED:
+        return FixedPiece(tuple(line.runs for line in lines), places, length)
+    tail = Run(f" {manner.glyphs.more} {more} more lines", Role.META)
+    width = runs_width(prefix) + room
+    first = clip_runs(lines[0].runs, width - cell_len(tail.text))
+    return FixedPiece((tuple(clip_runs((*first, tail), width)),), (0,), length)
+
+
+def _list(block: ListBlock, width: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
     last = block.start + len(block.items) - 1
+    bullets = manner.glyphs.bullets
     markers = [
-        f"{number}. " if block.ordered else f"{_BULLETS[depth % len(_BULLETS)]} "
+        f"{number}. " if block.ordered else f"{bullets[manner.depth % len(bullets)]} "
         for number in range(block.start, last + 1)
     ]
     wide = max(len(marker) for marker in markers)
@@ -108,49 +204,60 @@ def _list(block: ListBlock, width: int, prefix: Runs, role: Role, depth: int) ->
         hang = (*prefix, Run(" " * wide, Role.MARKER))
         head = (*prefix, Run(marker.rjust(wide), Role.MARKER))
         inner = hang if _room(width, hang) >= MIN_TEXT else prefix
-        yield from _item(item, width, (head, hang, inner), role, depth)
+        yield from _item(item, width, (head, hang, inner), manner)
 
 
 def _item(
-    item: Sequence[Block], width: int, prefixes: tuple[Runs, Runs, Runs], role: Role, depth: int
+    item: Sequence[Block], width: int, prefixes: tuple[Runs, Runs, Runs], manner: _Manner
 ) -> Iterator[Piece]:
     """An item behind its marker, behind the space under it, and the rest behind a third prefix."""
     head, hang, inner = prefixes
     match item[0]:
         case Paragraph(text) | Heading(_, text):
-            yield text_piece(text, _room(width, head), head, hang, role)
+            yield text_piece(text, _room(width, head), head, hang, manner.role(Role.TEXT))
             following = item[1:]
         case _:
             yield FixedPiece((head,))
             following = item
+    below = replace(manner, depth=manner.depth + 1)
     for block in following:
         if not isinstance(block, ListBlock) and block is not item[0]:
             yield gap(inner)
-        yield from _pieces(block, width, inner, role, depth + 1)
+        yield from _pieces(block, width, inner, below)
 
 
-def _code(text: str, language: str | None, room: int, prefix: Runs) -> Iterator[Piece]:
+def _code(
+    text: str, language: str | None, room: int, prefix: Runs, manner: _Manner
+) -> Iterator[Piece]:
     if language:
         yield FixedPiece(((*prefix, _CODE_BAR, Run(language, Role.META)),))
     inner = max(room - len(_CODE_BAR.text), 2)
-    code = (Span(text.expandtabs(_TAB)),)
-    yield verbatim_piece(code, inner, (*prefix, _CODE_BAR), Role.CODE)
+    code = (Span(text.expandtabs(TAB)),)
+    yield verbatim_piece(code, inner, (*prefix, _CODE_BAR), manner.role(Role.CODE))
 
 
-def _table(block: Table, room: int, prefix: Runs) -> Piece:
-    places, rows = zip(*table_rows(block, room), strict=True)
+def _table(block: Table, room: int, prefix: Runs, manner: _Manner) -> Piece:
+    role = manner.role(Role.TEXT)
+    places, rows = zip(*table_rows(block, room, manner.glyphs, role), strict=True)
     # Its first line is its beginning, also where the header is told in each record.
     places = (0, *places[1:])
     return FixedPiece(tuple((*prefix, *row) for row in rows), places, table_length(block))
 
 
-def _image(block: Image, room: int, prefix: Runs) -> Iterator[Piece]:
-    label = block.alt or ("" if block.caption else "picture without description")
-    mark = Run("▣ ", Role.MARKER)
+def picture_label(block: Image) -> str:
+    """The words that stand for a picture, over its caption if it has one."""
+    return block.alt or ("" if block.caption else "picture without description")
+
+
+def _image(block: Image, room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
+    label = picture_label(block)
+    mark = Run(manner.glyphs.picture, Role.MARKER)
     hang = Run("  ", Role.MARKER)
     inner = max(room - cell_len(mark.text), 2)
     if label:
-        alt = (Span(label, Mark.ITALIC, block.src),)
+        # A picture beside a saved page is none that a link leads to.
+        href = block.src if block.src and block.src.startswith("http") else None
+        alt = (Span(label, Mark.ITALIC, href),)
         yield text_piece(alt, inner, (*prefix, mark), (*prefix, hang), Role.META)
     if block.caption:
         first = hang if label else mark

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
 
 from rich.cells import cell_len
 
 from tui.app.layout.blocks import block_pieces, gap
+from tui.app.layout.clip import clip
+from tui.app.layout.glyphs import UNICODE, Glyphs
 from tui.app.layout.lines import GUIDES, Role, Run, Runs, runs_width
+from tui.app.layout.look import PLAIN, Look
 from tui.app.layout.pieces import FixedPiece, Piece, PiecedItem, lines_of, text_piece
 from tui.app.layout.stack import Shape
-from tui.app.layout.wrap import chop
-from tui.model import Comment, CommentKind, CommentState, Mark, ShownDate, Span, blocks_text
+from tui.model import Comment, CommentKind, CommentState, Mark, Span, blocks_text
 
 MIN_COLUMN = 40
 """The indent stops growing where the text column would fall under this many cells."""
 
-OPEN, FOLDED, LEAF = "▾ ", "▸ ", "  "
+_LEAF = "  "
 _BODY = Run("  ")
-_LONGEST_CHARACTER = 16
-"""Code points of what a reader sees as one character: the longest emoji have ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +34,17 @@ class Place:
     depth: int
     step: int = 2
 
-    def guides(self, width: int) -> Runs:
+    def guides(self, width: int, glyphs: Glyphs = UNICODE) -> Runs:
         """The guides by depth; the last one tells the depth where not all levels fit."""
         spare = max(width - MIN_COLUMN, 0)
-        number = () if self.depth * self.step <= spare else (f"{self.depth}╎ ",)
+        signs = glyphs.guides
+        sign = signs[self.depth % len(signs)]
+        number = () if self.depth * self.step <= spare else (f"{self.depth}{sign} ",)
         fit = max(spare - sum(map(len, number)), 0) // self.step
-        shown = min(self.depth, fit)
-        runs = [Run("╎".ljust(self.step), GUIDES[level % len(GUIDES)]) for level in range(shown)]
+        runs = [
+            Run(signs[level % len(signs)].ljust(self.step), GUIDES[level % len(GUIDES)])
+            for level in range(min(self.depth, fit))
+        ]
         runs.extend(Run(text, GUIDES[self.depth % len(GUIDES)]) for text in number)
         return tuple(runs)
 
@@ -59,6 +62,9 @@ class CommentItem(PiecedItem):
         shape: Whether it is open, or one line as a fold or as context.
         new: Of a fold, how many of the comments under it are new.
         drafts: Of a fold, how many drafts it hides.
+        look: How the reader wants to see it.
+        signs: What is true of it at the moment (`● new`); shown as far as there is room, so that
+            they never change its height.
     """
 
     comment: Comment
@@ -69,6 +75,8 @@ class CommentItem(PiecedItem):
     shape: Shape = Shape.OPEN
     new: int = 0
     drafts: int = 0
+    look: Look = PLAIN
+    signs: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -77,49 +85,69 @@ class CommentItem(PiecedItem):
 
     def pieces(self, width: int) -> list[Piece]:
         """What it is built of."""
-        guides = self.place.guides(width)
+        guides = self.place.guides(width, self.look.glyphs)
         room = width - sum(cell_len(run.text) for run in guides)
         if self.shape is not Shape.OPEN:
             return [FixedPiece(((*guides, *self._folded_line(room)),)), gap(guides)]
         pieces = self._head(room, guides)
-        pieces.extend(block_pieces(self.comment.blocks, width, (*guides, _BODY)))
+        pieces.extend(block_pieces(self.comment.blocks, width, (*guides, _BODY), self.look))
         pieces.append(gap(guides))
         return pieces
 
     def _head(self, room: int, guides: Runs) -> list[Piece]:
         """The author and, on the right or below, badges, replies and date."""
-        marker = Run(OPEN if self.replies else LEAF, Role.MARKER)
+        glyphs = self.look.glyphs
+        marker = Run(glyphs.opened if self.replies else _LEAF, Role.MARKER)
         name = Run(author_name(self.comment), Role.AUTHOR, Mark.BOLD, self.comment.author_url)
-        badges = badges_of(self.comment)
-        facts = [count(self.replies, "reply"), date_text(self.comment.date)]
-        right = Run(" · ".join(filter(None, facts)), Role.META)
-        left = (marker, name, *(Run(f" {badge}", Role.BADGE) for badge in badges))
+        badges = self._badges()
+        facts = [count(self.replies, "reply"), self.look.date(self.comment.date)]
+        right = Run(glyphs.dot.join(filter(None, facts)), Role.META)
+        left = (marker, name, *(Run(f"  {badge}", Role.BADGE) for badge in badges))
         space = room - runs_width((*left, right))
-        if space >= (2 if right.text else 0):
-            return [FixedPiece(((*guides, *left, Run(" " * space), right),))]
+        least = 2 if right.text else 0
+        if space >= least:
+            signs = self._signs(space - least)
+            gap_between = Run(" " * (space - runs_width(signs)))
+            return [FixedPiece(((*guides, *left, *signs, gap_between, right),))]
         label = (Span(name.text, Mark.BOLD, name.href),)
-        below = " · ".join(filter(None, (*badges, *facts)))
+        below = glyphs.dot.join(filter(None, (*badges, *facts)))
         prefix = (*guides, _BODY)
         pieces: list[Piece] = [text_piece(label, room - 2, (*guides, marker), prefix, Role.AUTHOR)]
         if below:
             pieces.append(text_piece((Span(below),), room - 2, prefix, prefix, Role.META))
         # Heads are no part of the text, so that a place in it is the same with one line or two.
-        return [FixedPiece(tuple(line.runs for line in lines_of(pieces)))]
+        first, *others = (line.runs for line in lines_of(pieces))
+        signs = self._signs(room - runs_width(first[len(guides) :]))
+        return [FixedPiece(((*first, *signs), *others))]
+
+    def _badges(self) -> list[str]:
+        you = ["you"] if self.look.is_own(self.comment.author) else []
+        return [*you, *badges_of(self.comment)]
+
+    def _signs(self, room: int) -> Runs:
+        """The signs that fit."""
+        runs: list[Run] = []
+        for sign in self.signs:
+            run = Run(f"  {sign}", Role.BADGE)
+            if runs_width((*runs, run)) <= room:
+                runs.append(run)
+        return tuple(runs)
 
     def _folded_line(self, room: int) -> Runs:
         """Author, date, what is hidden, and the first words as far as there is room."""
-        name = clip(author_name(self.comment), room - 2)
-        drafts = f"✎ {count(self.drafts, 'draft')}" if self.drafts else ""
+        glyphs = self.look.glyphs
+        name = clip(author_name(self.comment), room - 2, glyphs.more)
+        drafts = f"{glyphs.draft}{count(self.drafts, 'draft')}" if self.drafts else ""
         hidden = count(self.hidden, "reply", " hidden") if self.shape is Shape.FOLDED else ""
         new = f"{self.new} new" if self.new else ""
-        known = (date_text(self.comment.date), hidden, new, drafts)
-        facts = "".join(f" · {fact}" for fact in known if fact)
-        facts = clip(facts, room - 2 - cell_len(name))
-        left = room - 2 - cell_len(name) - cell_len(facts)
+        known = (*self.signs, self.look.date(self.comment.date), hidden, new, drafts)
+        facts = "".join(f"{glyphs.dot}{fact}" for fact in known if fact)
+        facts = clip(facts, room - 2 - cell_len(name), glyphs.more)
+        left = room - 2 - cell_len(name) - cell_len(facts) - len(glyphs.dot)
         words = " ".join(blocks_text(self.comment.blocks).split())
-        tail = f" · {clip(words, left - 3)}" if left > 8 and words else ""
+        tail = f"{glyphs.dot}{clip(words, left, glyphs.more)}" if left > 5 and words else ""
         return (
-            Run(FOLDED if self.shape is Shape.FOLDED else OPEN, Role.MARKER),
+            Run(glyphs.folded if self.shape is Shape.FOLDED else glyphs.opened, Role.MARKER),
             Run(name, Role.AUTHOR, Mark.BOLD),
             Run(facts, Role.META),
             Run(tail, Role.QUOTE),
@@ -135,12 +163,14 @@ class DraftItem(PiecedItem):
         body: What was written.
         label: What it is: its state and what it answers.
         place: Where it stands.
+        look: How the reader wants to see it.
     """
 
     draft_id: str
     body: str
     label: str
     place: Place
+    look: Look = PLAIN
 
     @property
     def key(self) -> str:
@@ -149,9 +179,9 @@ class DraftItem(PiecedItem):
 
     def pieces(self, width: int) -> list[Piece]:
         """What it is built of."""
-        guides = self.place.guides(width)
+        guides = self.place.guides(width, self.look.glyphs)
         room = width - sum(cell_len(run.text) for run in guides) - 2
-        head = (*guides, Run("✎ ", Role.DRAFT))
+        head = (*guides, Run(self.look.glyphs.draft, Role.DRAFT))
         hang = (*guides, _BODY)
         body = self.body.strip("\n").expandtabs(4)
         return [
@@ -184,15 +214,6 @@ def author_name(comment: Comment) -> str:
     return comment.author or "Unknown author"
 
 
-def date_text(shown: ShownDate | None) -> str:
-    """The date as the page shows it; the machine's, for people, where it shows none."""
-    if shown is None or shown.text or shown.at is None:
-        return shown.text if shown else ""
-    if isinstance(shown.at, datetime) and shown.at.time() != time.min:
-        return f"{shown.at:%Y-%m-%d %H:%M}"
-    return f"{shown.at:%Y-%m-%d}"
-
-
 _STATES = {
     CommentState.HELD: "waiting for moderation",
     CommentState.DELETED: "deleted",
@@ -216,16 +237,3 @@ def count(number: int, word: str, after: str = "") -> str:
     """`2 replies`; nothing for none."""
     plural = word[:-1] + "ies" if word.endswith("y") else word + "s"
     return f"{number} {word if number == 1 else plural}{after}" if number else ""
-
-
-def clip(text: str, width: int) -> str:
-    """Text in `width` cells, with an ellipsis where something is left out."""
-    if cell_len(text) <= width:
-        return text
-    if width < 3:
-        return "…" if width > 0 else ""
-    _, end = chop(text[: width * _LONGEST_CHARACTER], width - 1)[0]
-    # Joiners with nothing before them are measured otherwise in a whole line than one by one.
-    while end and cell_len(text[:end].rstrip() + "…") > width:
-        end -= 1
-    return text[:end].rstrip() + "…"

@@ -6,25 +6,15 @@ from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 
 from tui.model import ShownDate
-
-_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
-_LEAPS = (
-    # (from so many seconds on, the unit in seconds, its name); the largest first
-    (2 * 365 * _DAY, 365.2425 * _DAY, "year"),
-    (60 * _DAY, 30.437 * _DAY, "month"),
-    (14 * _DAY, 7 * _DAY, "week"),
-    (_DAY, _DAY, "day"),
-    (_HOUR, _HOUR, "hour"),
-    (_MINUTE, _MINUTE, "minute"),
-)
+from tui.reading.ages import DAY, MINUTE, ago
 
 
 class Dates(StrEnum):
     """How dates are shown; the value is the word for it."""
 
     PAGE = "page"  # as the page shows them
-    AGES = "ages"  # "3 days ago"
-    DAYS = "days"  # 2026-05-02 11:04
+    AGES = "age"  # "3 days ago"
+    DAYS = "day"  # 2026-05-02 11:04
 
 
 def date_text(shown: ShownDate | None) -> str:
@@ -70,15 +60,11 @@ def age_text(shown: ShownDate | None, now: datetime) -> str:
     at = shown.at
     if isinstance(at, datetime) and at.tzinfo is not None:
         seconds = (now - at).total_seconds()
-        if -_MINUTE < seconds < _MINUTE:
+        if -MINUTE < seconds < MINUTE:
             return "just now"
     else:
         day = at.date() if isinstance(at, datetime) else at
-        seconds = (now.date() - day).days * _DAY
+        seconds = (now.date() - day).days * DAY
         if seconds == 0:
             return "today"
-    for least, unit, name in _LEAPS:
-        if seconds >= least:
-            number = int(seconds // unit)
-            return f"{number} {name}{'s' if number > 1 else ''} ago"
-    return date_text(shown)
+    return ago(seconds) or date_text(shown)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.reading.states import ReadState
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
@@ -30,7 +32,7 @@ class Glyphs:
         dot: Between facts.
         more: Where something is left out.
         bar: What bars of a chart are drawn with.
-        steps: Columns of a plot by their height, none first.
+        levels: Signs from the darkest to the brightest, on a dark ground.
     """
 
     guides: tuple[str, str, str, str] = ("╎", "│", "┊", "┃")
@@ -49,7 +51,11 @@ class Glyphs:
     dot: str = " · "
     more: str = "…"
     bar: str = "█"
-    steps: str = " ▁▂▃▄▅▆▇█"
+    levels: str = " ░▒▓█"
+
+    def of_state(self, state: ReadState) -> str:
+        """What stands beside a comment for what is known of it."""
+        return {ReadState.NEW: self.new, ReadState.SEEN: self.seen}.get(state, " ")
 
 
 UNICODE = Glyphs()
@@ -71,5 +77,5 @@ ASCII = Glyphs(
     dot=" - ",
     more="...",
     bar="#",
-    steps=" .:-=+*#@",
+    levels=" .:-=+*#%@",
 )

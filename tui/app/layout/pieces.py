@@ -5,8 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
+from rich.cells import cell_len
+
+from tui.app.layout.direction import reads_leftwards
 from tui.app.layout.lines import Line, Role, Run, Runs
 from tui.app.layout.wrap import Offsets, chop, wrap
 from tui.model import Inline, plain
@@ -23,6 +27,7 @@ class TextPiece:
         first: What stands before the first line.
         rest: What stands before the others, as wide as `first`.
         role: What the text is.
+        room: The cells of its column, where text that reads from right to left stands on the right.
     """
 
     text: str
@@ -31,6 +36,7 @@ class TextPiece:
     first: Runs
     rest: Runs
     role: Role
+    room: int = 0
 
     @property
     def height(self) -> int:
@@ -44,9 +50,14 @@ class TextPiece:
 
     def lines(self, at: int) -> Iterator[Line]:
         """Its lines; `at` counts the characters of the item before this piece."""
+        room = self.room if reads_leftwards(self.text) else 0
         for number, (start, end) in enumerate(self.offsets):
             prefix = self.rest if number else self.first
-            yield Line((*prefix, *slice_inline(self.inline, start, end, self.role)), at + start)
+            spare = max(room - cell_len(self.text[start:end]), 0) if room else 0
+            space = (Run(" " * spare),) if spare else ()
+            lead = (*prefix, *space)
+            runs = slice_inline(self.inline, start, end, self.role)
+            yield Line((*lead, *runs), at + start, end - start, len(lead))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +81,10 @@ class FixedPiece:
 
     def lines(self, at: int) -> Iterator[Line]:
         """Its lines; `at` counts the characters of the item before this piece."""
-        for runs, place in zip(self.rows, self.places or (0,) * len(self.rows), strict=True):
-            yield Line(runs, at + place)
+        places = self.places or (0,) * len(self.rows)
+        after = dict(pairwise((*dict.fromkeys(places), self.length)))
+        for runs, place in zip(self.rows, places, strict=True):
+            yield Line(runs, at + place, after[place] - place)
 
 
 Piece: TypeAlias = TextPiece | FixedPiece
@@ -101,7 +114,7 @@ def text_piece(
 ) -> TextPiece:
     """Text wrapped into `width` cells behind its prefixes."""
     text = plain(inline)
-    return TextPiece(text, inline, wrap(text, width), first, rest, role)
+    return TextPiece(text, inline, wrap(text, width), first, rest, role, width)
 
 
 def verbatim_piece(inline: Inline, width: int, prefix: Runs, role: Role) -> TextPiece:

@@ -1,15 +1,23 @@
-"""Rows of the library and of the list of drafts, and of the thread map."""
+"""Rows of the library, the list of drafts, the thread map and the list of the newest comments."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.app.layout.comments import author_name, clip
-from tui.app.layout.lines import GUIDES, Line, Role, Run
+from rich.cells import cell_len
+
+from tui.app.layout.clip import clip, clip_runs
+from tui.app.layout.comments import author_name
+from tui.app.layout.glyphs import UNICODE, Glyphs
+from tui.app.layout.lines import GUIDES, Line, Role, Run, runs_width
+from tui.app.layout.look import Look
 from tui.app.layout.pieces import FixedPiece, Piece, PiecedItem, text_piece
 from tui.app.layout.wrap import wrap
-from tui.model import Comment, Mark, Span
+from tui.model import Comment, Mark, Span, blocks_text
+
+_COLUMN = 24
+"""The widest column of names and of dates in the list of the newest comments, in cells."""
 
 _CHARACTERS_A_CELL = 32
 """More characters than this times the width are never looked at for two lines."""
@@ -60,11 +68,19 @@ class MapRow:
         comment: The comment.
         depth: How deep it is.
         drafted: Whether a draft answers it.
+        index: Its index in the thread.
+        glyphs: The signs that are drawn.
+        away: Whether a fold or a filter hides it from the thread.
+        tally: What is to be read in its conversation (`●3`), perhaps nothing.
     """
 
     comment: Comment
     depth: int
     drafted: bool
+    index: int = 0
+    glyphs: Glyphs = UNICODE
+    away: bool = False
+    tally: str = ""
 
     @property
     def key(self) -> str:
@@ -77,9 +93,59 @@ class MapRow:
         return 1
 
     def lines(self, width: int) -> Sequence[Line]:
-        """Guides, the author, and a pencil where a draft is."""
+        """Guides, the author, a pencil where a draft is, and on the right what is to be read."""
+        signs = self.glyphs.guides
         indent = min(self.depth, max(width - 12, 0))
-        guides = [Run("╎", GUIDES[level % len(GUIDES)]) for level in range(indent)]
-        mark = " ✎" if self.drafted else ""
-        name = clip(author_name(self.comment), width - indent - len(mark))
-        return [Line((*guides, Run(name, Role.AUTHOR), Run(mark, Role.DRAFT)))]
+        guides = [
+            Run(signs[level % len(signs)], GUIDES[level % len(GUIDES)]) for level in range(indent)
+        ]
+        mark = f" {self.glyphs.draft.strip()}" if self.drafted else ""
+        tally = f" {self.tally}" if self.tally else ""
+        room = width - indent - len(mark) - len(tally)
+        # Brackets, so that what is not in sight can be told without colours as well.
+        name = author_name(self.comment)
+        name = f"({clip(name, room - 2, self.glyphs.more)})" if self.away else name
+        name = clip(name, room, self.glyphs.more)
+        space = Run(" " * max(room - cell_len(name), 0) if tally else "")
+        role = Role.META if self.away else Role.AUTHOR
+        runs = (*guides, Run(name, role), Run(mark, Role.DRAFT), space, Run(tally, Role.BADGE))
+        return [Line(tuple(run for run in runs if run.text))]
+
+
+@dataclass(frozen=True, slots=True)
+class NewestRow:
+    """A comment as one line of the list of the newest ones.
+
+    Attributes:
+        comment: The comment.
+        index: Its index in the thread.
+        look: How the reader wants to see it.
+    """
+
+    comment: Comment
+    index: int
+    look: Look
+
+    @property
+    def key(self) -> str:
+        """The comment's key."""
+        return self.comment.key
+
+    def height(self, width: int) -> int:
+        """One line at any width."""
+        del width
+        return 1
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Author and date in columns, then the first words as far as there is room."""
+        more = self.look.glyphs.more
+        column = min(max(width // 4, 8), _COLUMN)
+        parts = (author_name(self.comment), self.look.date(self.comment.date))
+        texts = [clip(part, column, more) for part in parts]
+        columns = [
+            Run(text + " " * (column - cell_len(text) + 1), role)
+            for text, role in zip(texts, (Role.AUTHOR, Role.META), strict=True)
+        ]
+        words = " ".join(blocks_text(self.comment.blocks)[: width * _CHARACTERS_A_CELL].split())
+        left = width - runs_width(columns)
+        return [Line(tuple(clip_runs((*columns, Run(clip(words, left, more))), width)))]

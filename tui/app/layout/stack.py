@@ -117,8 +117,8 @@ class Stack(Generic[ItemT]):
 
         Args:
             shapes: The `Shape` of each item.
-            brief: Gives the item to draw, one line and a gap high, for one that is folded or shown
-                as context.
+            brief: Gives the item to draw: one line and a gap high for one that is folded or shown
+                as context; as high as it was measured for an open one.
         """
         other = copy(self)
         other._shape(shapes, brief)  # noqa: SLF001 -- as above
@@ -168,7 +168,10 @@ class Stack(Generic[ItemT]):
             return self._brief_lines(index)
         lines = self._lines.get(index)
         if lines is None:
-            lines = self._lines[index] = self.items[index].lines(self.width)
+            item = self.items[index]
+            if self._brief is not None:
+                item = self._brief(item, Shape.OPEN)
+            lines = self._lines[index] = item.lines(self.width)
             if len(self._lines) > _KEPT_ITEMS:
                 self._lines.popitem(last=False)
         else:
@@ -185,9 +188,10 @@ class Stack(Generic[ItemT]):
             lines = self._briefs[index] = item.lines(self.width)
         return lines
 
-    def forget_briefs(self) -> None:
-        """Make the lines of folded items anew: what they tell of others has changed."""
+    def forget_lines(self) -> None:
+        """Make all lines anew when they are shown: what is true of the items has changed."""
         self._briefs.clear()
+        self._lines.clear()
 
     def is_shown(self, index: int) -> bool:
         """Whether an item takes any line."""

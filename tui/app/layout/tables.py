@@ -7,13 +7,13 @@ from itertools import accumulate
 
 from rich.cells import cell_len
 
+from tui.app.layout.glyphs import UNICODE, Glyphs
 from tui.app.layout.lines import Role, Run, Runs
 from tui.app.layout.pieces import slice_inline
 from tui.app.layout.wrap import wrap
 from tui.model import Inline, Table, plain
 
 _MIN_COLUMN = 6
-_BETWEEN = Run(" │ ", Role.META)
 
 
 def table_length(table: Table) -> int:
@@ -25,8 +25,16 @@ def _row_length(row: Sequence[Inline]) -> int:
     return sum(len(plain(cell)) for cell in row)
 
 
-def table_rows(table: Table, width: int) -> Iterator[tuple[int, Runs]]:
+def table_rows(
+    table: Table, width: int, glyphs: Glyphs = UNICODE, role: Role = Role.TEXT
+) -> Iterator[tuple[int, Runs]]:
     """The lines of a table in `width` cells; nothing of it is cut.
+
+    Args:
+        table: The table.
+        width: The cells there are.
+        glyphs: The signs between its columns.
+        role: What its text is.
 
     Yields:
         The characters of the table's text before the row that a line belongs to, and the line.
@@ -35,17 +43,20 @@ def table_rows(table: Table, width: int) -> Iterator[tuple[int, Runs]]:
         yield 0, runs
     starts = accumulate(map(_row_length, table.rows), initial=len(plain(table.caption)))
     columns = len(table.rows[0])
-    room = width - len(_BETWEEN.text) * (columns - 1)
+    room = width - len(glyphs.column) * (columns - 1)
     if room < columns * _MIN_COLUMN and columns > 1:
-        for start, rows in zip(starts, _records(table, width), strict=False):
+        for start, rows in zip(starts, _records(table, width, glyphs, role), strict=False):
             yield from ((start, runs) for runs in rows)
         return
     widths = _column_widths(table, room)
     for number, (start, row) in enumerate(zip(starts, table.rows, strict=False)):
-        role = Role.HEADING if table.header and not number else Role.TEXT
-        yield from ((start, runs) for runs in _row(row, widths, role))
-        if table.header and not number:
-            yield start, (Run("─┼─".join("─" * wide for wide in widths), Role.META),)
+        heads = table.header and not number
+        between = Run(glyphs.column, Role.META)
+        lines = _row(row, widths, Role.HEADING if heads else role, between)
+        yield from ((start, runs) for runs in lines)
+        if heads:
+            rules = (glyphs.rule * wide for wide in widths)
+            yield start, (Run(glyphs.crossing.join(rules), Role.META),)
 
 
 def _column_widths(table: Table, room: int) -> list[int]:
@@ -64,13 +75,13 @@ def _column_widths(table: Table, room: int) -> list[int]:
     return widths
 
 
-def _row(row: Sequence[Inline], widths: Sequence[int], role: Role) -> Iterator[Runs]:
+def _row(row: Sequence[Inline], widths: Sequence[int], role: Role, between: Run) -> Iterator[Runs]:
     cells = [list(_wrapped(cell, wide, role)) for cell, wide in zip(row, widths, strict=True)]
     for line in range(max(len(cell) for cell in cells)):
         runs: list[Run] = []
         for at, (cell, wide) in enumerate(zip(cells, widths, strict=True)):
             if at:
-                runs.append(_BETWEEN)
+                runs.append(between)
             part = cell[line] if line < len(cell) else ()
             runs.extend(part)
             if at < len(widths) - 1:
@@ -78,18 +89,18 @@ def _row(row: Sequence[Inline], widths: Sequence[int], role: Role) -> Iterator[R
         yield tuple(runs)
 
 
-def _records(table: Table, width: int) -> Iterator[list[Runs]]:
+def _records(table: Table, width: int, glyphs: Glyphs, role: Role) -> Iterator[list[Runs]]:
     """Each row as a list of its cells, for tables with more columns than the pane has room for."""
     headed = table.header and len(table.rows) > 1
     names = table.rows[0] if headed else ()
     for number, row in enumerate(table.rows):
         lines: list[Runs] = []
         if number > headed:
-            lines.append((Run("─" * min(width, 12), Role.META),))
+            lines.append((Run(glyphs.rule * min(width, 12), Role.META),))
         for at, cell in enumerate(row if number >= headed else ()):
             if names and names[at]:
                 lines.extend(_wrapped(names[at], width, Role.HEADING))
-            lines.extend((Run("  "), *runs) for runs in _wrapped(cell, width - 2, Role.TEXT))
+            lines.extend((Run("  "), *runs) for runs in _wrapped(cell, width - 2, role))
         yield lines
 
 

@@ -15,6 +15,7 @@ from tui.app.layout.comments import (
     count,
 )
 from tui.app.layout.lines import Role
+from tui.app.layout.look import PLAIN, Look
 from tui.app.layout.stack import Shape
 from tui.model import Thread
 from tui.reading.arrangement import Arrangement
@@ -60,12 +61,13 @@ class ThreadRows:
         )
 
 
-def comment_items(thread: Thread, step: int = 2) -> Sequence[CommentItem]:
+def comment_items(thread: Thread, step: int = 2, look: Look = PLAIN) -> Sequence[CommentItem]:
     """The item of each comment, by its index.
 
     Args:
         thread: The thread.
         step: The columns of a level.
+        look: How the reader wants to see it.
     """
     places = [Place(depth, step) for depth in range(max(thread.depths, default=0) + 1)]
     return [
@@ -75,6 +77,7 @@ def comment_items(thread: Thread, step: int = 2) -> Sequence[CommentItem]:
             places[thread.depths[index]],
             len(thread.children(index)),
             thread.descendant_counts[index],
+            look=look,
         )
         for index, comment in enumerate(thread.comments)
     ]
@@ -86,6 +89,7 @@ def thread_rows(
     comments: Sequence[CommentItem],
     drafts: Sequence[DraftNode],
     step: int = 2,
+    look: Look = PLAIN,
 ) -> ThreadRows:
     """What the thread pane shows where nothing is folded.
 
@@ -95,6 +99,7 @@ def thread_rows(
         comments: Its `comment_items`.
         drafts: The drafts of the page.
         step: The columns of a level.
+        look: How the reader wants to see the drafts.
     """
     complete = thread is not None and thread.stated_count in (None, len(thread))
     role = Role.META if complete else Role.NOTE
@@ -104,7 +109,7 @@ def thread_rows(
         if node.parent is not None and arranged.thread.index_of(node.parent) is not None:
             under.setdefault(node.parent, []).append(node)
         else:
-            items.append(_draft(node, Place(0, step)))
+            items.append(_draft(node, Place(0, step), look))
     written = list(range(1, len(items)))
     starts: list[int] = []  # where the comment of each rank is
     for index in arranged.order:
@@ -113,7 +118,7 @@ def thread_rows(
         items.append(item)
         for node in under.get(item.key, ()) if under else ():
             written.append(len(items))
-            items.append(_draft(node, Place(item.place.depth + 1, step)))
+            items.append(_draft(node, Place(item.place.depth + 1, step), look))
     starts.append(len(items))
     if thread is not None:
         items.extend(
@@ -155,8 +160,8 @@ def shapes_of(
     return bytes(shapes)
 
 
-def _draft(node: DraftNode, place: Place) -> DraftItem:
-    return DraftItem(node.id, node.body, node.label, place)
+def _draft(node: DraftNode, place: Place, look: Look) -> DraftItem:
+    return DraftItem(node.id, node.body, node.label, place, look)
 
 
 def count_sentence(thread: Thread | None) -> str:

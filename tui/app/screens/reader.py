@@ -12,7 +12,8 @@ from textual.css.query import NoMatches
 
 from tui.app.actions import Scope, bindings
 from tui.app.layout.article import reading_minutes
-from tui.app.layout.comments import count, date_text
+from tui.app.layout.comments import count
+from tui.app.layout.dates import date_text
 from tui.app.layout.stack import Anchor
 from tui.app.messages import BackAsked
 from tui.app.screens.taking import TakingScreen
@@ -65,7 +66,7 @@ class ReaderScreen(TakingScreen):
                 yield PaneTitle(id="thread-title", classes="pane-title")
                 yield self.thread
             yield ThreadMap()
-        yield KeyBar()
+        yield KeyBar(self.services.keymap)
 
     def on_mount(self) -> None:
         """Begin in the article, or at the comment that the address names."""
@@ -197,7 +198,7 @@ class ReaderScreen(TakingScreen):
     def _map_picked(self, event: ThreadMap.Picked) -> None:
         index = self.thread.thread.index_of(event.key)
         if index is not None:
-            self.thread.go_to(index)
+            self.thread.jump_to(index)
 
     # Reading again, going back
 
@@ -206,7 +207,9 @@ class ReaderScreen(TakingScreen):
         """Read the page again; folds, place and drafts stay."""
         self.app.notify("Reading the page again …", timeout=2, markup=False)
         try:
-            opened = await self.services.open(self.source, None, lambda _came, _of: None)
+            opened = await self.services.open(
+                self.source, None, lambda _came, _of: None, anew=True
+            )
         except SourceError as error:
             self.app.notify(str(error), severity="error", markup=False)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -9,6 +10,7 @@ from textual.message import Message
 
 from tui.app.actions import Scope, bindings
 from tui.app.layout.article import ArticleItem, article_items, passage
+from tui.app.layout.look import PLAIN, Look
 from tui.app.widgets.line_view import LineView
 from tui.model import Block, Page
 
@@ -33,8 +35,10 @@ class ArticlePane(LineView[ArticleItem]):
             super().__init__()
             self.quote = quote
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(max_text=MAX_TEXT, id="article")
+    def __init__(self, page: Page, *, max_text: int = MAX_TEXT) -> None:
+        super().__init__(max_text=max_text, id="article")
+        self.page = page
+        self.look = PLAIN
         self._items = article_items(page)
         self._gone_to = (0, 0)
 
@@ -44,8 +48,17 @@ class ArticlePane(LineView[ArticleItem]):
 
     def show_page(self, page: Page) -> None:
         """Show a page that was read again."""
-        self._items = article_items(page)
+        self.page = page
+        self._items = article_items(page, self.look)
         self.relayout()
+
+    def show_look(self, look: Look) -> None:
+        """Show the page in another look, keeping the place."""
+        self.look = look
+        self.glyphs = look.glyphs
+        self._items = article_items(self.page, look)
+        if self.is_attached:
+            self.relayout()
 
     @property
     def position(self) -> str:
@@ -60,6 +73,12 @@ class ArticlePane(LineView[ArticleItem]):
         if y == self.scroll_offset.y:
             return at
         return self.stack.index_at(self.scroll_offset.y)
+
+    def items_in_sight(self) -> Sequence[ArticleItem]:
+        """The items of which some line is in sight."""
+        top = self.scroll_offset.y
+        last = self.stack.index_at(top + self.scrollable_content_region.height - 1)
+        return self.stack.items[self.stack.index_at(top) : last + 1]
 
     def go_to_item(self, index: int) -> None:
         """Bring an item into sight; of a long one the first match of what is sought."""

@@ -174,7 +174,7 @@ class CursorView(LineView[ItemT]):
 
     def gutter_mark(self, line_number: int) -> str:
         """A bar beside the cursor's item."""
-        return "▎ " if self._on_cursor(line_number) else ""
+        return f"{self.glyphs.cursor} " if self._on_cursor(line_number) else ""
 
     def _on_cursor(self, line_number: int) -> bool:
         return self.cursor is not None and (

@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.app.layout.glyphs import UNICODE
 from tui.app.layout.highlight import matches
 from tui.app.layout.lines import Line, Role, Run
 from tui.app.layout.stack import Anchor, ItemT, Shape, Stack
@@ -71,6 +72,8 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         super().__init__(id=id)
         self.max_text = max_text
         self.stack: Stack[ItemT] = Stack((), max_text)
+        self.glyphs = UNICODE
+        """The signs that are drawn beside lines."""
         self.hints: tuple[Hint, ...] = ()
         self.asking = False
         """Whether a place to write was asked for; keys that follow are meant for it."""
@@ -114,17 +117,20 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """A stack of all or some of its items as they are shown."""
         return stack
 
-    def relayout(self) -> None:
+    def relayout(self, *, anew: bool = False) -> None:
         """Lay out again, keeping the place.
 
         Many items at a new width are measured in a thread; until that is done, those around the
         place are shown.
+
+        Args:
+            anew: Whether most items have changed, so that they are measured as at a new width.
         """
         items = self.make_items()
         width = self.text_width
         self._request += 1
         if len(items) <= _AT_ONCE or (
-            self.stack.width == width and len(self.stack.items) > _AT_ONCE
+            self.stack.width == width and len(self.stack.items) > _AT_ONCE and not anew
         ):
             self.show_stack(self.shaped(Stack(items, width, self.stack)))
             return
@@ -239,6 +245,8 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
             )
             if Mark.CODE in marks:
                 style += self.get_component_rich_style("line--code", partial=True)
+        if run.role is Role.MARKER:
+            style += Style.from_meta({"marker": True})
         if run.href:
             style += self.get_component_rich_style("line--link", partial=True)
             style += Style.from_meta({"href": run.href})

@@ -7,18 +7,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from textual.message import Message
 
 from tui.app.layout.comments import CommentItem, DraftItem, ThreadItem
+from tui.app.layout.look import Look
 from tui.app.layout.stack import Stack
 from tui.app.layout.thread import DraftNode
 from tui.app.reading import Reading
 from tui.app.widgets.cursor_view import CursorView
 from tui.model import Page, Thread
-from tui.reading.states import ReadState
 
 MAX_TEXT = 72
 """The widest text column of the comments, in cells."""
 
 _NARROW = 60
-_STATES = {ReadState.NEW: "●", ReadState.SEEN: "○", ReadState.READ: " "}
 
 
 class ThreadView(CursorView[ThreadItem]):
@@ -35,8 +34,11 @@ class ThreadView(CursorView[ThreadItem]):
             super().__init__()
             self.key = key
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(max_text=MAX_TEXT, id="thread")
+    class MarksChanged(Message):
+        """What was read, or something else that is told beside comments, has changed."""
+
+    def __init__(self, page: Page, *, max_text: int = MAX_TEXT) -> None:
+        super().__init__(max_text=max_text, id="thread")
         self.reading = Reading(page)
 
     @property
@@ -97,6 +99,21 @@ class ThreadView(CursorView[ThreadItem]):
         index = self.thread.index_of(comment) if comment else None
         if index is not None:
             self.move_to(self.position_of(index))
+
+    # Its look
+
+    def show_look(self, look: Look) -> None:
+        """Show the thread in another look, keeping the place."""
+        if self.reading.show_look(look):
+            self.glyphs = look.glyphs
+            if self.is_attached:
+                self.relayout(anew=True)
+
+    def show_answered(self, key: str | None) -> None:
+        """Tell which comment is being answered, or that none is."""
+        if key != self.reading.answering:
+            self.reading.answering = key
+            self.show_marks()
 
     # The cursor
 
@@ -187,8 +204,9 @@ class ThreadView(CursorView[ThreadItem]):
 
     def show_marks(self) -> None:
         """Draw what was read, as it is now."""
-        self.stack.forget_briefs()
+        self.stack.forget_lines()
         self.refresh()
+        self.post_message(self.MarksChanged())
 
     def gutter_mark(self, line_number: int) -> str:
         """A bar beside the cursor's item, and whether a comment was read beside its head."""
@@ -197,4 +215,4 @@ class ThreadView(CursorView[ThreadItem]):
         item = self.stack.items[index]
         if not isinstance(item, CommentItem) or line_number != self.stack.top(index):
             return bar
-        return (bar[:1] or " ") + _STATES[self.reading.marks.state(item.index)]
+        return (bar[:1] or " ") + self.glyphs.of_state(self.reading.marks.state(item.index))
