@@ -111,7 +111,7 @@ def test_conditions_are_joined(text: str, indexes: list[int]) -> None:
         ("date:2026-02-30", "not “2026-02-30”"),
         ("date:2026-13", "not “2026-13”"),
         ("date:0000", "not “0000”"),
-        ("date:2026-05-01T25:00", "not “2026-05-01t25:00”"),
+        ("date:2026-05-01T25:00", "not “2026-05-01T25:00”"),
         ("date:", "2026-05-01"),
         ("date:..", "2026-05-01"),
         ("date:2d", "not “2d”"),

@@ -221,8 +221,9 @@ def age(name: str, operator: str, value: str) -> Test:
 
 
 def _period(name: str, value: str, takes: str) -> Callable[[Facts], Period]:
-    if value in ("today", "yesterday"):
-        ago = timedelta(days=value == "yesterday")
+    day = value.lower()
+    if day in ("today", "yesterday"):
+        ago = timedelta(days=day == "yesterday")
         return lambda facts: Period.of_day((facts.now - ago).date())
     period = read_period(value)
     if period is None:

@@ -163,29 +163,37 @@ FIELDS: Mapping[str, Field] = {
         "a date, or two as in `2026-05..2026-06`",
         "was written then, the ends included",
         conditions.within,
+        keeps_case=True,
     ),
     "since": Field(
         "a date or an age",
         "was written then or later; is not older",
         written(lambda shown, asked: shown.first >= asked.first, older=False),
+        keeps_case=True,
     ),
     "after": Field(
         "a date or an age",
         "was written when that day, month or year was over; as `since:`",
         written(lambda shown, asked: shown.first > asked.last, older=False),
+        keeps_case=True,
     ),
     "before": Field(
         "a date or an age",
         "was written before that began; is older",
         written(lambda shown, asked: shown.last < asked.first, older=True),
+        keeps_case=True,
     ),
     "until": Field(
         "a date or an age",
         "was written then or earlier; is older",
         written(lambda shown, asked: shown.last <= asked.last, older=True),
+        keeps_case=True,
     ),
     "age": Field(
-        "an age with `<` or `>`", "is not older, or is older; `<` may be left out", conditions.age
+        "an age with `<` or `>`",
+        "is not older, or is older; `<` may be left out",
+        conditions.age,
+        keeps_case=True,
     ),
 }
 """The fields by their names, in the order in which people are told of them."""
