@@ -305,16 +305,6 @@ async def test_the_palette_finds_an_action_and_does_it(services: Services, hedge
         assert "Hoeveel nesten telt u?" not in shown(thread(pilot))
 
 
-async def test_themes_go_round(services: Services, hedge: Path) -> None:
-    async with reading(services, hedge) as pilot:
-        seen = [pilot.app.theme]
-        for _ in range(4):
-            await press(pilot, "ctrl+t")
-            assert "Achter ons huis" in screen_text(pilot.app)
-            seen.append(pilot.app.theme)
-        assert seen == ["textual-dark", "textual-light", "ansi-dark", "ansi-light", "textual-dark"]
-
-
 async def test_the_open_dialog_can_be_left(services: Services, hedge: Path) -> None:
     async with reading(services, hedge) as pilot:
         await press(pilot, "ctrl+o")

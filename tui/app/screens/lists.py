@@ -64,7 +64,7 @@ class ListScreen(Screen[None]):
         """From top to bottom."""
         yield TitleBar(self.heading, "Rejoinder")
         yield RowList()
-        yield KeyBar()
+        yield KeyBar(self.services.keymap)
 
     def on_mount(self) -> None:
         """Read the rows in a thread."""
