@@ -38,6 +38,7 @@ examples:
   rejoinder dump example.org/2026/03/dijk | less
   rejoinder dump --format markdown saved.html --output page.md
   rejoinder dump --format json saved.html | jq '.comments[].author'
+  rejoinder dump --filter 'by:op or has:link' --sort newest saved.html
 
 The text is made to be read from top to bottom, by a screen reader as well:
 every reply says whom it answers. docs/json.md describes the JSON.
@@ -65,6 +66,10 @@ examples:
 ID is a draft's id as `drafts list` shows it, or enough of its beginning.
 A discarded draft moves to the folder `discarded` beside the drafts.
 """
+
+
+ORDERS = ("page", "oldest", "newest", "replies", "score")
+"""Those of `tui.reading.arrangement.Order`, which is not loaded to tell of them."""
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -115,6 +120,12 @@ def _dump() -> argparse.ArgumentParser:
         metavar="CELLS",
         help="wrap text at this width (default: the terminal's, else 80)",
     )
+    parser.add_argument(
+        "--filter",
+        metavar="QUERY",
+        help="only the comments that match, with what they answer (docs/filter.md)",
+    )
+    parser.add_argument("--sort", choices=ORDERS, default="page", help="default: page")
     return parser
 
 

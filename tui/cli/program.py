@@ -67,7 +67,14 @@ def _run(args: argparse.Namespace) -> int:
         case "dump":
             from tui.cli.dumping import dump  # noqa: PLC0415 -- loads the parser
 
-            return dump(args.source, form=args.format, output=args.output, width=args.width)
+            return dump(
+                args.source,
+                form=args.format,
+                output=args.output,
+                width=args.width,
+                wanted=args.filter,
+                order=args.sort,
+            )
         case "extract":
             from tui.cli.extracting import extract  # noqa: PLC0415 -- loads the parser
 
