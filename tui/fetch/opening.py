@@ -23,11 +23,13 @@ class Opened:
         page: The page.
         source: What opens it again: a full address, an absolute path, or `-`.
         fragment: What stood after the `#` of the source: which comment to go to; or None.
+        is_copy: Whether it is a copy from the library, which a note of the page tells the age of.
     """
 
     page: Page
     source: str
     fragment: str | None
+    is_copy: bool = False
 
 
 async def fetch(
