@@ -14,11 +14,7 @@ from tui.parse import parse_page
 if TYPE_CHECKING:  # what filters and orders need is loaded where there are any
     from collections.abc import Callable
 
-    from tui.model import Thread
-    from tui.reading.facts import Facts
     from tui.reading.selection import Selection
-
-    Known = Callable[[Page, Thread], Facts]
 
 
 def dump(
@@ -30,7 +26,7 @@ def dump(
     wanted: str | None = None,
     order: str = "page",
     only: str | None = None,
-    known: Known | None = None,
+    offline: bool = False,
 ) -> int:
     """Print a page, or a part of it, or write it to a file.
 
@@ -44,15 +40,17 @@ def dump(
         wanted: A filter for the comments, or None for all.
         order: Their order.
         only: `article`, `thread` or `branch`, or None for all of the page.
-        known: Tells what a filter may ask of a thread; None for what is kept on this computer.
+        offline: Whether the page comes from the library, never from the network.
 
     Raises:
         UsageError: The filter cannot be understood, or no comment is named for a branch.
         RejoinderError: The page cannot be had, or the file cannot be written.
     """
-    part_of = _selector(wanted, order, known)
-    fetched = fetch_blocking(source)
-    page = parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
+    part_of = _selector(wanted, order)
+    page = _kept(source) if offline else None
+    if page is None:
+        fetched = fetch_blocking(source)
+        page = parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
     if only is not None:
         page = _only(page, only, source)
     part = part_of(page)
@@ -69,6 +67,13 @@ def dump(
             wide = default_width() if output is None else 80
             emit(dump_text(page, width or wide, part), output)
     return 0
+
+
+def _kept(source: str) -> Page | None:
+    """The copy of a page; None for a file or a pipe, which need no network."""
+    from tui.cli.offline import kept_page  # noqa: PLC0415 -- loads the store
+
+    return kept_page(source)
 
 
 def _only(page: Page, only: str, source: str) -> Page:
@@ -89,9 +94,7 @@ def _only(page: Page, only: str, source: str) -> Page:
     return part_of(page, part, index)
 
 
-def _selector(
-    wanted: str | None, order: str, known: Known | None
-) -> Callable[[Page], Selection | None]:
+def _selector(wanted: str | None, order: str) -> Callable[[Page], Selection | None]:
     """What picks the comments of a page to print; a wrong filter is told before it is fetched."""
     if wanted is None and order == "page":
         return lambda _: None
@@ -110,7 +113,7 @@ def _selector(
             return None
         matched = None
         if query is not None:
-            matched = query.matching((known or facts_of)(page, page.thread))
+            matched = query.matching(facts_of(page, page.thread))
         return select(page.thread, Order(order), matched)
 
     return part_of
