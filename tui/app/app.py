@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.filter import LineFilter
@@ -18,12 +17,14 @@ from tui.app.actions import Scope, bindings
 from tui.app.commands import ActionProvider
 from tui.app.dialogs.ask import OpenDialog
 from tui.app.dialogs.help import HelpScreen
+from tui.app.dialogs.typing import KeyScreen, TypingScreen
 from tui.app.guard import TerminalGuard
 from tui.app.messages import BackAsked, OpenAsked
 from tui.app.screens.lists import DraftsScreen, LibraryScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
+from tui.app.terminal import TerminalApp
 from tui.app.themes import HIGH_CONTRAST, theme_names
 from tui.errors import RejoinderError
 from tui.fetch import Opened
@@ -36,7 +37,7 @@ _TOLD = 8
 _GUARD = TerminalGuard()
 
 
-class RejoinderApp(App[None]):
+class RejoinderApp(TerminalApp):
     """The program with a screen.
 
     The screens form a stack: a page opened from another lies on top of it, and going back takes it
@@ -72,8 +73,9 @@ class RejoinderApp(App[None]):
             self.open_source(self.source)
 
     async def on_key(self, event: events.Key) -> None:
-        """Let a place to write that is on its way have the keys that were typed ahead."""
-        if isinstance(self.screen, ReaderScreen) and self.screen.keeps_key(event):
+        """Let a dialog or a place to write that is on its way have what was typed ahead."""
+        screen = self.screen
+        if isinstance(screen, ReaderScreen | KeyScreen | TypingScreen) and screen.keeps_key(event):
             event.prevent_default()
             event.stop()
 
@@ -112,7 +114,7 @@ class RejoinderApp(App[None]):
             self.switch_screen(ReaderScreen(self.services, event.opened, event.draft_id))
             self._remember(event.opened)
 
-    @work(thread=True)
+    @work(thread=True, description="remembers a page")  # or Textual writes the page out
     def _remember(self, opened: Opened) -> None:
         problem = self.services.remember(opened)
         if problem:

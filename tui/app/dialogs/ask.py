@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.app.dialogs.typing import KeyScreen, TypingScreen
 
-class OpenDialog(ModalScreen[str | None]):
+
+class OpenDialog(TypingScreen[str | None]):
     """Asks what to open; gives None where nothing was named."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "Cancel")]
@@ -30,7 +31,7 @@ class OpenDialog(ModalScreen[str | None]):
         self.dismiss(event.value.strip() or None)
 
 
-class ConfirmDialog(ModalScreen[bool]):
+class ConfirmDialog(KeyScreen[bool]):
     """Asks for a yes; anything but `y` is a no."""
 
     def __init__(self, question: str, detail: str) -> None:
@@ -45,13 +46,12 @@ class ConfirmDialog(ModalScreen[bool]):
             yield Static(Content(self.detail), classes="dialog-detail")
             yield Static("y yes · any other key no", classes="dialog-keys")
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> None:
         """Answer."""
-        event.stop()
         self.dismiss(event.key == "y")
 
 
-class HintPrompt(ModalScreen[str | None]):
+class HintPrompt(KeyScreen[str | None]):
     """Reads the letters of a link while the pane below shows them; gives the label or None."""
 
     def __init__(self, labels: frozenset[str]) -> None:
@@ -63,9 +63,8 @@ class HintPrompt(ModalScreen[str | None]):
         """One line at the bottom."""
         yield Static("Type the letters of a link · esc cancels", id="hint-prompt")
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> None:
         """Collect letters until they are a label, or cannot become one."""
-        event.stop()
         if event.key == "backspace":
             self.typed = self.typed[:-1]
             return

@@ -8,11 +8,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.app.dialogs.typing import KeyScreen
 
-class ChooseDialog(ModalScreen[int | None]):
+
+class ChooseDialog(KeyScreen[int | None]):
     """Offers up to nine things; gives the place of the chosen one, or None."""
 
     def __init__(self, title: str, choices: Sequence[str], chosen: int | None = None) -> None:
@@ -38,9 +39,8 @@ class ChooseDialog(ModalScreen[int | None]):
         ]
         return Content("\n").join(rows)
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> None:
         """Choose by number, or by going to it."""
-        event.stop()
         number = int(event.character) if event.character and event.character in "123456789" else 0
         if 1 <= number <= len(self.choices):
             self.dismiss(number - 1)

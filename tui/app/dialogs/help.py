@@ -11,17 +11,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.app.actions import Action, Scope, actions_of
+from tui.app.dialogs.typing import TypingScreen
 from tui.app.keymap import Keymap
 from tui.app.keys import key_name
 
 _KEYS_WIDTH = 16
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(TypingScreen[None]):
     """Shows the action table, the scopes that apply now first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

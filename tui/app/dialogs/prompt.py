@@ -10,11 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.app.dialogs.typing import TypingScreen
 
-class LinePrompt(ModalScreen[str | None]):
+
+class LinePrompt(TypingScreen[str | None]):
     """Asks for a line; gives None where it was cancelled.
 
     Attributes:
