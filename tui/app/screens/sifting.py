@@ -12,7 +12,7 @@ from tui.app.widgets.thread_pane import ThreadPane
 from tui.reading.arrangement import Order
 from tui.reading.facts import Facts
 from tui.reading.filtering import shown
-from tui.reading.query import Query, QueryError, parse_query
+from tui.reading.query import Query, QueryError, author_query, parse_query
 from tui.reading.states import ReadState
 
 _ORDERS = {
@@ -95,18 +95,16 @@ class SiftingScreen(FindingScreen):
         """Find in a thread what matches, and show it."""
         query, hides_read = self.wanted, self.hides_read
         reading = self.thread.reading
-        matched = set(range(len(reading.thread)))
-        if query is not None:
-            facts = self.facts()
-            matched = {index for index in matched if query.matches(facts, index)}
+        everything = frozenset(range(len(reading.thread)))
+        matched = everything if query is None else query.matching(self.facts())
         if hides_read:
             drafted = {reading.thread.index_of(node.parent or "") for node in reading.drafts}
-            matched = {
+            matched = frozenset(
                 index
                 for index in matched
                 if reading.marks.state(index) is not ReadState.READ or index in drafted
-            }
-        self.app.call_from_thread(self._sifted, reading.thread, frozenset(matched), tell)
+            )
+        self.app.call_from_thread(self._sifted, reading.thread, matched, tell)
 
     def _sifted(self, thread: object, matched: frozenset[int], tell: bool) -> None:  # noqa: FBT001 -- from a thread
         reading = self.thread.reading
@@ -158,9 +156,3 @@ class SiftingScreen(FindingScreen):
 
     def update_titles(self) -> None:
         """Show where one is; the screen that has titles says how."""
-
-
-def author_query(author: str) -> Query:
-    """What matches the comments of one author."""
-    quoted = author.replace('"', " ")
-    return parse_query(f'author:"{quoted}"')

@@ -9,13 +9,13 @@ from textual import on, work
 
 from tui.app.dialogs.ask import ConfirmDialog
 from tui.app.layout.comments import count
-from tui.app.screens.sifting import SiftingScreen, author_query
+from tui.app.screens.sifting import SiftingScreen
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.model import Page
 from tui.reading.matching import same_comments
 from tui.reading.moves import Way
-from tui.reading.query import QueryError, parse_query
+from tui.reading.query import QueryError, author_query, parse_query
 from tui.reading.visits import Visits, visited
 
 _KEEP_AFTER = 5.0
@@ -71,7 +71,13 @@ class VisitingScreen(SiftingScreen):
         self._keeping = False
         if visits is not None:
             keep = partial(self.services.keep_visits, page, visits)
-            self.run_worker(keep, thread=True, group="visits", exit_on_error=False)
+            self.run_worker(
+                keep,
+                thread=True,
+                group="visits",
+                exit_on_error=False,
+                description="keeps visits",  # or Textual writes the page out to describe it
+            )
 
     def revisit(self, page: Page) -> int:
         """Show the page as it is now, its comments known again; how many are new since."""
@@ -165,17 +171,12 @@ class VisitingScreen(SiftingScreen):
         self._muted = muted
         reading = self.thread.reading
         matched: set[int] = set()
-        facts = self.facts() if muted else None
+        facts = self.facts()
         for text in muted:
             try:
-                query = parse_query(text)
+                matched |= parse_query(text).matching(facts)
             except QueryError:  # written by a later version; it goes on to be kept
                 continue
-            matched.update(
-                index
-                for index in range(len(reading.thread))
-                if facts and query.matches(facts, index)
-            )
         before = reading.muted
         reading.muted = frozenset(matched)
         if reading.muted != before:
