@@ -27,14 +27,14 @@ class Line:
 
     def __init__(self, home: Path, term: str, args: Sequence[str], before: str = "") -> None:
         self.written = b""
-        command = " ".join([before, sys.executable, "-m", "tui", "read", "--plain", *args])
+        command = " ".join([before, "exec", sys.executable, "-m", "tui", "read", "--plain", *args])
         environ = os.environ | {"REJOINDER_HOME": str(home), "TERM": term, "LC_ALL": "C.UTF-8"}
         for name in ("COLUMNS", "LINES", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
             environ.pop(name, None)
         pid, self._terminal = pty.fork()
         if not pid:
             os.chdir(ROOT)
-            os.execvpe("sh", ["sh", "-c", command], environ)
+            os.execvpe("sh", ["sh", "-c", command], environ)  # noqa: S606 -- there is one, before the pipe
         self.pid = pid
 
     def _read(self, seconds: float) -> bool:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock
+from typing import Protocol, TypeVar
 
-from tui.app.services import Services
-from tui.model import Block, Heading, ListBlock, Paragraph, Preformatted, Quote, blocks_text
+from tui.model import Comment, Page, blocks_text
 from tui.store.draft import Draft, PageRef, ParentRef
+from tui.store.drafts import DraftStore
+
+T = TypeVar("T")
+
+
+class Keeper(Protocol):
+    """Who keeps the drafts."""
+
+    def with_drafts(self, work: Callable[[DraftStore], T]) -> T:
+        """Do something with the drafts that no other thread disturbs."""
+        ...
 
 
 class Writing:
@@ -22,7 +34,7 @@ class Writing:
 
     def __init__(
         self,
-        services: Services,
+        keeper: Keeper,
         page: PageRef,
         parent: ParentRef | None,
         *,
@@ -34,7 +46,7 @@ class Writing:
         self.draft = draft
         self.body = draft.body if draft else body
         self._untouched = self.body
-        self._services = services
+        self._keeper = keeper
         self._lock = Lock()
 
     @property
@@ -55,7 +67,7 @@ class Writing:
         """
         with self._lock:
             if self.unsaved:
-                self.draft = self._services.with_drafts(
+                self.draft = self._keeper.with_drafts(
                     lambda store: (
                         store.create(self.page, self.parent, self.body)
                         if self.draft is None
@@ -72,26 +84,19 @@ class Writing:
         return f"Reply to {self.parent.author or 'a comment'}"
 
 
-def quoted(blocks: tuple[Block, ...]) -> str:
-    """Blocks as a Markdown quote with an empty line under it; nothing for no blocks."""
-    paragraphs = [text for block in blocks for text in _quotable(block)]
-    if not paragraphs:
-        return ""
-    lines = "\n\n".join(paragraphs).split("\n")
-    return "".join(f"> {line}\n" if line else ">\n" for line in lines) + "\n"
+def page_ref(page: Page, source: str) -> PageRef:
+    """What a draft keeps of its page."""
+    return PageRef(page.key, source, page.article.title)
 
 
-def _quotable(block: Block) -> list[str]:
-    """The text of a block, a quote in it quoted once more."""
-    match block:
-        case Quote(blocks):
-            return [quoted(blocks).rstrip("\n")]
-        case Preformatted(text):
-            return ["\n".join(f"    {line}" for line in text.split("\n"))]
-        case ListBlock(items):
-            return ["\n".join(f"- {blocks_text(item)}" for item in items)]
-        case Paragraph() | Heading():
-            return [blocks_text((block,))]
-        case _:
-            text = blocks_text((block,))
-            return [text] if text else []
+def parent_ref(comment: Comment | None) -> ParentRef | None:
+    """What a draft keeps of the comment that it answers."""
+    if comment is None:
+        return None
+    return ParentRef(
+        comment.key,
+        comment.author,
+        comment.date.text if comment.date else "",
+        comment.permalink,
+        blocks_text(comment.blocks),
+    )

@@ -1,0 +1,132 @@
+"""The linear mode on a terminal, or fed by a script: lines are read, a session answers."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+import webbrowser
+from collections.abc import Callable, Iterator, Mapping
+
+from tui.plain.session import Session
+from tui.plain.stores import Stores
+from tui.plain.telling import UNWRAPPED
+
+_WITHOUT_EDITING = frozenset({"", "dumb", "unknown"})
+"""Terminals, by `TERM`, that editing a line would confuse."""
+
+_QUIETLY = ("set enable-bracketed-paste off", "set bell-style none", "set enable-meta-key off")
+"""What keeps GNU readline from sending escape sequences of its own at the prompt."""
+
+
+def run(stores: Stores, source: str | None, width: int | None) -> int:
+    """Read a page, or the library, until the reader leaves or the input ends.
+
+    Args:
+        stores: The stores.
+        source: What to open, or None for the library.
+        width: The cells of a line; None for the terminal's, and for no wrapping where there is
+            none.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        RejoinderError: The first page cannot be opened.
+    """
+    session = Session(stores)
+    read = _reader(stores.environ)
+    try:
+        _fit(session, width)
+        with _interruptible(session):
+            _print(session.begin(source))
+        while session.views and not session.over:
+            try:
+                line = read(session.prompt)
+            except EOFError:
+                break
+            except KeyboardInterrupt:
+                _print(iter([""]))
+                _print(session.interrupted())
+                continue
+            _fit(session, width)
+            with _interruptible(session):
+                _print(session.enter(line))
+    finally:
+        _print(session.close())
+    return 0
+
+
+def browse(address: str) -> bool:
+    """Hand an address to the browser; False where there is none outside of the terminal."""
+    graphical = sys.platform in {"darwin", "win32"} or any(
+        os.environ.get(name) for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY")
+    )
+    return graphical and webbrowser.open(address)
+
+
+@contextlib.contextmanager
+def _interruptible(session: Session) -> Iterator[None]:
+    """End what runs, and no more, where the reader types ctrl+c."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if not session.views:  # the first page has not come
+            raise
+        _print(iter(["", "Cancelled."]))
+
+
+def _fit(session: Session, width: int | None) -> None:
+    """Wrap lines at the width of the terminal as it is now."""
+    own = shutil.get_terminal_size().columns if sys.stdout.isatty() else UNWRAPPED
+    session.width = width or own
+
+
+def _print(lines: Iterator[str]) -> None:
+    """Print lines as they come; what the output's encoding lacks becomes question marks."""
+    encoding = sys.stdout.encoding
+    for line in lines:
+        sys.stdout.write(f"{line}\n".encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+
+
+def _reader(environ: Mapping[str, str]) -> Callable[[str], str]:
+    """What asks for a line: with a prompt, and with editing where the terminal can do that."""
+    if not sys.stdin.isatty():
+        return lambda _prompt: _line()
+    if environ.get("TERM", "") not in _WITHOUT_EDITING and sys.stdout.isatty():
+        with contextlib.suppress(ImportError):  # there is no readline on Windows
+            import readline  # noqa: PLC0415 -- loading it changes how input is read
+
+            for setting in _QUIETLY:
+                readline.parse_and_bind(setting)
+            return lambda prompt: _valid(input(prompt))
+    return _prompted
+
+
+def _prompted(prompt: str) -> str:
+    sys.stdout.write(prompt)
+    sys.stdout.flush()
+    try:
+        return _line()
+    except EOFError:
+        sys.stdout.write("\n")
+        raise
+
+
+def _line() -> str:
+    """The next line of the input.
+
+    Raises:
+        EOFError: There is none.
+    """
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return _valid(line.removesuffix("\n"))
+
+
+def _valid(line: str) -> str:
+    """A line without the halves of characters that bytes of another encoding leave."""
+    return line.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

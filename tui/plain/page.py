@@ -1,0 +1,99 @@
+"""A page as a session shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.fetch import Opened
+from tui.model import Page
+from tui.plain import telling
+from tui.plain.commands import Asked
+from tui.plain.replying import ReplyingView
+from tui.plain.view import Host, Lines
+from tui.reading import moves
+from tui.reading.links import comment_at
+from tui.reading.matching import same_comments
+
+
+class PageView(ReplyingView):
+    """A page, its comments, and all that can be done with them."""
+
+    def __init__(self, host: Host, opened: Opened) -> None:
+        super().__init__(host, opened)
+        self._fragment = opened.fragment
+        self.restore(self.stores.place(opened.page))
+
+    def begin(self) -> Lines:
+        """What the page is, and where the reader left it; the comment that was asked for."""
+        yield from telling.head_lines(self.page, self.host.width)
+        if self.drafts:
+            yield f"{telling.many(len(self.drafts), 'draft')} of yours."
+        if self._fragment:
+            index = comment_at(self.state.thread, self._fragment)
+            if index is None:
+                yield "The page has no comment of that name."
+            else:
+                yield from self.go_to_comment(index, jump=True)
+        elif self.block >= 0 or self.comment != moves.first(self.state.arranged):
+            yield from self.host.wrapped(self._left())
+        else:
+            yield "Enter reads on; help tells all commands."
+
+    def _left(self) -> str:
+        """Where the reader left the page."""
+        left = ""
+        if self.block >= 0:
+            left = f"Enter reads on at part {self.block + 2} of {len(self.blocks)}"
+            if self.block + 1 >= len(self.blocks):
+                left = "You were at the end of the article"
+        if self.comment is not None and self.comment != moves.first(self.state.arranged):
+            at = f"comments goes to comment {self.state.arranged.ranks[self.comment] + 1}"
+            left = f"{left}; {at}" if left else at[0].upper() + at[1:]
+        return f"{left}."
+
+    def resume(self) -> Lines:
+        """Which page this is, and where in it the reader is."""
+        yield from self.host.wrapped(telling.name(self.page.article.title or "Untitled page"))
+        yield from self.host.wrapped(self.where_sentence())
+
+    # Reading again
+
+    def do_reload(self, _asked: Asked) -> Lines:
+        """Read the page again; folds, place and drafts stay."""
+        yield "Reading the page again …"
+        new = self.show_page(self.stores.open(self.source).page)
+        yield f"{telling.many(new, 'new comment').capitalize()}."
+        yield from self.host.wrapped(self.where_sentence())
+
+    def show_page(self, page: Page) -> int:
+        """Show the page as it is now, its comments known again; how many are new since."""
+        state, visits = self.state, self.visits_now()
+        before = state.thread
+        here = None if self.comment is None else state.key(self.comment)
+        moved = same_comments(before, page.thread) if page.thread is not None else {}
+        known = {comment.key for comment in before.comments} | set(moved.values())
+        keys = [comment.key for comment in page.thread.comments] if page.thread else []
+        read = visits.read | {new for old, new in moved.items() if old in visits.read}
+        old = visits.old | {new for key, new in moved.items() if key in visits.old}
+        needle = self.found.needle if self.found else None
+
+        self.page = page
+        state.show_page(page, moved)
+        self.visits = self.stores.visited(replace(visits, old=old, read=read), keys)
+        state.show_marks(self.visits.fresh, read)
+        self._stay_at(moved.get(here or "", here))
+        self.read_drafts()
+        self.undone.forget()
+        self.mute_anew()
+        self.sift_anew()
+        if needle is not None:
+            self.seek(needle)
+        return sum(key not in known for key in keys)
+
+    def _stay_at(self, key: str | None) -> None:
+        """Be at a comment, by its key; where it is gone, at the first one."""
+        index = self.state.thread.index_of(key or "")
+        self.comment = moves.first(self.state.arranged) if index is None else index
+        self.in_thread = self.in_thread and self.comment is not None
+        self.block = min(self.block, len(self.blocks) - 1)
+        self.settle()

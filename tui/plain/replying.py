@@ -1,0 +1,74 @@
+"""The part of a page's view where replies begin: new ones, and drafts to go on with."""
+
+from __future__ import annotations
+
+from tui.model import Comment
+from tui.plain import telling
+from tui.plain.commands import Asked, CommandError
+from tui.plain.taking import TakingView
+from tui.plain.view import Lines
+from tui.reading.quoting import quoted
+from tui.store.draft import Draft
+from tui.store.writing import Writing, page_ref, parent_ref
+
+
+class ReplyingView(TakingView):
+    """A page that is answered."""
+
+    def do_reply(self, _asked: Asked) -> Lines:
+        """Write a reply that quotes the comment, or the paragraph that was told last."""
+        comment = self.answered()
+        if comment is not None:
+            yield from self._write(comment, quoted(comment.blocks))
+        else:
+            yield from self._write(None, quoted(self.blocks[max(self.block, 0) :][:1]))
+
+    def do_reply_bare(self, _asked: Asked) -> Lines:
+        """Write a reply without a quote."""
+        yield from self._write(self.answered(), "")
+
+    def _write(self, comment: Comment | None, body: str) -> Lines:
+        page = page_ref(self.page, self.source)
+        writing = Writing(self.stores, page, parent_ref(comment), body=body)
+        yield from self.host.write(writing, self.read_drafts)
+
+    def read_drafts(self) -> None:
+        """Know the drafts of the page as they are now."""
+        self.drafts = self.stores.page_drafts(self.page)
+
+    # Drafts
+
+    def comment_lines(self, index: int) -> list[str]:
+        """A comment, and the drafts that answer it."""
+        lines = super().comment_lines(index)
+        for draft in self.drafts_at(self.state.key(index)):
+            lines += self.host.wrapped(f"Your {draft.state}: {telling.beginning(draft)}")
+        return lines
+
+    def _draft(self, asked: Asked) -> Draft:
+        """The draft here, by its number where there are several."""
+        answered = self.answered()
+        drafts = self.drafts_at(answered.key if answered else None)
+        if not drafts:
+            raise CommandError("There is no draft here; r begins one, D lists all.")
+        if asked.count is None and len(drafts) == 1:
+            return drafts[0]
+        if asked.count is None or not 1 <= asked.count <= len(drafts):
+            raise CommandError(f"There are {len(drafts)} drafts here; name one by its number.")
+        return drafts[asked.count - 1]
+
+    def do_edit(self, asked: Asked) -> Lines:
+        """Go on writing a draft."""
+        yield from self.host.write(self._writing(asked), self.read_drafts)
+
+    def do_editor(self, asked: Asked) -> Lines:
+        """Go on writing a draft in the user's own editor."""
+        yield from self.host.write(self._writing(asked), self.read_drafts, in_editor=True)
+
+    def _writing(self, asked: Asked) -> Writing:
+        draft = self.stores.drafts.get(self._draft(asked).id)
+        return Writing(self.stores, draft.page, draft.parent, draft=draft)
+
+    def do_discard(self, asked: Asked) -> Lines:
+        """Discard a draft after a yes."""
+        yield from self.host.discard(self._draft(asked), self.read_drafts)
