@@ -6,6 +6,7 @@ import json
 import logging
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,7 +105,8 @@ class Copies:
         Raises:
             LibraryError: The database could not be read.
         """
-        return next((copy for key in self._keys(name) if (copy := self._unpacked(key))), None)
+        (keys,) = self.keys_of([name])
+        return next((copy for key in keys if (copy := self._unpacked(key))), None)
 
     def page(self, key: str) -> Page | None:
         """The page that was kept under this key; None where there is none or it is damaged.
@@ -115,16 +117,23 @@ class Copies:
         copy = self._unpacked(key)
         return None if copy is None else copy.page
 
-    def _keys(self, name: str) -> list[str]:
-        """The keys that a page may have, the likeliest first."""
+    def keys_of(self, names: Sequence[str]) -> list[list[str]]:
+        """The keys that pages of these addresses or keys may have, the likeliest first.
 
-        def find(connection: sqlite3.Connection) -> list[str]:
-            keys: list[str] = []
-            for each in _spellings(name):
-                query = "SELECT key FROM address WHERE address = ?"
-                rows = connection.execute(query, (storable(each),)).fetchall()
-                keys += [*(key for (key,) in rows), each]
-            return keys
+        Raises:
+            LibraryError: The database could not be read.
+        """
+
+        def find(connection: sqlite3.Connection) -> list[list[str]]:
+            query = "SELECT key FROM address WHERE address = ?"
+            return [
+                [
+                    key
+                    for each in _spellings(name)
+                    for (key,) in [*connection.execute(query, (storable(each),)), (each,)]
+                ]
+                for name in names
+            ]
 
         return self._database.do(find)
 
