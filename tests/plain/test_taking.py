@@ -22,9 +22,10 @@ def linked(home: Path) -> Reader:
 def test_links_are_numbered_and_followed_by_number(linked: Reader) -> None:
     linked("comments")
     assert linked("links") == ["1: de heg, #comment-2", "2: elders, https://ander.example/"]
-    assert linked("3o") == ["There is no link 3 here; the last is 2."]
+    assert linked("3f") == ["There is no link 3 here; the last is 2."]
     assert linked("2F") == ["Handed to the browser: https://ander.example/"]
-    linked("1o")
+    assert linked("2o") == ["Handed to the browser: https://ander.example/"]
+    linked("1f")
     assert linked.at == "Jos"
     assert linked("f") == ["There is no link here."]
     linked("-")
@@ -71,7 +72,7 @@ def test_the_library_lists_pages_to_open_by_number(home: Path, hedge: Path) -> N
     hedge.unlink()
     told = reader("1")
     assert told[1] == "De heg"
-    assert any("copy kept when the page was last opened" in line for line in told)
+    assert any("This is the copy kept on 2026-06-01" in line for line in told)
 
 
 def test_a_page_is_written_to_a_file_as_its_ending_says(home: Path, reader: Reader) -> None:
@@ -89,7 +90,7 @@ def test_a_page_is_written_to_a_file_as_its_ending_says(home: Path, reader: Read
     assert "mussen" not in (home / "tak.txt").read_text()
     assert "does not end in" in reader(f"export {home / 'uit.pdf'}")[0]
     assert reader(f"export {home / 'uit.md' / 'uit.txt'}")[0].startswith(
-        "The page was not written: "
+        "The output cannot be written: "
     )
     assert reader("export")[0].startswith("Export to which file?")
 
@@ -101,6 +102,36 @@ def test_words_are_handed_to_a_command(home: Path, hedge: Path) -> None:
     assert reader("| sh -c 'exit 3'") == ["sh ended with status 3."]
     assert "There is no command xyzzy" in reader("|xyzzy")[0]
     assert reader("|") == ["No command was given."]
+
+
+def test_all_links_of_the_page_are_listed(linked: Reader) -> None:
+    assert linked("U") == [
+        "1: eerst dit lezen, #comment-4",
+        "2: de heg, in what Wil wrote, #comment-2",
+        "3: elders, in what Wil wrote, https://ander.example/",
+        "U and a number opens one here.",
+    ]
+    assert linked("all links elders")[0].startswith("3: elders")
+    linked("2U")
+    assert linked.at == "Jos"
+    assert linked("9U") == ["There is no link 9; the last is 3."]
+
+
+def test_a_page_is_bookmarked_with_tags(home: Path, reader: Reader) -> None:
+    assert reader("*") == ["Bookmarked."]
+    assert reader("@ heg vogels") == ["Bookmarked with heg vogels."]
+    assert "#heg #vogels De heg" in (home / "bookmarks.txt").read_text()
+    assert reader("tags") == ["Tags: heg vogels."]
+    assert reader("bookmark") == ["The bookmark is taken off."]
+    reader("undo")
+    assert "#heg #vogels De heg" in (home / "bookmarks.txt").read_text()
+
+
+def test_offline_no_address_is_fetched(home: Path, hedge: Path) -> None:
+    reader = Reader(replace(stores(home), offline=True), hedge)
+    (_, sentence) = reader("open tuin.example/anders")
+    assert "was never kept, so it cannot be read offline" in sentence
+    assert reader("where") == ["At the title of the article."]
 
 
 def test_dates_are_told_as_ages_and_as_days(reader: Reader) -> None:

@@ -17,7 +17,7 @@ from tui.store.places import Places
 from tui.store.settings import read_settings
 
 
-def read_plain(source: str | None, width: int | None) -> int:
+def read_plain(source: str | None, width: int | None, *, offline: bool = False) -> int:
     """Read a page by prompts.
 
     Commands come from standard input; where the page comes from there, from the keyboard.
@@ -25,6 +25,7 @@ def read_plain(source: str | None, width: int | None) -> int:
     Args:
         source: Where the page is, or None for the library.
         width: The width of lines in cells, or None for the terminal's.
+        offline: Whether pages come from the library alone, never from the network.
 
     Raises:
         RejoinderError: There is nothing to read, or nobody to read it.
@@ -40,6 +41,12 @@ def read_plain(source: str | None, width: int | None) -> int:
     for problem in file.sorted():
         sys.stderr.write(f"rejoinder: {one_line(str(problem), 500)}\n")
     stores = Stores(
-        DraftStore(places.drafts), Library(places.library), os.environ, data, settings, browse
+        DraftStore(places.drafts),
+        Library(places.library),
+        os.environ,
+        data,
+        settings,
+        browse,
+        offline=offline,
     )
     return run(stores, source, width)

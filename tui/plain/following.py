@@ -9,6 +9,7 @@ from tui.plain.figures import statistics_lines
 from tui.plain.sifting import SiftingView
 from tui.plain.view import Lines
 from tui.reading.dates import Dates
+from tui.reading.linklist import matching_links, page_links
 from tui.reading.links import Link, links_of, same_page
 from tui.reading.order import newest
 
@@ -44,7 +45,7 @@ class FollowingView(SiftingView):
     def do_hint(self, asked: Asked) -> Lines:
         """List the links here, or open one of them."""
         if asked.count is not None:
-            yield from self._follow(asked.count)
+            yield from self._follow(self._link(asked.count).href)
             return
         links = self.links()
         if not links:
@@ -59,20 +60,35 @@ class FollowingView(SiftingView):
         else:
             yield from self._browse(self._link(asked.count).href)
 
-    def do_comment_browser(self, asked: Asked) -> Lines:
-        """Hand the comment's address to the browser; with a number, open that link here."""
+    def do_links(self, asked: Asked) -> Lines:
+        """List all links of the page, or those with some words, or open one of them here."""
+        links = page_links(self.page)
         if asked.count is not None:
-            yield from self._follow(asked.count)
-        else:
-            self.cursor()
-            yield from self._browse(self.address())
+            if not 1 <= asked.count <= len(links):
+                raise CommandError(f"There is no link {asked.count}; the last is {len(links)}.")
+            yield from self._follow(links[asked.count - 1].href)
+            return
+        links = matching_links(links, asked.text) if asked.text else links
+        if not links:
+            raise CommandError("There is no such link on this page.")
+        for link in links:
+            whose = f", in what {telling.name(link.place)} wrote" if link.place else ""
+            yield from self.host.wrapped(f"{link.number}: {link.words}{whose}, {link.href}")
+        yield "U and a number opens one here."
 
-    def do_page_browser(self, asked: Asked) -> Lines:
-        """Hand the page's address to the browser; with a number, that link."""
-        if asked.count is not None:
-            yield from self._browse(self._link(asked.count).href)
-        else:
-            yield from self._browse(self.page.canonical or self.page.url)
+    def do_link_browser(self, asked: Asked) -> Lines:
+        """Hand the first link here to the browser; with a number, that one."""
+        yield from self._browse(self._link(asked.times).href)
+
+    def do_comment_browser(self, asked: Asked) -> Lines:
+        """Hand the comment's address to the browser; with a number, that link in it."""
+        self.cursor()
+        own = self.address() if asked.count is None else self._link(asked.count).href
+        yield from self._browse(own)
+
+    def do_page_browser(self, _asked: Asked) -> Lines:
+        """Hand the page's address to the browser."""
+        yield from self._browse(self.page.canonical or self.page.url)
 
     def _link(self, number: int) -> Link:
         links = self.links()
@@ -81,8 +97,7 @@ class FollowingView(SiftingView):
             raise CommandError(f"There is no link {number} here; {there}.")
         return links[number - 1]
 
-    def _follow(self, number: int) -> Lines:
-        href = self._link(number).href
+    def _follow(self, href: str) -> Lines:
         fragment = same_page(self.page, href)
         if fragment is not None:
             yield from self.go_to_fragment(fragment)
@@ -92,6 +107,9 @@ class FollowingView(SiftingView):
             yield from self.host.open(href)
 
     def _browse(self, url: str | None) -> Lines:
+        if url is not None and url.startswith("#"):
+            own = self.page.url or self.page.canonical
+            url = own and own.partition("#")[0] + url
         if url is None:
             raise CommandError("The page names no address for this.")
         handed = self.stores.browse(url)

@@ -61,7 +61,7 @@ class PageView(ReplyingView):
     def do_reload(self, _asked: Asked) -> Lines:
         """Read the page again; folds, place and drafts stay."""
         yield "Reading the page again …"
-        new = self.show_page(self.stores.open(self.source).page)
+        new = self.show_page(self.stores.open(self.source, anew=True).page)
         yield f"{telling.many(new, 'new comment').capitalize()}."
         yield from self.host.wrapped(self.where_sentence())
 

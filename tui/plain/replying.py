@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from tui.model import Comment
 from tui.plain import telling
+from tui.plain.bookmarking import BookmarkingView
 from tui.plain.commands import Asked, CommandError
-from tui.plain.taking import TakingView
 from tui.plain.view import Lines
 from tui.reading.quoting import quoted
 from tui.store.draft import Draft
 from tui.store.writing import Writing, page_ref, parent_ref
 
 
-class ReplyingView(TakingView):
+class ReplyingView(BookmarkingView):
     """A page that is answered."""
 
     def do_reply(self, _asked: Asked) -> Lines:

@@ -6,15 +6,20 @@ import logging
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from io import BytesIO
 from typing import TypeVar
 
 from tui.errors import DraftError, RejoinderError, SourceError
-from tui.fetch import Opened, Pipe, fetch_blocking, locate
+from tui.fetch import Address, Fetched, Opened, Pipe, fetch_blocking, locate
+from tui.fetch.fetched import shown
 from tui.fetch.files import read_pipe
+from tui.fetch.source import Location
 from tui.model import Page
 from tui.parse import parse_page
 from tui.reading.visits import Visits, visited
+from tui.store.bookmarks import Bookmarks
+from tui.store.copies import Copy
 from tui.store.draft import Draft
 from tui.store.drafts import DraftStore
 from tui.store.library import Library, ReadingPlace
@@ -46,6 +51,7 @@ class Stores:
         settings: What the user set.
         browse: Hands an address to the browser; whether there is one.
         clock: Gives the time, with a zone.
+        offline: Whether no address is fetched.
     """
 
     drafts: DraftStore
@@ -55,42 +61,80 @@ class Stores:
     settings: Settings = field(default_factory=Settings)
     browse: Callable[[str], bool] = _no_browser
     clock: Callable[[], datetime] = _now
+    offline: bool = False
 
     def with_drafts(self, work: Callable[[DraftStore], T]) -> T:
         """Do something with the drafts."""
         return work(self.drafts)
 
-    def open(self, source: str, key: str | None = None) -> Opened:
-        """Open a page; where that fails and it was opened before, take it from the library.
+    @property
+    def bookmarks(self) -> Bookmarks:
+        """The file of bookmarks, beside the folder of drafts."""
+        return Bookmarks(self.drafts.folder.parent)
+
+    def open(self, source: str, key: str | None = None, *, anew: bool = False) -> Opened:
+        """Open a page; where that fails and it was opened before, take its copy.
+
+        Offline, no address is fetched; one of which there is no copy goes on the list of those to
+        fetch.
 
         Args:
             source: What to open.
             key: The page's key, where it is known.
+            anew: Whether no copy will do.
 
         Raises:
             SourceError: It cannot be opened and there is no copy.
         """
         location, fragment = locate(source)
+        address = location.url if isinstance(location, Address) else None
         try:
-            if isinstance(location, Pipe):
-                fetched = read_pipe(BytesIO(self.stdin or b""))
-            else:
-                fetched = fetch_blocking(source)
+            fetched = self._fetched(location, source)
         except SourceError as error:
-            page = self.library.page(key) if key else None
-            if page is None:
+            copy = None if anew else self._copy(key, address)
+            offline = self.offline and address is not None
+            if copy is not None:
+                page = copy.noted(self.clock(), "" if offline else str(error))
+                return Opened(page, address or source, fragment, is_copy=True)
+            if anew or address is None or not offline:
                 raise
-            note = f"This is the copy kept when the page was last opened. {error}"
-            return Opened(replace(page, notes=(note, *page.notes)), source, fragment)
+            raise SourceError(self._fetch_later(address)) from error
         page = parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
         return Opened(page, fetched.source, fragment)
+
+    def _fetched(self, location: Location, source: str) -> Fetched:
+        match location:
+            case Pipe():
+                return read_pipe(BytesIO(self.stdin or b""))
+            case Address(url) if self.offline:
+                raise SourceError(f"{shown(url)} is not fetched, since the program runs offline.")
+            case _:
+                return fetch_blocking(source)
+
+    def _copy(self, *names: str | None) -> Copy | None:
+        """The copy of a page, by its key or what it was fetched by; None where there is none."""
+        for name in filter(None, names):
+            copy = self._try(partial(self.library.copy, name), "the copy is not known")
+            if copy is not None:
+                return copy
+        return None
+
+    def _fetch_later(self, address: str) -> str:
+        """Put an address on the list of those to fetch; a sentence that says so."""
+        never = f"{shown(address)} was never kept, so it cannot be read offline"
+        try:
+            self.library.queue(address, self.clock())
+        except RejoinderError as error:
+            return f"{never}. {error}"
+        return f"{never}; it is on the list for the next `rejoinder sync`."
 
     def remember(self, opened: Opened) -> str | None:
         """Keep an opened page in the library; a sentence where that fails."""
         page = opened.page
         try:
             self.library.opened(page.key, opened.source, page.article.title, self.clock())
-            self.library.keep(page)
+            if not opened.is_copy:
+                self.library.keep(page, self.clock())
         except RejoinderError as error:
             return str(error)
         return None

@@ -145,9 +145,14 @@ COMMANDS = (
     Command("statistics", ("i",), ("statistics",), "Who wrote how much, how deep and when."),
     Command("toggle_dates", ("t",), ("dates",), "Dates as the page tells them, as ages, as days."),
     Command("toggle_quotes", ("T",), ("quotes",), "Tell only the first line of quotes, and back."),
-    Command("hint", ("f",), ("links",), "List the links of this; 3f or 3o opens the third here."),
+    Command("hint", ("f",), ("links",), "List the links of this; 3f opens the third here."),
+    Command("hint_browser", ("F",), ("browse",), "As above; 3F hands the third to the browser."),
     Command(
-        "hint_browser", ("F",), ("browse",), "As above; 3F or 3O hands the third to the browser."
+        "links",
+        ("U",),
+        ("all links",),
+        "List all links of the page, or those with some words; 3U opens the third here.",
+        takes="WORDS",
     ),
     Command("page_browser", ("O",), ("browse page",), "Hand the page's address to the browser."),
     Command("reload", (), ("reload",), "Read the page again."),
@@ -174,7 +179,16 @@ COMMANDS = (
     Command("edit", ("e",), ("edit",), "Go on writing the draft here; of several, that number."),
     Command("editor", (), ("editor",), "As above, in $VISUAL or $EDITOR."),
     Command("discard", ("x",), ("discard",), "Discard the draft here; asks first."),
+    Command("bookmark", ("*",), ("bookmark",), "Bookmark the page, or take the bookmark off."),
+    Command("tags", ("@",), ("tags",), "Give the page's bookmark tags.", takes="WORDS", opens=True),
     # In the article
+    Command(
+        "link_browser",
+        ("o",),
+        ("browse link",),
+        "Hand the first link here to the browser; with a number, that one.",
+        Where.ARTICLE,
+    ),
     Command(
         "heading_next",
         ("}", "]"),
@@ -291,7 +305,7 @@ COMMANDS = (
         "comment_browser",
         ("o",),
         ("browse comment",),
-        "Hand the comment's address to the browser.",
+        "Hand the comment's address to the browser; with a number, that link in it.",
         Where.THREAD,
     ),
 )

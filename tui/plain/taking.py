@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from pathlib import Path
 
 from tui.dump.exports import Form, exported
 from tui.dump.passages import Citation, passage_markdown, passage_text
-from tui.errors import RejoinderError
 from tui.model import Block
 from tui.plain.commands import Asked, CommandError
 from tui.plain.following import FollowingView
 from tui.plain.telling import UNWRAPPED
 from tui.plain.view import Lines
 from tui.reading.parts import Part, part_of
-from tui.store.atomic import explain, write_atomic
+from tui.store.output import write_output
 from tui.system.clipboard import copy_with, tool
 from tui.system.commands import how_it_ended, run, split
 
@@ -91,19 +89,10 @@ class TakingView(FollowingView):
 
         def write() -> Lines:
             page = part_of(self.page, part, self.comment)
-            _write(path, exported(page, form, self.source))
+            write_output(path, exported(page, form, self.source).encode("utf-8", "replace"))
             yield from self.host.wrapped(f"Written to {path}.")
 
         if path.exists():
             yield from self.host.ask(f"{path} is there already. Replace it?", write)
         else:
             yield from write()
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        target = path.resolve()
-        partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        write_atomic(target, text.encode("utf-8", "replace"), partial)
-    except OSError as error:
-        raise RejoinderError(f"The page was not written: {explain(error, path)}.") from error
