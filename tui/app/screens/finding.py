@@ -101,6 +101,10 @@ class FindingScreen(FollowingScreen):
         self._folds_before = None
         self._show_found(None)
 
+    def keep_folds(self) -> None:
+        """Leave what the search opened as it is: the reader folds otherwise now."""
+        self._folds_before = None
+
     def action_find_next(self) -> None:
         """To the next place that was found; without a search, to the next unread comment."""
         self._find(Way.ON)

@@ -152,6 +152,7 @@ class SiftingScreen(FindingScreen):
 
     @on(ThreadPane.Folding)
     def _folding(self, event: ThreadPane.Folding) -> None:
+        self.keep_folds()
         self.did(event.title, lambda: self.thread.fold(self.thread.reading.indexes(event.folded)))
 
     def update_titles(self) -> None:
