@@ -28,7 +28,6 @@ class Reading(ThreadState):
         drafts: The drafts of the page.
         look: How the reader wants to see the thread.
         answering: The key of the comment that is being answered, or None.
-        rows: All items, whatever is folded.
     """
 
     def __init__(self, page: Page, step: int = 2) -> None:
@@ -40,14 +39,20 @@ class Reading(ThreadState):
         self._build()
 
     def _build(self) -> None:
-        """Build all items."""
-        self._comments = comment_items(self.thread, self._step, self.look)
-        self.rows = self._rows()
+        """Build all items anew when they are asked for."""
+        self._comments: Sequence[CommentItem] | None = None
+        self._rows: ThreadRows | None = None
 
-    def _rows(self) -> ThreadRows:
-        return thread_rows(
-            self.page.thread, self.arranged, self._comments, self.drafts, self._step, self.look
-        )
+    @property
+    def rows(self) -> ThreadRows:
+        """All items, whatever is folded."""
+        if self._comments is None:
+            self._comments = comment_items(self.thread, self._step, self.look)
+        if self._rows is None:
+            self._rows = thread_rows(
+                self.page.thread, self.arranged, self._comments, self.drafts, self._step, self.look
+            )
+        return self._rows
 
     def show_page(self, page: Page, moved: Mapping[str, str]) -> None:
         """Read another state of the page; folds go by the comments' keys."""
@@ -57,7 +62,7 @@ class Reading(ThreadState):
     def show_drafts(self, drafts: Sequence[DraftNode]) -> None:
         """Show other drafts, or the same with other words."""
         self.drafts = drafts
-        self.rows = self._rows()
+        self._rows = None
 
     def indent_by(self, step: int) -> bool:
         """Indent a level by so many columns; whether that is another number than before."""
@@ -78,7 +83,7 @@ class Reading(ThreadState):
     def sort(self, order: Order) -> None:
         """Put replies to the same comment in another order."""
         super().sort(order)
-        self.rows = self._rows()
+        self._rows = None
 
     # What is shown
 
