@@ -67,6 +67,12 @@ def test_wrong_use_ends_with_two(args: list[str]) -> None:
     assert "usage: rejoinder read" in done.stderr
 
 
+def test_the_help_tells_the_options() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    assert "--plain" in done.stdout
+
+
 def test_without_plain_it_is_the_screen_which_prints_where_there_is_no_terminal(
     hedge: Path,
 ) -> None:

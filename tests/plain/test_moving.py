@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from tests.app.pages import Reply
-from tests.plain.sessions import Reader, later, stores, write_page
+from tests.plain.sessions import NOON, Reader, later, stores, write_page
 
 
 def test_a_page_begins_with_its_title_and_how_much_there_is(reader: Reader) -> None:
@@ -115,6 +117,24 @@ def test_a_page_opens_where_it_was_left(home: Path, hedge: Path) -> None:
     assert again.told[-1] == "Enter reads on at part 3 of 7; comments goes to comment 5."
     assert again("comments")[0] == "7 comments, 5 not read."
     assert again("k")[0].endswith("folded with 3 replies.")
+
+
+def test_back_from_the_first_jump_is_the_page_before(home: Path, reader: Reader) -> None:
+    assert reader("-") == ["There is nothing to go back to; quit leaves."]
+    other = home / "ander.html"
+    other.write_text("<h1>Ander</h1><article><p>Een ander verhaal.</p></article>")
+    reader(f"open {other}")
+    assert reader("-")[0] == "De heg"
+
+
+def test_what_was_read_survives_a_crash(home: Path, hedge: Path) -> None:
+    kept = stores(home)
+    minutes = iter(range(100))
+    ticking = replace(kept, clock=lambda: NOON + timedelta(minutes=next(minutes)))
+    crashed = Reader(ticking, hedge)
+    crashed("comments", "j", "j")
+    again = Reader(later(kept, hours=5), hedge)
+    assert again("comments")[0].startswith("7 comments, 4 not read")
 
 
 def test_lines_are_wrapped_at_the_width(home: Path, hedge: Path) -> None:

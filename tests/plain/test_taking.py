@@ -93,6 +93,7 @@ def test_a_page_is_written_to_a_file_as_its_ending_says(home: Path, reader: Read
         "The output cannot be written: "
     )
     assert reader("export")[0].startswith("Export to which file?")
+    assert "cannot be written" in reader(f"export {home / ('x' * 300)}.md")[0]
 
 
 def test_words_are_handed_to_a_command(home: Path, hedge: Path) -> None:

@@ -229,14 +229,20 @@ class PlaceView(View):
         yield from self.tell()
 
     def do_jump_back(self, asked: Asked) -> Lines:
-        """To where the last jump began."""
-        yield from self._go(asked, self.jumps.back, "There is no jump to go back from.")
+        """To where the last jump began; where there was none, to the page before."""
+        if not self._gone(asked, self.jumps.back):
+            yield from self.host.back()
+        else:
+            yield from self.tell()
 
     def do_jump_forth(self, asked: Asked) -> Lines:
         """To where one came back from."""
-        yield from self._go(asked, self.jumps.forth, "There is nothing to go forth to.")
+        if not self._gone(asked, self.jumps.forth):
+            raise CommandError("There is nothing to go forth to.")
+        yield from self.tell()
 
-    def _go(self, asked: Asked, step: Callable[[Spot], Spot | None], none: str) -> Lines:
+    def _gone(self, asked: Asked, step: Callable[[Spot], Spot | None]) -> bool:
+        """Go along the jumps; False where there is none to go to."""
         gone = False
         for _ in range(asked.times):
             spot = step(self.here())
@@ -251,9 +257,7 @@ class PlaceView(View):
                     self.state.folded = self.state.unfolded_to(index)
                 self.settle()
             gone = True
-        if not gone:
-            raise CommandError(none)
-        yield from self.tell()
+        return gone
 
     def do_undo(self, asked: Asked) -> Lines:
         """Undo what was done last."""

@@ -86,9 +86,11 @@ class Session:
                 yield from self._clean(self._in_mode(line))
             else:
                 view = self.views[-1]
-                yield from self._clean(self._do(parse(line, view.where), view))
+                yield from self._clean(self._do(parse(clean(line), view.where), view))
         except RejoinderError as error:
             yield from self._clean(iter(self.wrapped(str(error))))
+        if self.views:
+            self.views[-1].keep_sometimes()
 
     def interrupted(self) -> Iterator[str]:
         """What ctrl+c at the prompt means: no to a question, and to all else how to leave."""
@@ -148,6 +150,12 @@ class Session:
     def _show(self, view: View) -> Lines:
         self.views.append(view)
         yield from view.begin()
+
+    def back(self) -> Lines:
+        """Go back to what was shown before, if anything was."""
+        if len(self.views) < 2:
+            raise CommandError("There is nothing to go back to; quit leaves.")
+        yield from self._back()
 
     def _back(self) -> Lines:
         self.views.pop().close()

@@ -139,7 +139,12 @@ COMMANDS = (
     ),
     Command("mark_all", ("c",), ("mark all", "catchup"), "Mark all comments as read; asks first."),
     Command("undo", (), ("undo",), "Undo the last fold, mark, filter, order or mute."),
-    Command("jump_back", ("-",), ("return",), "Back to where the last jump began."),
+    Command(
+        "jump_back",
+        ("-",),
+        ("return",),
+        "Back to where the last jump began; before the first, to the page before.",
+    ),
     Command("jump_forth", ("+", "="), ("forth",), "Forth again to where you came back from."),
     Command("newest", ("w",), ("newest",), "List the newest comments; a number says how many."),
     Command("statistics", ("i",), ("statistics",), "Who wrote how much, how deep and when."),

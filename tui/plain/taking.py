@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 
 from tui.dump.exports import Form, exported
@@ -68,7 +69,7 @@ class TakingView(FollowingView):
 
     def _copy(self, text: str) -> Lines:
         argv = [*self.stores.settings.commands.copy] or tool(self.stores.environ)
-        if argv is None:
+        if not argv:
             raise CommandError("There is no clipboard here; | and a command take words along, too.")
         asyncio.run(copy_with(argv, text, self.stores.environ))
         yield f"Copied by {argv[0]}."
@@ -82,7 +83,7 @@ class TakingView(FollowingView):
         name = rest.strip() if rest and first in set(Part) else asked.text
         if not name:
             raise CommandError(f"Export to which file? Its ending, {_ENDINGS}, says how.")
-        path = Path(name).expanduser()
+        path = Path(os.path.expanduser(name))  # noqa: PTH111 -- Path's own raises for some names
         form = _FORMS.get(path.suffix.lower())
         if form is None:
             raise CommandError(f"{path.name} does not end in {_ENDINGS}.")
@@ -92,7 +93,15 @@ class TakingView(FollowingView):
             write_output(path, exported(page, form, self.source).encode("utf-8", "replace"))
             yield from self.host.wrapped(f"Written to {path}.")
 
-        if path.exists():
+        if _is_there(path):
             yield from self.host.ask(f"{path} is there already. Replace it?", write)
         else:
             yield from write()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file; what cannot be looked at shows when it is written."""
+    try:
+        return path.exists()
+    except OSError:  # such as a name that is too long
+        return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Protocol, TypeAlias
 
 from tui.plain.commands import Asked
@@ -14,6 +15,9 @@ from tui.store.writing import Writing
 
 Lines: TypeAlias = Iterator[str]
 """Lines of text, made while they are taken: what comes first is told before the rest is there."""
+
+KEEP_EVERY = timedelta(seconds=5)
+"""What was read is on disk that often, so that a crash takes seconds, not hours."""
 
 
 class Host(Protocol):
@@ -45,6 +49,10 @@ class Host(Protocol):
         """Open a page on top of what is shown."""
         ...
 
+    def back(self) -> Lines:
+        """Go back to what was shown before, if anything was."""
+        ...
+
     def wrapped(self, sentence: str) -> list[str]:
         """A sentence as lines."""
         ...
@@ -56,6 +64,7 @@ class View(ABC):
     def __init__(self, host: Host) -> None:
         self.host = host
         self.stores = host.stores
+        self._kept = host.stores.clock()
 
     @property
     @abstractmethod
@@ -78,6 +87,13 @@ class View(ABC):
     @abstractmethod
     def close(self) -> None:
         """Keep what is to be kept."""
+
+    def keep_sometimes(self) -> None:
+        """Keep what is to be kept, where that was not done for a while."""
+        now = self.stores.clock()
+        if now - self._kept >= KEEP_EVERY:
+            self._kept = now
+            self.close()
 
     def handler(self, command: str) -> Callable[[Asked], Lines] | None:
         """What does a command here, or None."""
