@@ -355,3 +355,23 @@ async def click_text(pilot: Pilot[None], text: str) -> None:
     y = next(number for number, row in enumerate(rows) if text in row)
     await pilot.click(offset=(rows[y].index(text) + 1, y))
     await settle(pilot)
+
+
+async def test_the_text_is_made_wider_and_narrower_and_keeps_its_place(
+    services: Services, walk: Path
+) -> None:
+    async with reading(services, walk, (240, 40)) as pilot:
+        await press(pilot, "right_curly_bracket", "right_curly_bracket")
+        assert shown(article(pilot)).splitlines()[0].strip() == "## Kilometer 2"
+
+        def widest() -> int:
+            rows = shown(article(pilot)).splitlines()
+            return max(len(row.strip()) for row in rows)
+
+        before = widest()
+        await press(pilot, "5", "right_parenthesis")
+        assert before + 5 < widest() <= 100
+        assert shown(article(pilot)).splitlines()[0].strip() == "## Kilometer 2"
+        await press(pilot, "9", "9", "left_parenthesis")
+        assert widest() <= 40
+        assert shown(article(pilot)).splitlines()[0].strip() == "## Kilometer 2"

@@ -478,3 +478,23 @@ async def test_want_25_ten_thousand_comments_are_one_widget(services: Services, 
         assert len(pilot.app.screen.query("*")) < 40
         await press(pilot, "tab", "G")
         assert at(pilot) == "Gast 9999"
+
+
+async def test_want_24_what_was_found_stands_out(services: Services, hedge: Path) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "schaar\n")
+        pane = thread(pilot)
+        strip = pane.render_line(row_of(pilot, "motorschaar"))
+        looks = {
+            segment.text: (segment.style.bgcolor, segment.style.reverse)
+            for segment in strip
+            if segment.style is not None
+        }
+        found = next(text for text in looks if text == "schaar")
+        beside = next(text for text in looks if "Een motor" in text)
+        assert looks[found] != looks[beside]
+        await press(pilot, "escape")
+        assert "schaar" not in [
+            segment.text for segment in pane.render_line(row_of(pilot, "motor"))
+        ]

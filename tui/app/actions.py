@@ -19,6 +19,7 @@ class Scope(StrEnum):
     READER = "Reading a page"
     ARTICLE = "In the article"
     THREAD = "In the comments"
+    SELECTION = "Selecting text"
     COMPOSER = "Writing a reply"
     LIBRARY = "In the library"
     DRAFTS = "In the list of drafts"
@@ -71,6 +72,20 @@ ACTIONS = (
     ),
     Action("zoom", ("z",), "Zoom", "Give the whole width to one pane, and back.", Scope.READER),
     Action(
+        "wider",
+        ("right_parenthesis",),
+        "Wider text",
+        "Make the text column of the pane wider.",
+        Scope.READER,
+    ),
+    Action(
+        "narrower",
+        ("left_parenthesis",),
+        "Narrower text",
+        "Make the text column of the pane narrower.",
+        Scope.READER,
+    ),
+    Action(
         "hint",
         ("f",),
         "Follow link",
@@ -85,6 +100,21 @@ ACTIONS = (
         "As above, but open the link in the browser.",
         Scope.READER,
     ),
+    Action(
+        "links",
+        ("U",),
+        "Links",
+        "List all links of the page, to follow one, open it in the browser or copy it.",
+        Scope.READER,
+    ),
+    Action(
+        "bookmark",
+        ("asterisk",),
+        "Bookmark",
+        "Bookmark the page, or take the bookmark off.",
+        Scope.READER,
+    ),
+    Action("tags", ("at",), "Tags", "Give the page's bookmark tags.", Scope.READER),
     Action(
         "page_browser", ("O",), "Page in browser", "Open the page in the browser.", Scope.READER
     ),
@@ -208,6 +238,37 @@ ACTIONS = (
         "Leave the mouse to the terminal, to select text, and back.",
         Scope.READER,
     ),
+    Action(
+        "copy",
+        ("y",),
+        "Copy",
+        "Copy the comment, or the paragraph at the top of the article's pane, as Markdown.",
+        Scope.READER,
+    ),
+    Action(
+        "copy_link", ("Y",), "Copy link", "Copy the comment's address, or the page's.", Scope.READER
+    ),
+    Action(
+        "select",
+        ("v",),
+        "Select",
+        "Select text by keys, to copy it or to quote it in a reply.",
+        Scope.READER,
+    ),
+    Action(
+        "pipe",
+        ("vertical_line",),
+        "Pipe",
+        "Hand the comment, its branch, the thread or the article to a command.",
+        Scope.READER,
+    ),
+    Action(
+        "export",
+        ("E",),
+        "Export",
+        "Write the page, its thread or a branch to a file.",
+        Scope.READER,
+    ),
     # In the article
     Action("line_down", ("j", "down"), "Down", "One line down.", Scope.ARTICLE, 4),
     Action("line_up", ("k", "up"), "Up", "One line up.", Scope.ARTICLE),
@@ -242,6 +303,13 @@ ACTIONS = (
     ),
     Action(
         "reply_bare", ("R",), "Reply bare", "Reply to the article without a quote.", Scope.ARTICLE
+    ),
+    Action(
+        "link_browser",
+        ("o",),
+        "Link in browser",
+        "Open the first link in sight in the browser; after a number, the one of that number.",
+        Scope.ARTICLE,
     ),
     # In the comments
     Action("next", ("j", "down"), "Next", "To the next comment.", Scope.THREAD, 4),
@@ -382,8 +450,58 @@ ACTIONS = (
         "comment_browser",
         ("o",),
         "Comment in browser",
-        "Open the comment in the browser.",
+        "Open the comment in the browser; after a number, the link of that number in it.",
         Scope.THREAD,
+    ),
+    # Selecting text
+    Action("line_down", ("j", "down"), "Down", "On by a line.", Scope.SELECTION, 5),
+    Action("line_up", ("k", "up"), "Up", "Back by a line.", Scope.SELECTION),
+    Action("word_on", ("w", "l", "right"), "Word", "On by a word.", Scope.SELECTION, 4),
+    Action("word_back", ("b", "h", "left"), "Word back", "Back by a word.", Scope.SELECTION),
+    Action(
+        "sentence_on",
+        ("right_parenthesis",),
+        "Sentence",
+        "To the end of the sentence, then of the next.",
+        Scope.SELECTION,
+        6,
+    ),
+    Action(
+        "sentence_back",
+        ("left_parenthesis",),
+        "Sentence back",
+        "To the start of the sentence, then of the one before.",
+        Scope.SELECTION,
+    ),
+    Action(
+        "paragraph_on",
+        ("right_curly_bracket",),
+        "Paragraph",
+        "To the end of the paragraph, then of the next.",
+        Scope.SELECTION,
+        7,
+    ),
+    Action(
+        "paragraph_back",
+        ("left_curly_bracket",),
+        "Paragraph back",
+        "To the start of the paragraph, then of the one before.",
+        Scope.SELECTION,
+    ),
+    Action("top", ("g", "home"), "Start", "To the start of the text.", Scope.SELECTION),
+    Action("bottom", ("G", "end"), "End", "To the end of the text.", Scope.SELECTION, 8),
+    Action(
+        "swap",
+        ("o",),
+        "Other end",
+        "Go on from the other end of what is selected.",
+        Scope.SELECTION,
+    ),
+    Action("copy", ("y", "enter"), "Copy", "Copy it, with where it is from.", Scope.SELECTION, 1),
+    Action("reply", ("r",), "Quote", "Quote it in a reply.", Scope.SELECTION, 2),
+    Action("pipe", ("vertical_line",), "Pipe", "Hand it to a command.", Scope.SELECTION, 9),
+    Action(
+        "leave", ("escape", "v", "q"), "Leave", "Select nothing any more.", Scope.SELECTION, 3
     ),
     # Writing a reply
     Action(
@@ -427,7 +545,30 @@ ACTIONS = (
     Action("previous", ("k", "up"), "Previous", "To the page before.", Scope.LIBRARY),
     Action("top", ("g", "home"), "Top", "To the first page.", Scope.LIBRARY),
     Action("bottom", ("G", "end"), "Bottom", "To the last page.", Scope.LIBRARY),
-    Action("go_back", ("q", "escape"), "Back", "Go back.", Scope.LIBRARY, 3),
+    Action(
+        "filter",
+        ("slash",),
+        "Filter",
+        "Show only the pages that match, by words and #tags.",
+        Scope.LIBRARY,
+        3,
+    ),
+    Action(
+        "bookmark",
+        ("asterisk",),
+        "Bookmark",
+        "Bookmark the page under the cursor, or take the bookmark off.",
+        Scope.LIBRARY,
+    ),
+    Action("tags", ("at",), "Tags", "Give the page's bookmark tags.", Scope.LIBRARY),
+    Action(
+        "forget",
+        ("x", "delete"),
+        "Forget",
+        "Forget the page under the cursor, with what was kept of it; asks first.",
+        Scope.LIBRARY,
+    ),
+    Action("go_back", ("q", "escape"), "Back", "Show all again, or go back.", Scope.LIBRARY, 4),
     # In the list of drafts
     Action(
         "choose",

@@ -13,7 +13,6 @@ from textual.css.query import NoMatches
 from tui.app.actions import Scope, bindings
 from tui.app.layout.article import reading_minutes
 from tui.app.layout.comments import count
-from tui.app.layout.dates import date_text
 from tui.app.layout.stack import Anchor
 from tui.app.messages import BackAsked
 from tui.app.screens.taking import TakingScreen
@@ -26,8 +25,12 @@ from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import SourceError
 from tui.fetch import Opened
 from tui.model import Page
+from tui.reading.dates import date_text
 from tui.reading.visits import Visits
 from tui.store.library import ReadingPlace
+
+_WIDER = 4
+"""The cells by which a key makes a text column wider."""
 
 MAX_DIGITS = 6
 """A number before a key has no more digits; further ones are ignored."""
@@ -50,6 +53,7 @@ class ReaderScreen(TakingScreen):
     def __init__(self, services: Services, opened: Opened, draft_id: str | None = None) -> None:
         super().__init__(services, opened.page, opened.source, draft_id)
         self.fragment = opened.fragment
+        self.is_copy = opened.is_copy
         self._minutes = _minutes(opened.page)
         self._counted = ""
         self._counting = False
@@ -85,7 +89,8 @@ class ReaderScreen(TakingScreen):
             comments = f"{found} of {count(stated, 'comment') or '0 comments'}"
         comments += f", {new} new" if new else ""
         date = date_text(article.published)
-        return " · ".join(filter(None, (self.page.site, date, self._minutes, comments)))
+        facts = (*self.standing(), self.page.site, date, self._minutes, comments)
+        return " · ".join(filter(None, facts))
 
     @work(thread=True)
     def _go_to_place(self) -> None:
@@ -158,6 +163,19 @@ class ReaderScreen(TakingScreen):
         if self.composer is None:
             self.toggle_class("-zoomed")
 
+    def action_wider(self) -> None:
+        """A wider text column in the pane that has the focus."""
+        self._widen(_WIDER)
+
+    def action_narrower(self) -> None:
+        """A narrower text column in the pane that has the focus."""
+        self._widen(-_WIDER)
+
+    def _widen(self, by: int) -> None:
+        pane = self.thread if self.focused is self.thread else self.article
+        pane.widen(by * pane.take_count())
+        self.notify(f"Text at most {pane.max_text} wide.", timeout=2, markup=False)
+
     @on(PaneTitle.Chosen)
     def _tab_chosen(self, event: PaneTitle.Chosen) -> None:
         """Show the pane whose title was clicked."""
@@ -207,12 +225,11 @@ class ReaderScreen(TakingScreen):
         """Read the page again; folds, place and drafts stay."""
         self.app.notify("Reading the page again …", timeout=2, markup=False)
         try:
-            opened = await self.services.open(
-                self.source, None, lambda _came, _of: None, anew=True
-            )
+            opened = await self.services.open(self.source, None, lambda _came, _of: None, anew=True)
         except SourceError as error:
             self.app.notify(str(error), severity="error", markup=False)
             return
+        self.is_copy = opened.is_copy
         self.show_page(opened.page)
 
     def show_page(self, page: Page) -> None:

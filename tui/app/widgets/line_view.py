@@ -11,24 +11,27 @@ from typing import ClassVar, Generic
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.layout.glyphs import UNICODE
 from tui.app.layout.highlight import matches
-from tui.app.layout.lines import Line, Role, Run
+from tui.app.layout.lines import Line, Role
+from tui.app.layout.selecting import Selected, cells_of
 from tui.app.layout.stack import Anchor, ItemT, Shape, Stack
-from tui.model import Mark
+from tui.app.widgets.painter import Canvas, Painter
 
 GUTTER = 2
 """The columns left of the text, where the cursor is drawn."""
 
-_AT_ONCE = 2_000
-"""So many items are measured before the next frame: some 30 ms of work."""
+TEXT_WIDTHS = 40, 200
+"""The narrowest and the widest that a text column can be set to, in cells."""
+
+_AT_ONCE = 300
+"""So many items are measured before the next frame: some 10 ms of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         "line--link",
         "line--hint",
         "line--match",
+        "line--selected",
     }
 
     class Moved(Message):
@@ -80,9 +84,13 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         self.pattern: re.Pattern[str] | None = None
         """What was sought, which is drawn as found."""
         self._matches: dict[int, dict[int, list[tuple[int, int]]]] = {}
+        self.selected: Selected | None = None
+        """What is selected, if anything."""
         self.count: int | None = None
         """The number that was typed before the key that comes now, if any."""
         self._request = 0
+        self._painter = Painter(partial(self.get_component_rich_style, partial=True))
+        self._drawing = False
 
     @property
     def has_count(self) -> bool:
@@ -104,6 +112,13 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """The cells left of the text column, gutter included."""
         spare = self.scrollable_content_region.width - self.text_width - GUTTER - 1
         return GUTTER + max(spare // 2, 0)
+
+    def widen(self, by: int) -> None:
+        """Let lines be so many cells wider at most, or narrower, keeping the place."""
+        narrowest, widest = TEXT_WIDTHS
+        self.max_text = max(narrowest, min(self.max_text + by, widest))
+        if self.stack.width != self.text_width:
+            self.relayout()
 
     def make_items(self) -> Sequence[ItemT]:
         """What the view shows now."""
@@ -142,7 +157,14 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         part = Stack(items[first:last], width, first=first, shapes=shapes[first:last])
         self.show_stack(self.shaped(part))
         measure = partial(self._measure, items, width, self._request)
-        self.run_worker(measure, thread=True, exclusive=True, group="layout", exit_on_error=False)
+        self.run_worker(
+            measure,
+            thread=True,
+            exclusive=True,
+            group="layout",
+            exit_on_error=False,
+            description="measures",  # or Textual writes all items out to describe the work
+        )
 
     def _measure(self, items: Sequence[ItemT], width: int, request: int) -> None:
         stack = Stack(items, width)
@@ -188,6 +210,7 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
     def notify_style_update(self) -> None:
         """Draw again in other colours."""
         super().notify_style_update()
+        self._painter.forget()
         self.refresh()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -203,20 +226,39 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of a part of the view, all on the canvas as it is now."""
+        self._painter.use(self._canvas())
+        self._drawing = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawing = False
+
+    def _canvas(self) -> Canvas:
+        return Canvas(self.rich_style, self.scrollable_content_region.width, self.margin)
+
     def render_line(self, y: int) -> Strip:
         """The strip of row `y` of the view."""
         line_number = y + self.scroll_offset.y
         line = self.stack.line(line_number)
-        base = self.rich_style
-        width = self.scrollable_content_region.width
+        painter = self._painter
+        if not self._drawing:
+            painter.use(self._canvas())
         if line is None:
-            return Strip.blank(width, base)
-        segments = [Segment(self.gutter_mark(line_number).rjust(self.margin), self._gutter_style)]
-        segments.extend(Segment(run.text, self._style(run)) for run in line.runs)
-        strip = Strip(segments).adjust_cell_length(width)
-        strip = self._highlight(strip, line_number).apply_style(base)
+            return Strip.blank(painter.canvas.width, painter.canvas.base)
+        mark = self.gutter_mark(line_number)
+        bare = painter.bare(line, mark)
+        highlit = self._highlight(bare, line_number)
+        strip = painter.strip(line, mark)
+        if highlit is not bare:
+            strip = highlit.apply_style(painter.canvas.base)
         for first, last in self._matches_in(line_number):
             strip = self._restyled(strip, self.margin + first, self.margin + last, "line--match")
+        selected = self._selected_in(line_number, line)
+        if selected is not None:
+            first, last = selected
+            strip = self._restyled(strip, self.margin + first, self.margin + last, "line--selected")
         for hint in self.hints:
             if hint.y == line_number:
                 strip = self._overlay(strip, hint)
@@ -230,28 +272,6 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """A strip with the cursor's look where the cursor is."""
         return strip
 
-    @property
-    def _gutter_style(self) -> Style:
-        return self.get_component_rich_style("line--cursor", partial=True)
-
-    def _style(self, run: Run) -> Style:
-        style = self.get_component_rich_style(f"line--{run.role.value}", partial=True)
-        marks = run.marks
-        if marks:
-            style += Style(
-                bold=Mark.BOLD in marks or None,
-                italic=Mark.ITALIC in marks or None,
-                strike=Mark.STRUCK in marks or None,
-            )
-            if Mark.CODE in marks:
-                style += self.get_component_rich_style("line--code", partial=True)
-        if run.role is Role.MARKER:
-            style += Style.from_meta({"marker": True})
-        if run.href:
-            style += self.get_component_rich_style("line--link", partial=True)
-            style += Style.from_meta({"href": run.href})
-        return style
-
     def _matches_in(self, line_number: int) -> list[tuple[int, int]]:
         """The cells of a line that are a part of what was found."""
         if self.pattern is None:
@@ -261,9 +281,28 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
             self._matches[index] = matches(self.stack.item_lines(index), self.pattern)
         return self._matches[index].get(line_number - self.stack.top(index), [])
 
+    def show_selected(self, selected: Selected | None) -> None:
+        """Draw a range of the text as selected; None draws none."""
+        self.selected = selected
+        self.refresh()
+
+    def _selected_in(self, line_number: int, line: Line) -> tuple[int, int] | None:
+        """The cells of a line that are selected."""
+        if self.selected is None:
+            return None
+        first, last = self.selected.first, self.selected.last
+        index = self.stack.index_at(line_number)
+        key = self.stack.items[index].key
+        top, bottom = self.stack.index_of(first.key), self.stack.index_of(last.key)
+        if top is None or bottom is None or not top <= index <= bottom:
+            return None
+        start = first.at if key == first.key else 0
+        return cells_of(line, start, last.at if key == last.key else line.at + line.length)
+
     def _restyled(self, strip: Strip, first: int, last: int, name: str) -> Strip:
-        style = self.get_component_rich_style(name)
-        middle = strip.crop(first, last).apply_style(style)
+        style = self.get_component_rich_style(name, partial=True)
+        segments = Segment.apply_style(strip.crop(first, last), post_style=style)
+        middle = Strip(segments, last - first)  # over the look of what is there
         return Strip.join([strip.crop(0, first), middle, strip.crop(last, strip.cell_length)])
 
     def _overlay(self, strip: Strip, hint: Hint) -> Strip:
