@@ -32,6 +32,7 @@ def loaded(code: str) -> set[str]:
         ("tui.cli.dumping", {"selectolax"}),
         ("tui.cli.extracting", {"selectolax"}),
         ("tui.cli.drafting", {"selectolax"}),
+        ("tui.cli.plain", {"selectolax"}),
     ],
 )
 def test_a_part_loads_only_what_it_needs(module: str, allowed: set[str]) -> None:
