@@ -22,6 +22,8 @@ WITHOUT_A_SCREEN = {
     "picture": "a picture is told by its words; there are no cells to draw it in",
     "select": "there is no cursor to select with; a comment or a paragraph is taken whole",
     "zoom": "there is one stream of lines and no pane",
+    "wider": "lines are as long as the terminal is wide, or as --width says",
+    "narrower": "as wider",
     "toggle_mouse": "the mouse is the terminal's",
     "line_down": "a paragraph is the least that is told, by next",
     "line_up": "as line_down, by previous",
