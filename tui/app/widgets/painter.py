@@ -1,0 +1,104 @@
+"""Lines as strips in the colours of a view, each made once while nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.strip import Strip
+
+from tui.app.layout.lines import Line, Role, Run
+from tui.model import Mark
+
+_KEPT_STRIPS = 512
+
+
+class Canvas(NamedTuple):
+    """What lines are drawn on.
+
+    Attributes:
+        base: The style under all of them.
+        width: Its cells.
+        margin: The cells left of the text.
+    """
+
+    base: Style
+    width: int
+    margin: int
+
+
+class Painter:
+    """Makes strips and keeps them: to draw a view again, most of its lines need only be looked up.
+
+    Styles and strips that were kept are forgotten with another canvas, and where the colours of
+    the view may have changed.
+    """
+
+    def __init__(self, component: Callable[[str], Style]) -> None:
+        """A painter.
+
+        Args:
+            component: Gives the style of a component class, without what is under it.
+        """
+        self._component = component
+        self.canvas = Canvas(Style.null(), 0, 0)
+        self._styles: dict[tuple[Role, Mark, str | None], Style] = {}
+        # By the line's identity; the line is kept with it, so that no other has the same.
+        self._strips: LRUCache[tuple[int, str], tuple[Line, Strip, Strip]] = LRUCache(_KEPT_STRIPS)
+
+    def use(self, canvas: Canvas) -> None:
+        """Draw on a canvas from now on."""
+        if canvas != self.canvas:
+            self.canvas = canvas
+            self.forget()
+
+    def forget(self) -> None:
+        """Make everything anew."""
+        self._styles = {}
+        self._strips.clear()
+
+    def bare(self, line: Line, mark: str) -> Strip:
+        """A line behind a mark in its gutter, without the style under it."""
+        return self._both(line, mark)[0]
+
+    def strip(self, line: Line, mark: str) -> Strip:
+        """A line behind a mark in its gutter."""
+        return self._both(line, mark)[1]
+
+    def _both(self, line: Line, mark: str) -> tuple[Strip, Strip]:
+        known = self._strips.get((id(line), mark))
+        if known is None:
+            segments = [Segment(mark.rjust(self.canvas.margin), self._component("line--cursor"))]
+            segments.extend(Segment(run.text, self._style(run)) for run in line.runs)
+            bare = Strip(segments).adjust_cell_length(self.canvas.width)
+            known = self._strips[id(line), mark] = line, bare, bare.apply_style(self.canvas.base)
+        return known[1], known[2]
+
+    def _style(self, run: Run) -> Style:
+        """The style of a run, whatever its text."""
+        key = (run.role, run.marks, run.href)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._new_style(run)
+        return style
+
+    def _new_style(self, run: Run) -> Style:
+        style = self._component(f"line--{run.role.value}")
+        marks = run.marks
+        if marks:
+            style += Style(
+                bold=Mark.BOLD in marks or None,
+                italic=Mark.ITALIC in marks or None,
+                strike=Mark.STRUCK in marks or None,
+            )
+            if Mark.CODE in marks:
+                style += self._component("line--code")
+        if run.role is Role.MARKER:
+            style += Style.from_meta({"marker": True})
+        if run.href:
+            style += self._component("line--link")
+            style += Style.from_meta({"href": run.href})
+        return style
