@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-ALL = ["httpx", "selectolax", "textual"]
+ALL = ["PIL", "httpx", "selectolax", "textual", "textual_image"]
 
 
 def loaded(code: str) -> set[str]:
@@ -33,6 +33,7 @@ def loaded(code: str) -> set[str]:
         ("tui.cli.extracting", {"selectolax"}),
         ("tui.cli.drafting", {"selectolax"}),
         ("tui.cli.plain", {"selectolax"}),
+        ("tui.app.app", {"selectolax", "textual"}),
     ],
 )
 def test_a_part_loads_only_what_it_needs(module: str, allowed: set[str]) -> None:

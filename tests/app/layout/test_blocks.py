@@ -9,6 +9,7 @@ from tests.app.layout.samples import (
     blocks,
     paragraph,
     shown_words,
+    tables,
     texts,
     widest,
     words_of,
@@ -181,7 +182,7 @@ def test_a_table_stands_in_columns_where_it_fits() -> None:
 def test_a_table_with_more_columns_than_room_becomes_a_list_of_its_rows() -> None:
     head = tuple((Span(name),) for name in ("Ort", "Höhe", "Jahr"))
     row = tuple((Span(value),) for value in ("Deich", "7 m", "1953"))
-    assert texts(block_pieces((Table((head, row, row), header=True),), 20)) == [
+    assert texts(block_pieces((Table((head, row, row), header=True),), 18)) == [
         *("Ort", "  Deich", "Höhe", "  7 m", "Jahr", "  1953"),
         "─" * 12,
         *("Ort", "  Deich", "Höhe", "  7 m", "Jahr", "  1953"),
@@ -190,7 +191,16 @@ def test_a_table_with_more_columns_than_room_becomes_a_list_of_its_rows() -> Non
 
 def test_a_table_of_nothing_but_a_header_is_shown_too() -> None:
     head = tuple((Span(name),) for name in ("Ort", "Höhe", "Jahr"))
-    assert texts(block_pieces((Table((head,), header=True),), 20)) == ["  Ort", "  Höhe", "  Jahr"]
+    assert texts(block_pieces((Table((head,), header=True),), 16)) == ["  Ort", "  Höhe", "  Jahr"]
+
+
+@given(tables(), st.integers(20, 200))
+def test_columns_side_by_side_break_no_word_and_records_leave_none_out(
+    table: Table, width: int
+) -> None:
+    lines = list(lines_of(block_pieces((table,), width)))
+    assert widest(lines) <= width
+    assert not words_of((table,)) - shown_words(lines)
 
 
 def test_a_picture_says_what_it_shows_and_leads_to_it() -> None:

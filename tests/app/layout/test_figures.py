@@ -62,7 +62,7 @@ def test_few_facts_make_few_lines() -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.integers(1, 40), st.integers(20, 72), st.sampled_from(tuple(Guides)), st.booleans())
 def test_figures_fit_any_width_and_are_ascii_where_that_is_wished(
-    number: int, width: int, guides: Guides, chained: bool
+    number: int, width: int, guides: Guides, chained: object
 ) -> None:
     parents = [at - 1 if chained and at else None for at in range(number)]
     thread = dated(thread_of(*parents), every=timedelta(days=11))

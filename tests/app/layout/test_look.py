@@ -10,7 +10,6 @@ from rich.cells import cell_len, split_graphemes
 from tests.app.layout.samples import blocks, paragraph, shown_words, widest, words_of
 from tui.app.layout.blocks import block_pieces
 from tui.app.layout.comments import CommentItem, DraftItem, Place
-from tui.app.layout.dates import Dates
 from tui.app.layout.look import PLAIN, Guides, Look
 from tui.app.layout.pieces import lines_of
 from tui.app.layout.rows import MapRow, NewestRow
@@ -28,6 +27,7 @@ from tui.model import (
     Span,
     Table,
 )
+from tui.reading.dates import Dates
 
 NOW = datetime(2026, 5, 10, 12, tzinfo=UTC)
 AGES = Look(Dates.AGES, now=NOW)
@@ -119,7 +119,13 @@ def test_a_quote_folds_to_its_first_line_and_tells_how_many_it_hides() -> None:
 def test_quoting_in_plain_text_is_dimmed_and_folds_too() -> None:
     text = "Wil schreef:\n> een\n> twee\n> drie\nNee hoor."
     lines = list(item(comment(paragraph(text))).lines(40))
-    roles = {run.role.value for line in lines if ">" in line.text for run in line.runs if run.text.strip()}
+    roles = {
+        run.role.value
+        for line in lines
+        if ">" in line.text
+        for run in line.runs
+        if run.text.strip()
+    }
     assert roles == {"quote"}
     assert said(item(comment(paragraph(text)), FOLDING), 40)[1:5] == [
         "  Wil schreef:",
@@ -132,9 +138,7 @@ def test_quoting_in_plain_text_is_dimmed_and_folds_too() -> None:
 def test_short_quotes_stay_open_and_a_sign_in_a_sentence_is_no_quote() -> None:
     short = comment(Quote((paragraph("een"),)), paragraph("a > b\nc > d"))
     assert said(item(short, FOLDING)) == said(item(short))
-    assert all(
-        run.role.value != "quote" for line in item(short).lines(40)[3:] for run in line.runs
-    )
+    assert all(run.role.value != "quote" for line in item(short).lines(40)[3:] for run in line.runs)
 
 
 def test_all_that_is_quoted_is_dimmed() -> None:
@@ -205,14 +209,17 @@ EVERYTHING = (
 def test_nothing_but_ascii_is_drawn_where_that_is_wished(shape: Shape, width: int) -> None:
     glyphs = ASCII.glyphs
     some = replace(
-        comment(*EVERYTHING, author="Ann " * 30), date=ShownDate("May"), score=3, by_post_author=True
+        comment(*EVERYTHING, author="Ann " * 30),
+        date=ShownDate("May"),
+        score=3,
+        by_post_author=True,
     )
     signs = (f"{glyphs.new} new",)
     for depth in (0, 3, 30):
         drawn = [
-            *replace(
-                item(some, ASCII, depth), shape=shape, signs=signs, new=1, drafts=1
-            ).lines(width),
+            *replace(item(some, ASCII, depth), shape=shape, signs=signs, new=1, drafts=1).lines(
+                width
+            ),
             *DraftItem("x", "text", "draft to Ann", Place(depth), ASCII).lines(width),
             *MapRow(some, depth, drafted=True, glyphs=glyphs, away=True, tally="*3").lines(width),
             *NewestRow(some, 0, ASCII).lines(width),
@@ -239,9 +246,10 @@ def test_without_guides_there_are_indents_alone_and_the_depth_where_they_do_not_
 def test_oneself_the_author_and_what_is_true_now_are_told_in_words() -> None:
     look = Look(names=frozenset({"marijke duin"}))
     some = item(replace(comment(), by_post_author=True), look)
-    assert "  Marijke Duin  you  author  answering  ● new" in said(
-        replace(some, replies=0, signs=("answering", "● new"))
-    )[0]
+    assert (
+        "  Marijke Duin  you  author  answering  ● new"
+        in said(replace(some, replies=0, signs=("answering", "● new")))[0]
+    )
     assert " you" not in said(item(comment(author="Wil"), look))[0]
 
 
@@ -280,7 +288,25 @@ def test_text_from_left_to_right_stays_left_though_it_names_others() -> None:
 
 
 _CLUSTERS = st.sampled_from(
-    ("a", "zee ", " ", "海", "辺、", "👩‍👩‍👧", "👍🏽", "🇳🇱", "é", "เกี่", "क्षि", "ש", "شَ", "ﷺ", "…", "\n", "​")
+    (
+        "a",
+        "zee ",
+        " ",
+        "海",
+        "辺、",
+        "👩‍👩‍👧",
+        "👍🏽",
+        "🇳🇱",
+        "é",
+        "เกี่",
+        "क्षि",
+        "ש",
+        "شَ",
+        "ﷺ",
+        "…",
+        "\n",
+        "\u200b",
+    )
 )
 
 

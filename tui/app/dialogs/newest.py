@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from tui.app.dialogs.typing import TypingScreen
 from tui.app.layout.rows import NewestRow
 from tui.app.reading import Reading
 from tui.app.widgets.cursor_view import CursorView
@@ -57,7 +57,7 @@ class NewestList(CursorView[NewestRow]):
         return bar + self.glyphs.of_state(self._reading.marks.state(row.index))
 
 
-class NewestDialog(ModalScreen[int | None]):
+class NewestDialog(TypingScreen[int | None]):
     """Lists comments; gives the index of the chosen one, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

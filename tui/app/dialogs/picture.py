@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,11 +13,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.app.layout.glyphs import Glyphs
+from tui.app.layout.glyphs import ASCII, Glyphs
 from tui.app.services import Services
-from tui.app.widgets.picture_view import PictureView, graphics_view, speaks_graphics
+from tui.app.widgets.picture_view import PictureView, graphics_view, release, speaks_graphics
 from tui.errors import SourceError
 from tui.model import Image, plain
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
+    from textual_image.widget import TGPImage
 
 
 class PictureDialog(ModalScreen[bool]):
@@ -41,6 +46,7 @@ class PictureDialog(ModalScreen[bool]):
         self._picture = picture
         self._source = source
         self._glyphs = glyphs
+        self._drawn = ExitStack()
 
     def compose(self) -> ComposeResult:
         """Its words, and how far fetching it is."""
@@ -72,11 +78,23 @@ class PictureDialog(ModalScreen[bool]):
         facts = (f"{found.width} by {found.height} pixels", _size(found.size))
         self._say(self._glyphs.dot.join(facts))
         state = self.query_one("#picture-state")
-        if speaks_graphics(self._services.environ):
-            view = graphics_view(found.image)
-        else:
-            view = PictureView(found.image, self._glyphs)
+        view = self._view(found.image)
+        self._drawn.callback(release, view)
         await self.query_one("#picture").mount(view, before=state)
+
+    def _view(self, image: Pixels) -> PictureView | TGPImage:
+        """What draws the picture here: the terminal itself, half cells, or signs."""
+        environ, glyphs = self._services.environ, self._glyphs
+        if speaks_graphics(environ):
+            return graphics_view(image)
+        if glyphs is not ASCII and not environ.get("NO_COLOR"):
+            return PictureView(image)
+        # The signs are bright on a dark ground; on a bright one they are dark.
+        return PictureView(image, glyphs.levels[:: 1 if self.app.current_theme.dark else -1])
+
+    def on_unmount(self) -> None:
+        """Give back what the terminal holds."""
+        self._drawn.close()
 
     def _progress(self, came: int, of: int | None) -> None:
         expected = f" of {_size(of)}" if of is not None else ""
@@ -86,8 +104,9 @@ class PictureDialog(ModalScreen[bool]):
         self.query_one("#picture-state", Static).update(Content(sentence))
 
     def action_browser(self) -> None:
-        """Show it in the browser instead."""
-        self.dismiss((self._picture.src or "").startswith("http"))
+        """Show it in the browser instead, where it has an address."""
+        if (self._picture.src or "").startswith("http"):
+            self.dismiss(True)
 
 
 def _size(size: int) -> str:

@@ -79,7 +79,7 @@ def block_pieces(
         look: How the reader wants to see them.
     """
     manner = _Manner(look, folds=look.folds_quotes)
-    return list(_stacked(blocks, width, prefix, manner))
+    return list(_stacked(blocks, max(width - runs_width(prefix), 2), prefix, manner))
 
 
 def gap(prefix: Runs = ()) -> FixedPiece:
@@ -87,19 +87,15 @@ def gap(prefix: Runs = ()) -> FixedPiece:
     return FixedPiece((prefix,))
 
 
-def _room(width: int, prefix: Runs) -> int:
-    return max(width - runs_width(prefix), 2)
-
-
-def _stacked(blocks: Sequence[Block], width: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
+def _stacked(blocks: Sequence[Block], room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
     for number, block in enumerate(blocks):
         if number:
             yield gap(prefix)
-        yield from _pieces(block, width, prefix, manner)
+        yield from _pieces(block, room, prefix, manner)
 
 
-def _pieces(block: Block, width: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
-    room = _room(width, prefix)
+def _pieces(block: Block, room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
+    """The pieces of a block in the `room` cells behind a prefix."""
     match block:
         case Paragraph(text):
             yield from _paragraph(text, room, prefix, manner)
@@ -110,9 +106,9 @@ def _pieces(block: Block, width: int, prefix: Runs, manner: _Manner) -> Iterator
             role = manner.role(Role.HEADING)
             yield text_piece(text, inner, (*prefix, mark), (*prefix, hang), role)
         case ListBlock():
-            yield from _list(block, width, prefix, manner)
+            yield from _list(block, room, prefix, manner)
         case Quote(blocks):
-            yield from _quote(blocks, width, prefix, manner)
+            yield from _quote(blocks, room, prefix, manner)
         case Preformatted(text, language):
             yield from _code(text, language, room, prefix, manner)
         case Table():
@@ -162,12 +158,13 @@ def cut_inline(text: Inline, start: int, end: int) -> Inline:
     return tuple(spans)
 
 
-def _quote(blocks: Sequence[Block], width: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
+def _quote(blocks: Sequence[Block], room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
     bar = Run(manner.glyphs.quote, Role.QUOTE)
-    inner = (*prefix, bar) if _room(width, prefix) - len(bar.text) >= MIN_TEXT else prefix
-    pieces = list(_stacked(blocks, width, inner, replace(manner, quoted=True, folds=False)))
+    fits = room - len(bar.text) >= MIN_TEXT
+    inner, left = ((*prefix, bar), room - len(bar.text)) if fits else (prefix, room)
+    pieces = list(_stacked(blocks, left, inner, replace(manner, quoted=True, folds=False)))
     if manner.folds:
-        yield _folded(pieces, _room(width, prefix), prefix, manner)
+        yield _folded(pieces, room, prefix, manner)
     else:
         yield from pieces
 
@@ -189,7 +186,7 @@ def _folded(pieces: list[Piece], room: int, prefix: Runs, manner: _Manner) -> Pi
     return FixedPiece((tuple(clip_runs((*first, tail), width)),), (0,), length)
 
 
-def _list(block: ListBlock, width: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
+def _list(block: ListBlock, room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
     last = block.start + len(block.items) - 1
     bullets = manner.glyphs.bullets
     markers = [
@@ -203,18 +200,23 @@ def _list(block: ListBlock, width: int, prefix: Runs, manner: _Manner) -> Iterat
             yield gap(prefix)
         hang = (*prefix, Run(" " * wide, Role.MARKER))
         head = (*prefix, Run(marker.rjust(wide), Role.MARKER))
-        inner = hang if _room(width, hang) >= MIN_TEXT else prefix
-        yield from _item(item, width, (head, hang, inner), manner)
+        left = max(room - wide, 2)
+        inner, below = (hang, left) if left >= MIN_TEXT else (prefix, room)
+        yield from _item(item, (left, below), (head, hang, inner), manner)
 
 
 def _item(
-    item: Sequence[Block], width: int, prefixes: tuple[Runs, Runs, Runs], manner: _Manner
+    item: Sequence[Block],
+    rooms: tuple[int, int],
+    prefixes: tuple[Runs, Runs, Runs],
+    manner: _Manner,
 ) -> Iterator[Piece]:
     """An item behind its marker, behind the space under it, and the rest behind a third prefix."""
     head, hang, inner = prefixes
+    beside, under = rooms
     match item[0]:
         case Paragraph(text) | Heading(_, text):
-            yield text_piece(text, _room(width, head), head, hang, manner.role(Role.TEXT))
+            yield text_piece(text, beside, head, hang, manner.role(Role.TEXT))
             following = item[1:]
         case _:
             yield FixedPiece((head,))
@@ -223,7 +225,7 @@ def _item(
     for block in following:
         if not isinstance(block, ListBlock) and block is not item[0]:
             yield gap(inner)
-        yield from _pieces(block, width, inner, below)
+        yield from _pieces(block, under, inner, below)
 
 
 def _code(

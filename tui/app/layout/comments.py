@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -36,17 +37,21 @@ class Place:
 
     def guides(self, width: int, glyphs: Glyphs = UNICODE) -> Runs:
         """The guides by depth; the last one tells the depth where not all levels fit."""
-        spare = max(width - MIN_COLUMN, 0)
-        signs = glyphs.guides
-        sign = signs[self.depth % len(signs)]
-        number = () if self.depth * self.step <= spare else (f"{self.depth}{sign} ",)
-        fit = max(spare - sum(map(len, number)), 0) // self.step
-        runs = [
-            Run(signs[level % len(signs)].ljust(self.step), GUIDES[level % len(GUIDES)])
-            for level in range(min(self.depth, fit))
-        ]
-        runs.extend(Run(text, GUIDES[self.depth % len(GUIDES)]) for text in number)
-        return tuple(runs)
+        return _guides(self.depth, self.step, width, glyphs.guides)
+
+
+@lru_cache(maxsize=1_024)
+def _guides(depth: int, step: int, width: int, signs: tuple[str, ...]) -> Runs:
+    """The guides of a depth; kept, since all comments of a depth have the same."""
+    spare = max(width - MIN_COLUMN, 0)
+    number = () if depth * step <= spare else (f"{depth}{signs[depth % len(signs)]} ",)
+    fit = max(spare - sum(map(len, number)), 0) // step
+    runs = [
+        Run(signs[level % len(signs)].ljust(step), GUIDES[level % len(GUIDES)])
+        for level in range(min(depth, fit))
+    ]
+    runs.extend(Run(text, GUIDES[depth % len(GUIDES)]) for text in number)
+    return tuple(runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ class CommentItem(PiecedItem):
     def pieces(self, width: int) -> list[Piece]:
         """What it is built of."""
         guides = self.place.guides(width, self.look.glyphs)
-        room = width - sum(cell_len(run.text) for run in guides)
+        room = width - sum(len(run.text) for run in guides)  # a guide's characters have a cell each
         if self.shape is not Shape.OPEN:
             return [FixedPiece(((*guides, *self._folded_line(room)),)), gap(guides)]
         pieces = self._head(room, guides)
@@ -103,7 +108,7 @@ class CommentItem(PiecedItem):
         facts = [count(self.replies, "reply"), self.look.date(self.comment.date)]
         right = Run(glyphs.dot.join(filter(None, facts)), Role.META)
         left = (marker, name, *(Run(f"  {badge}", Role.BADGE) for badge in badges))
-        space = room - runs_width((*left, right))
+        space = room - runs_width((name, *left[2:], right)) - len(marker.text)
         least = 2 if right.text else 0
         if space >= least:
             signs = self._signs(space - least)

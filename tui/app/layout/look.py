@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from tui.app.layout.dates import Dates, age_text, date_text, day_text
 from tui.app.layout.glyphs import ASCII, UNGUIDED, UNICODE, Glyphs
 from tui.model import ShownDate
+from tui.reading.dates import Dates, age_text, date_text, day_text
 
 
 class Guides(StrEnum):

@@ -13,7 +13,8 @@ from tui.app.layout.pieces import slice_inline
 from tui.app.layout.wrap import wrap
 from tui.model import Inline, Table, plain
 
-_MIN_COLUMN = 6
+_LONGEST_WORD = 24
+"""Words up to so many cells are not broken for the sake of columns side by side."""
 
 
 def table_length(table: Table) -> int:
@@ -44,11 +45,12 @@ def table_rows(
     starts = accumulate(map(_row_length, table.rows), initial=len(plain(table.caption)))
     columns = len(table.rows[0])
     room = width - len(glyphs.column) * (columns - 1)
-    if room < columns * _MIN_COLUMN and columns > 1:
+    least = _least_widths(table)
+    if sum(least) > room and columns > 1:
         for start, rows in zip(starts, _records(table, width, glyphs, role), strict=False):
             yield from ((start, runs) for runs in rows)
         return
-    widths = _column_widths(table, room)
+    widths = _column_widths(table, least, room)
     for number, (start, row) in enumerate(zip(starts, table.rows, strict=False)):
         heads = table.header and not number
         between = Run(glyphs.column, Role.META)
@@ -59,19 +61,31 @@ def table_rows(
             yield start, (Run(glyphs.crossing.join(rules), Role.META),)
 
 
-def _column_widths(table: Table, room: int) -> list[int]:
-    """Natural widths where they fit; else wide columns give way to narrow ones."""
+def _cells_of(table: Table, column: int) -> Iterator[str]:
+    return (plain(row[column]) for row in table.rows)
+
+
+def _least_widths(table: Table) -> list[int]:
+    """The cells that each column needs for its longest word."""
+    columns = range(len(table.rows[0]))
+    words = ([word for cell in _cells_of(table, at) for word in cell.split()] for at in columns)
+    return [min(max(map(cell_len, some), default=1), _LONGEST_WORD) for some in words]
+
+
+def _column_widths(table: Table, least: Sequence[int], room: int) -> list[int]:
+    """What each column needs for its words, and a share of the rest up to its natural width."""
+    widths = [min(wide, max(room, 1)) for wide in least]
     natural = [
-        max(1, *(max(map(cell_len, plain(row[at]).split("\n"))) for row in table.rows))
-        for at in range(len(table.rows[0]))
+        max(cell_len(line) for cell in _cells_of(table, at) for line in cell.split("\n"))
+        for at in range(len(widths))
     ]
-    widths = [0] * len(natural)
-    left = room
-    by_need = sorted(range(len(natural)), key=natural.__getitem__)
+    left = room - sum(widths)
+    needs = [max(wish - wide, 0) for wish, wide in zip(natural, widths, strict=True)]
+    by_need = sorted(range(len(needs)), key=needs.__getitem__)
     for position, column in enumerate(by_need):
-        share = left // (len(natural) - position)
-        widths[column] = max(1, min(natural[column], share))
-        left -= widths[column]
+        share = min(needs[column], max(left, 0) // (len(needs) - position))
+        widths[column] += share
+        left -= share
     return widths
 
 

@@ -12,13 +12,13 @@ from tui.app.dialogs.newest import NewestDialog
 from tui.app.dialogs.picture import PictureDialog
 from tui.app.dialogs.statistics import StatisticsDialog
 from tui.app.layout.article import BlockItem
-from tui.app.layout.dates import Dates
 from tui.app.layout.look import Guides, Look
 from tui.app.screens.visiting import VisitingScreen
 from tui.app.services import Services
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.model import Image, Page, plain
+from tui.reading.dates import Dates
 from tui.reading.order import newest
 from tui.reading.pictures import pictures_in
 

@@ -18,29 +18,30 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.layout.glyphs import ASCII, Glyphs
-
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from textual_image.widget import TGPImage
 
 _HALF = "▀"
+_PART = 65
+"""So much of the screen's height is a picture's at most, in hundredths, as in the style sheet."""
 _GRAPHICS = frozenset({"xterm-kitty", "xterm-ghostty"})
 """The terminals, by their TERM, that draw pictures at characters that stand for them."""
 
 
 class PictureView(Widget):
-    """Shows a picture in half cells, or, where only ASCII is drawn, in signs of its brightness."""
+    """Shows a picture in half cells, two pixels each, or in signs of its brightness."""
 
-    def __init__(self, image: Image, glyphs: Glyphs) -> None:
+    def __init__(self, image: Image, levels: str = "") -> None:
         """A view.
 
         Args:
             image: The picture, as RGB.
-            glyphs: The signs that are drawn; those of ASCII have no half cells.
+            levels: Signs from the darkest to the brightest; none for half cells.
         """
         super().__init__(id="picture-view")
         self._image = image
-        self._levels = glyphs.levels if glyphs is ASCII else ""
+        self._levels = levels
         self._strips: list[Strip] = []
         self._drawn = Size()
 
@@ -53,12 +54,12 @@ class PictureView(Widget):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """As wide as there is room, at most a cell a pixel."""
-        return self._cells(Size(container.width, viewport.height)).width
+        return self._cells(Size(container.width, viewport.height * _PART // 100)).width
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As high as that makes it."""
         del container
-        return self._cells(Size(width, viewport.height)).height
+        return self._cells(Size(width, viewport.height * _PART // 100)).height
 
     def render_line(self, y: int) -> Strip:
         """A row of the picture."""
@@ -99,11 +100,17 @@ def speaks_graphics(environ: Mapping[str, str]) -> bool:
     return environ.get("TERM") in _GRAPHICS and not hindered
 
 
-def graphics_view(image: Image) -> Widget:
+def graphics_view(image: Image) -> TGPImage:
     """A widget that has the terminal draw the picture, by the protocol of kitty."""
     with _no_terminal():
-        from textual_image.widget import TGPImage  # noqa: PLC0415 -- loads Pillow, and see below
-    return TGPImage(image, id="picture-view")
+        from textual_image.widget import TGPImage as View  # noqa: PLC0415 -- loads Pillow; see below
+    return View(image, id="picture-view")
+
+
+def release(view: PictureView | TGPImage) -> None:
+    """Have the terminal forget a picture that it drew itself."""
+    if not isinstance(view, PictureView):
+        view.image = None
 
 
 @contextmanager
