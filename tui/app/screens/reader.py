@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import ClassVar
 
 from textual import events, on, work
@@ -57,6 +58,7 @@ class ReaderScreen(TakingScreen):
         self._minutes = _minutes(opened.page)
         self._counted = ""
         self._counting = False
+        self.add_class("show-article", update=False)
 
     def compose(self) -> ComposeResult:
         """Title, panes, keys."""
@@ -74,10 +76,13 @@ class ReaderScreen(TakingScreen):
 
     def on_mount(self) -> None:
         """Begin in the article, or at the comment that the address names."""
-        self.add_class("show-article")
         self.set_focus(self.article)
         self.read_drafts()
         self.call_after_refresh(self._go_to_place)
+
+    def on_screen_resume(self) -> None:
+        """Spare the garbage collector what the page is made of, which a key would wait for."""
+        self.call_after_refresh(gc.freeze)
 
     def _facts(self) -> str:
         article = self.page.article
@@ -122,6 +127,7 @@ class ReaderScreen(TakingScreen):
         )
         self.services.keep_place(self.page, place)
         self.keep_visits()
+        gc.unfreeze()
 
     # Counts
 
@@ -192,7 +198,7 @@ class ReaderScreen(TakingScreen):
             return
         on_thread = self.focused is thread
         unread = thread.reading.marks.unread
-        facts = filter(None, (thread.position, f"{unread} unread" if unread else ""))
+        facts = filter(None, (thread.position, f"{unread} unread" if unread else "", *self.sifted))
         tabs = (
             ("Article", article.position, self.focused is article),
             ("Comments", " · ".join(facts), on_thread),
@@ -248,6 +254,8 @@ class ReaderScreen(TakingScreen):
             self.composer.text.focus()
         elif self.found is not None:
             self.clear_search()
+        elif self.wanted is not None or self.hides_read:
+            self.show_all()
         elif self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         else:

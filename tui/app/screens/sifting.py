@@ -6,6 +6,7 @@ from textual import on, work
 
 from tui.app.dialogs.choose import ChooseDialog
 from tui.app.dialogs.prompt import LinePrompt
+from tui.app.layout.clip import clip
 from tui.app.layout.comments import count
 from tui.app.screens.finding import FindingScreen
 from tui.app.widgets.thread_pane import ThreadPane
@@ -22,6 +23,9 @@ _ORDERS = {
     Order.REPLIES: "Most replies first",
     Order.SCORE: "Most points first",
 }
+
+_LONGEST = 32
+"""Of a filter so many cells are told."""
 
 
 class SiftingScreen(FindingScreen):
@@ -78,6 +82,20 @@ class SiftingScreen(FindingScreen):
         """Only what was not read; where that is so, all again."""
         self._sift_otherwise(self.wanted, hides_read=not self.hides_read)
 
+    def show_all(self) -> None:
+        """Show all comments again."""
+        self._sift_otherwise(None, hides_read=False)
+
+    @property
+    def sifted(self) -> list[str]:
+        """What differs from the page: filter, hiding and order, a few words each."""
+        order = self.thread.reading.order
+        return [
+            *([clip(f"only {self.wanted}", _LONGEST)] if self.wanted is not None else []),
+            *(["read ones hidden"] if self.hides_read else []),
+            *([_ORDERS[order].lower()] if order is not Order.PAGE else []),
+        ]
+
     def _sift_otherwise(self, query: Query | None, *, hides_read: bool) -> None:
         before = (self.wanted, self.hides_read)
 
@@ -114,6 +132,7 @@ class SiftingScreen(FindingScreen):
         reading.show_only(context, hidden)
         self.thread.reshape()
         self.thread.bring_into_sight()
+        self.update_titles()
         if tell:
             some = f"{len(matched)} of {count(len(reading.thread), 'comment') or 'no comments'}"
             self.notify(some, timeout=2, markup=False)
@@ -149,6 +168,7 @@ class SiftingScreen(FindingScreen):
         self.thread.relayout()
         self.thread.bring_into_sight()
         self.show_drafts()
+        self.update_titles()
 
     @on(ThreadPane.Folding)
     def _folding(self, event: ThreadPane.Folding) -> None:

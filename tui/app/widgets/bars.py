@@ -64,14 +64,16 @@ class PaneTitle(Widget):
 
     def _labels(self) -> list[str]:
         """The tabs' words, the most that there is room for; the active tab's matter most."""
-        full = [(name, at, active) for name, at, active in self.tabs]
-        only = [(name, at if active else "", active) for name, at, active in full]
-        brief = [(name, at.rpartition(" · ")[0], active) for name, at, active in only]
-        labels: list[str] = []
-        for tabs in (full, only, brief):
+        tabs = self.tabs
+        while any(at for _, at, _ in tabs):
             labels = [f" {name} · {at} " if at else f" {name} " for name, at, _ in tabs]
             if sum(map(cell_len, labels)) + 2 <= self.size.width:
                 return labels
+            idle = any(at for _, at, active in tabs if not active)
+            tabs = tuple(
+                (name, at if active == idle else at.rpartition(" · ")[0] * active, active)
+                for name, at, active in tabs
+            )
         return [f" {name} " for name, _, _ in self.tabs]
 
     def render(self) -> Content:
