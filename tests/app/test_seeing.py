@@ -248,6 +248,30 @@ async def test_the_list_is_filtered_by_typing_words_or_an_author(
         assert at(pilot) == "Ineke"
 
 
+async def test_the_list_of_a_long_thread_goes_on_to_its_end(services: Services, save: Save) -> None:
+    many = [Reply(f"Gast {number}", "Mooi.") for number in range(1_200)]
+    async with reading(services, save("lang.html", page(comments=many)), (80, 24)) as pilot:
+        await press(pilot, "w")
+        rows = pilot.app.screen.query_one(NewestList)
+        for _ in range(4):
+            rows.scroll_lines_to(10_000)
+            await settle(pilot)
+        assert rows.stack.height == 1_200
+        await press(pilot, "up", "enter")
+        assert at(pilot) is not None
+
+
+async def test_the_list_leads_round_a_filter(services: Services, hedge: Path) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "backslash")
+        await write(pilot, "author:Kees\n")
+        assert "Dat hoor je wel, ja." not in shown(thread(pilot))
+        await press(pilot, "w", "down", "enter")
+        assert at(pilot) == "Wil"
+        assert "Dat hoor je wel, ja." in shown(thread(pilot))
+        assert "Job" not in shown(thread(pilot))
+
+
 async def test_words_that_nobody_wrote_leave_nothing_to_choose(
     services: Services, hedge: Path
 ) -> None:

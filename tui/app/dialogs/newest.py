@@ -20,6 +20,9 @@ from tui.app.reading import Reading
 from tui.app.widgets.cursor_view import CursorView
 
 _WIDTH = 160
+_ROWS = 500
+"""So many rows are made at once, so that the list of a long thread opens at once."""
+
 _SOME = 2_000
 """Threads with fewer comments are searched at once; larger ones in a thread."""
 
@@ -37,15 +40,24 @@ class NewestList(CursorView[NewestRow]):
         self.glyphs = reading.look.glyphs
         self._reading = reading
         self._order = order
+        self._made = _ROWS
 
     def make_items(self) -> Sequence[NewestRow]:
-        """A row for each comment that is listed."""
+        """A row for each of the comments that one has come near to."""
         comments, look = self._reading.thread.comments, self._reading.look
-        return [NewestRow(comments[index], index, look) for index in self._order]
+        return [NewestRow(comments[index], index, look) for index in self._order[: self._made]]
+
+    def on_line_view_moved(self) -> None:
+        """Make more rows where the end of those that there are comes near."""
+        last = self.scroll_offset.y + 2 * self.scrollable_content_region.height
+        if last > self._made < len(self._order):
+            self._made *= 4
+            self.relayout()
 
     def show_order(self, order: Sequence[int]) -> None:
         """List other comments; the cursor goes to the first of them."""
         self._order = order
+        self._made = _ROWS
         self.cursor_key = None
         self.relayout()
         self.scroll_lines_to(0)

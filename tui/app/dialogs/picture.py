@@ -106,7 +106,7 @@ class PictureDialog(ModalScreen[bool]):
     def action_browser(self) -> None:
         """Show it in the browser instead, where it has an address."""
         if (self._picture.src or "").startswith("http"):
-            self.dismiss(True)
+            self.dismiss(result=True)
 
 
 def _size(size: int) -> str:

@@ -146,7 +146,12 @@ class ThreadView(CursorView[ThreadItem]):
         return f"level {depth + 1} · {place}" if depth else place
 
     def go_to(self, index: int) -> None:
-        """Put the cursor on a comment, opening the folds that hide it."""
+        """Put the cursor on a comment; the folds and the filter that hide it give way."""
+        reading = self.reading
+        if index in reading.hidden:
+            chain = reading.hidden & {index, *self.thread.ancestors(index)}
+            reading.show_only(reading.context | (chain - {index}), reading.hidden - chain)
+            self.reshape()
         folded = self.reading.unfolded_to(index)
         if folded != self.reading.folded:
             self.fold(folded)
