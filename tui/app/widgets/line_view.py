@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Generic
@@ -157,21 +157,26 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         part = Stack(items[first:last], width, first=first, shapes=shapes[first:last])
         self.show_stack(self.shaped(part))
         measure = partial(self._measure, items, width, self._request)
-        self.run_worker(
-            measure,
-            thread=True,
-            exclusive=True,
-            group="layout",
-            exit_on_error=False,
-            description="measures",  # or Textual writes all items out to describe the work
-        )
+        self.call_after_refresh(self._begin, measure, self._request)
+
+    def _begin(self, measure: Callable[[], None], request: int) -> None:
+        """Measure in a thread, now that the first part is drawn."""
+        if request == self._request:  # else another layout was asked for since
+            self.run_worker(
+                measure,
+                thread=True,
+                exclusive=True,
+                group="layout",
+                exit_on_error=False,
+                description="measures",  # or Textual writes all items out to describe the work
+            )
 
     def _measure(self, items: Sequence[ItemT], width: int, request: int) -> None:
         stack = Stack(items, width)
         self.app.call_from_thread(self._measured, stack, request)
 
     def _measured(self, stack: Stack[ItemT], request: int) -> None:
-        if request == self._request:  # else another layout was asked for since
+        if request == self._request:
             self.show_stack(self.shaped(stack))
 
     def show_stack(self, stack: Stack[ItemT]) -> None:
