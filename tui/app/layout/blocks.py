@@ -159,7 +159,7 @@ def cut_inline(text: Inline, start: int, end: int) -> Inline:
 
 
 def _quote(blocks: Sequence[Block], room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
-    bar = Run(manner.glyphs.quote, Role.QUOTE)
+    bar = Run(manner.glyphs.quote, Role.BAR)
     fits = room - len(bar.text) >= MIN_TEXT
     inner, left = ((*prefix, bar), room - len(bar.text)) if fits else (prefix, room)
     pieces = list(_stacked(blocks, left, inner, replace(manner, quoted=True, folds=False)))

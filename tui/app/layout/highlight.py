@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from tui.app.layout.lines import GUIDES, Line, Role
-
-_BESIDE = frozenset({*GUIDES, Role.MARKER})
+from tui.app.layout.lines import BESIDE, Line
 
 
 def matches(lines: Sequence[Line], pattern: re.Pattern[str]) -> dict[int, list[tuple[int, int]]]:
@@ -29,7 +27,7 @@ def matches(lines: Sequence[Line], pattern: re.Pattern[str]) -> dict[int, list[t
     for number, line in enumerate(lines):
         x = 0
         for run in line.runs:
-            if run.role not in _BESIDE:
+            if run.role not in BESIDE:
                 places.append((number, x, run.text))
                 starts.append(length)
                 text.append(run.text)

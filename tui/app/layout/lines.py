@@ -22,6 +22,7 @@ class Role(StrEnum):
     QUOTE = "quote"
     CODE = "code"
     MARKER = "marker"
+    BAR = "bar"
     AUTHOR = "author"
     BADGE = "badge"
     NOTE = "note"
@@ -34,6 +35,10 @@ class Role(StrEnum):
 
 GUIDES = (Role.GUIDE_0, Role.GUIDE_1, Role.GUIDE_2, Role.GUIDE_3)
 """The looks of the guides by depth, in turn."""
+
+
+BESIDE = frozenset({*GUIDES, Role.MARKER, Role.BAR})
+"""What stands beside a text and is none of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +70,15 @@ class Line:
         runs: What it shows, from left to right.
         at: How many characters of its item's text stand before it; tells the same place at
             another width.
+        length: How many characters of its item's text it shows.
+        lead: How many runs stand before its text; None where it shows that in another way than
+            character by character.
     """
 
     runs: Runs = ()
     at: int = 0
+    length: int = 0
+    lead: int | None = None
 
     @property
     def text(self) -> str:

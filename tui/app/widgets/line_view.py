@@ -19,7 +19,7 @@ from textual.strip import Strip
 
 from tui.app.layout.glyphs import UNICODE
 from tui.app.layout.highlight import matches
-from tui.app.layout.lines import Line, Role
+from tui.app.layout.lines import BESIDE, Line, Role
 from tui.app.layout.selecting import Selected, cells_of
 from tui.app.layout.stack import Anchor, ItemT, Shape, Stack
 from tui.app.widgets.painter import Canvas, Painter
@@ -329,7 +329,7 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
             for run in (self.stack.line(y) or Line()).runs:
                 if run.href and run.href != before:
                     found.append((y, x, run.href))
-                if run.text.strip() and run.role not in _BESIDE:
+                if run.text.strip() and run.role not in BESIDE:
                     before = run.href
                 x += cell_len(run.text)
         return found
@@ -415,8 +415,3 @@ def _around(middle: int, count: int, shapes: bytes) -> tuple[int, int]:
     place = bisect_left(shown, middle)
     part = shown[max(place - _AT_ONCE // 2, 0) : place + _AT_ONCE // 2]
     return (part[0], part[-1] + 1) if part else (0, 0)
-
-
-_BESIDE = frozenset(
-    {Role.GUIDE_0, Role.GUIDE_1, Role.GUIDE_2, Role.GUIDE_3, Role.MARKER, Role.QUOTE}
-)
