@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tui.reading.fields import FIELDS
+from tui.reading.query.fields import FIELDS
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "filter.md"
 START, END = "<!-- fields:start -->", "<!-- fields:end -->"

@@ -19,8 +19,7 @@ from tui.model import (
     Span,
     Thread,
 )
-from tui.reading.facts import Facts
-from tui.reading.query import parse_query
+from tui.reading.query import Facts, parse_query
 from tui.reading.states import ReadState
 
 CET = timezone(timedelta(hours=1))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from tui.model import Block, Heading, Image, ListBlock, Mark, Paragraph, Quote, Rule, Span, Table
-from tui.reading.features import Feature, features_of
 from tui.reading.normalised import normalised
+from tui.reading.query.features import Feature, features_of
 
 LINK = (Span("here", href="https://example.org/"),)
 CODE = (Span("x = 1", Mark.CODE | Mark.BOLD),)

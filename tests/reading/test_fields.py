@@ -10,8 +10,8 @@ from hypothesis import given
 
 from tests.reading.samples import DIKE, MOMENTS, dated, facts, found, said
 from tui.model import Thread
-from tui.reading.fields import FIELDS
 from tui.reading.query import parse_query
+from tui.reading.query.fields import FIELDS
 from tui.reading.times import UNITS
 
 FINDS = [

@@ -8,8 +8,8 @@ from tests import filtertable
 from tests.reading.samples import facts
 from tui.cli.arguments import ORDERS
 from tui.reading.arrangement import Order
-from tui.reading.fields import FIELDS
 from tui.reading.query import parse_query
+from tui.reading.query.fields import FIELDS
 
 TEXT = filtertable.DOCUMENT.read_text(encoding="utf-8")
 

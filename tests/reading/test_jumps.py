@@ -46,9 +46,13 @@ def test_going_back_and_forth_as_often_leads_to_the_same_place(places: list[int]
 
 def test_what_was_done_is_undone_the_last_thing_first() -> None:
     undo, state = Undo(), ["a"]
+
+    def restore() -> None:
+        state.pop()
+
     for letter in "bc":
         state.append(letter)
-        undo.did(f"Added {letter}", lambda: state.pop() and None)
+        undo.did(f"Added {letter}", restore)
     assert undo.undo() == "Added c"
     assert state == ["a", "b"]
     assert undo.undo() == "Added b"

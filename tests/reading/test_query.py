@@ -10,8 +10,9 @@ from hypothesis import given, strategies as st
 from tests.reading.samples import DIKE, facts, found, threads
 from tui.errors import RejoinderError
 from tui.model import Thread
-from tui.reading.query import DEEPEST, MOST_TERMS, QueryError, author_query, parse_query
-from tui.reading.terms import EVERYTHING, Query, all_of, negated, some_of
+from tui.reading.query import QueryError, author_query, parse_query
+from tui.reading.query.parser import DEEPEST, MOST_TERMS
+from tui.reading.query.terms import EVERYTHING, Query, all_of, negated, some_of
 
 TERMS = st.sampled_from(
     [

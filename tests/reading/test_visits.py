@@ -46,7 +46,9 @@ def test_what_was_read_stays_read() -> None:
 
 @given(st.lists(st.tuples(keys, st.integers(0, 20)), min_size=2))
 def test_a_comment_is_new_at_one_visit_at_most(openings: list[tuple[frozenset[str], int]]) -> None:
-    now, visits, new = NOON, None, []
+    now = NOON
+    visits: Visits | None = None
+    new: list[frozenset[str]] = []
     for there, minutes in openings:
         now += timedelta(minutes=minutes)
         before = visits

@@ -18,10 +18,12 @@ Where the output is no terminal, the page is printed as by `rejoinder dump`.
 
 _READER_EPILOG = """\
 commands:
-  rejoinder dump SOURCE           print a page as text, Markdown or JSON
+  rejoinder read --plain SOURCE   read a page by prompts, for screen readers
+  rejoinder dump SOURCE           print a page as text, Markdown, HTML or JSON
   rejoinder extract --list LIST   turn many pages into JSON, one a line
   rejoinder drafts                list, show, export and discard drafts
-A file that is called like a command is opened as ./dump, ./extract, ./drafts.
+  rejoinder sync                  fetch bookmarked pages, to read them offline
+A file that is called like a command is opened as ./read, ./dump and so on.
 
 examples:
   rejoinder example.org/2026/03/dijk
@@ -33,10 +35,23 @@ Drafts, settings and the log are in your own folders; REJOINDER_HOME, if set,
 names one folder for all of them.
 """
 
+_READ_EPILOG = """\
+examples:
+  rejoinder read --plain example.org/2026/03/dijk
+  curl -s https://example.org/ | rejoinder read --plain -
+  rejoinder read --plain
+
+With --plain nothing but lines of text is printed, and commands are typed as
+letters or words: the keys of the screen, followed by enter; `help` tells them.
+Without SOURCE, the pages read before are listed. Where standard input is no
+terminal, commands are read from it, a line each.
+"""
+
 _DUMP_EPILOG = """\
 examples:
   rejoinder dump example.org/2026/03/dijk | less
   rejoinder dump --format markdown saved.html --output page.md
+  rejoinder dump --format html --only branch saved.html#comment-7 > branch.html
   rejoinder dump --format json saved.html | jq '.comments[].author'
   rejoinder dump --filter 'by:op or has:link' --sort newest saved.html
 
@@ -67,6 +82,19 @@ ID is a draft's id as `drafts list` shows it, or enough of its beginning.
 A discarded draft moves to the folder `discarded` beside the drafts.
 """
 
+_SYNC_EPILOG = """\
+Without SOURCE, the bookmarked pages are fetched, and those that were asked for
+offline and had never been kept. Each is kept with its comments, and told in a
+line: its title, how many comments it has, and how many came since you opened
+it last. What cannot be fetched is told on standard error, and the run goes on;
+the exit status is 1 then. `rejoinder --offline` reads what was kept.
+
+examples:
+  rejoinder sync
+  rejoinder sync --recent 20
+  rejoinder sync example.org/2026/03/dijk
+"""
+
 
 ORDERS = ("page", "oldest", "newest", "replies", "score")
 """Those of `tui.reading.arrangement.Order`, which is not loaded to tell of them."""
@@ -79,9 +107,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         SystemExit: With 2 on wrong use, with 0 after `--help` and `--version`.
     """
     if argv and argv[0] in _COMMANDS:
-        make = _COMMANDS[argv[0]]
-        namespace = make().parse_args(argv[1:])
+        parser = _COMMANDS[argv[0]]()
+        namespace = parser.parse_args(argv[1:])
         namespace.command = argv[0]
+        if namespace.command == "read" and namespace.width and not namespace.plain:
+            parser.error("--width goes with --plain")
         return namespace
     namespace = _reader().parse_args(argv)
     namespace.command = "read"
@@ -103,7 +133,29 @@ def _reader() -> argparse.ArgumentParser:
     parser.add_argument(
         "source", nargs="?", metavar="SOURCE[#comment]", help="the page to open, see above"
     )
+    parser.add_argument(
+        "--offline", action="store_true", help="the copy kept here, never from the network"
+    )
     parser.add_argument("--version", action="version", version=f"rejoinder {__version__}")
+    parser.set_defaults(plain=False, width=None)
+    return parser
+
+
+def _read() -> argparse.ArgumentParser:
+    parser = _parser("rejoinder read", "Read a page, on the screen or by prompts.", _READ_EPILOG)
+    parser.add_argument(
+        "source", nargs="?", metavar="SOURCE[#comment]", help="an address, a file, or - for a pipe"
+    )
+    parser.add_argument("--plain", action="store_true", help="by prompts, in lines of text alone")
+    parser.add_argument(
+        "--offline", action="store_true", help="the copy kept here, never from the network"
+    )
+    parser.add_argument(
+        "--width",
+        type=_positive,
+        metavar="CELLS",
+        help="with --plain: wrap lines at this width (default: the terminal's, else none)",
+    )
     return parser
 
 
@@ -111,7 +163,10 @@ def _dump() -> argparse.ArgumentParser:
     parser = _parser("rejoinder dump", "Print a page and its comment thread.", _DUMP_EPILOG)
     parser.add_argument("source", metavar="SOURCE", help="an address, a file, or - for a pipe")
     parser.add_argument(
-        "--format", choices=("text", "markdown", "json"), default="text", help="default: text"
+        "--format",
+        choices=("text", "markdown", "html", "json"),
+        default="text",
+        help="default: text",
     )
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of printing")
     parser.add_argument(
@@ -126,6 +181,15 @@ def _dump() -> argparse.ArgumentParser:
         help="only the comments that match, with what they answer (docs/filter.md)",
     )
     parser.add_argument("--sort", choices=ORDERS, default="page", help="default: page")
+    parser.add_argument(
+        "--only",
+        choices=("article", "thread", "branch"),
+        help="a part of the page; a branch is the comment that SOURCE names after its #, with all "
+        "below it",
+    )
+    parser.add_argument(
+        "--offline", action="store_true", help="the copy kept here, never from the network"
+    )
     return parser
 
 
@@ -156,7 +220,22 @@ def _drafts() -> argparse.ArgumentParser:
     return parser
 
 
-_COMMANDS = {"dump": _dump, "extract": _extract, "drafts": _drafts}
+def _sync() -> argparse.ArgumentParser:
+    parser = _parser("rejoinder sync", "Fetch pages to read them offline.", _SYNC_EPILOG)
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="the addresses, see below")
+    parser.add_argument(
+        "--recent", type=_positive, metavar="N", help="also the last N pages that were opened"
+    )
+    parser.add_argument(
+        "--jobs",
+        type=_positive,
+        metavar="N",
+        help="pages at once, never two from one host (default: 4)",
+    )
+    return parser
+
+
+_COMMANDS = {"read": _read, "dump": _dump, "extract": _extract, "drafts": _drafts, "sync": _sync}
 
 
 def _positive(text: str) -> int:

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from tui.errors import RejoinderError
 from tui.model import Page, Thread
-from tui.reading.facts import Facts
 from tui.reading.marks import ReadMarks
+from tui.reading.query import Facts
 from tui.reading.visits import visited
 from tui.store.draft import Draft
 from tui.store.drafts import DraftStore

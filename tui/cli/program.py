@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import logging
 import os
 import sys
@@ -19,6 +21,9 @@ MISUSED = 2
 INTERRUPTED = 130  # as shells tell of a program that ctrl+C ended
 BROKEN_PIPE = 141  # and of one whose reader went away
 
+GARBAGE = 100_000
+"""The collector looks for garbage after so many new objects; nearly all that is loaded stays."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program.
@@ -29,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
+    atexit.register(gc.freeze)  # what is there at the end goes with the process
     try:
         args = parse(sys.argv[1:] if argv is None else argv)
         with log_to_file() as log:
@@ -74,6 +81,8 @@ def _run(args: argparse.Namespace) -> int:
                 width=args.width,
                 wanted=args.filter,
                 order=args.sort,
+                only=args.only,
+                offline=args.offline,
             )
         case "extract":
             from tui.cli.extracting import extract  # noqa: PLC0415 -- loads the parser
@@ -83,7 +92,15 @@ def _run(args: argparse.Namespace) -> int:
             from tui.cli.drafting import drafts  # noqa: PLC0415 -- loads the store
 
             return drafts(args)
+        case "sync":
+            from tui.cli.syncing import sync  # noqa: PLC0415 -- loads the network
+
+            return sync(args.sources, recent=args.recent, jobs=args.jobs)
+        case "read" if args.plain:
+            from tui.cli.plain import read_plain  # noqa: PLC0415 -- loads the parser and the store
+
+            return read_plain(args.source, args.width, offline=args.offline)
         case _:
             from tui.cli.reading import read  # noqa: PLC0415 -- may load the screen
 
-            return read(args.source)
+            return read(args.source, offline=args.offline)

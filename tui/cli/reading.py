@@ -14,11 +14,12 @@ from tui.store.library import Library, LibraryError
 from tui.store.places import Places
 
 
-def read(source: str | None) -> int:
+def read(source: str | None, *, offline: bool = False) -> int:
     """Open the screen; where the output is no terminal, print the page instead.
 
     Args:
         source: Where the page is, or None for the library.
+        offline: Whether pages come from the library alone, never from the network.
 
     Raises:
         RejoinderError: There is nothing to read or nothing to show it on.
@@ -26,21 +27,21 @@ def read(source: str | None) -> int:
     if not sys.stdout.isatty():
         if source is None:
             raise UsageError("The library needs a terminal; to print a page, name it.")
-        return dump(source, width=None)
+        return dump(source, width=None, offline=offline)
     data = None
     if source is not None:
         location, _ = locate(source)
         if isinstance(location, Pipe):
             data = read_pipe(sys.stdin.buffer).data
     if not sys.stdin.isatty():
-        _take_keyboard()
+        take_keyboard()
     # Here and not above, since nothing else loads Textual.
     from tui.app.app import run  # noqa: PLC0415 -- as said
 
-    return run(source or _welcome(), data)
+    return run(source or _welcome(), data, offline=offline)
 
 
-def _take_keyboard() -> None:
+def take_keyboard() -> None:
     """Put the terminal's keyboard in the place of standard input, which a pipe or file was."""
     try:
         keyboard = os.open("/dev/tty", os.O_RDWR)

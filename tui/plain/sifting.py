@@ -9,11 +9,10 @@ from tui.plain.finding import FindingView
 from tui.plain.view import Host, Lines
 from tui.reading import moves
 from tui.reading.arrangement import Order
-from tui.reading.facts import Facts
 from tui.reading.filtering import shown
 from tui.reading.marks import Change
 from tui.reading.moves import Way
-from tui.reading.query import Query, QueryError, author_query, parse_query
+from tui.reading.query import Facts, Query, QueryError, author_query, parse_query
 from tui.reading.states import ReadState
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from tui.model import Block, Heading, ListBlock, Paragraph, Preformatted, Quote, blocks_text
 
 
-def quoted(blocks: tuple[Block, ...]) -> str:
-    """Blocks as a Markdown quote with an empty line under it; nothing for no blocks."""
+def quoted(blocks: tuple[Block, ...], origin: str | None = None) -> str:
+    """Blocks as a Markdown quote with an empty line under it; nothing for no blocks.
+
+    Args:
+        blocks: What is quoted.
+        origin: Who or what is quoted, where the reply answers something else.
+    """
     paragraphs = [text for block in blocks for text in _quotable(block)]
     if not paragraphs:
         return ""
+    if origin:
+        paragraphs.append(f"— {origin}")
     lines = "\n\n".join(paragraphs).split("\n")
     return "".join(f"> {line}\n" if line else ">\n" for line in lines) + "\n"
 

@@ -11,9 +11,8 @@ from tui.app.layout.comments import count
 from tui.app.screens.finding import FindingScreen
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.reading.arrangement import Order
-from tui.reading.facts import Facts
 from tui.reading.filtering import shown
-from tui.reading.query import Query, QueryError, author_query, parse_query
+from tui.reading.query import Facts, Query, QueryError, author_query, parse_query
 from tui.reading.states import ReadState
 
 _ORDERS = {

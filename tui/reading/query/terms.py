@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from tui.reading.facts import Facts
+from tui.reading.query.facts import Facts
 
 Test = Callable[[Facts, int], bool]
 """Whether a comment, by its index, is meant."""

@@ -9,8 +9,8 @@ from functools import cached_property
 from weakref import finalize
 
 from tui.model import Comment, Thread, blocks_text
-from tui.reading.features import Feature, features_of
 from tui.reading.normalised import normalised
+from tui.reading.query.features import Feature, features_of
 from tui.reading.states import ReadState
 from tui.reading.times import Period, ages_of, period_of
 

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from tui.errors import QueryError
-from tui.reading.fields import FIELDS, field_term, word_term
-from tui.reading.terms import (
+from tui.reading.query.fields import FIELDS, field_term, word_term
+from tui.reading.query.terms import (
     EVERYTHING,
     KEYWORDS,
     Query,
@@ -26,8 +26,6 @@ from tui.reading.terms import (
     some_of,
     unquoted,
 )
-
-__all__ = ["Query", "QueryError", "author_query", "parse_query"]
 
 DEEPEST = 50
 """Parentheses may be nested so deep."""

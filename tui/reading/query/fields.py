@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tui.model import Comment, CommentKind, CommentState
-from tui.reading import conditions
-from tui.reading.conditions import Maker, limit, number, one_of, written
-from tui.reading.facts import Facts
-from tui.reading.features import Feature
+from tui.reading.query import conditions
+from tui.reading.query.conditions import Maker, limit, number, one_of, written
+from tui.reading.query.facts import Facts
+from tui.reading.query.features import Feature
+from tui.reading.query.terms import Term, Test
 from tui.reading.states import ReadState
-from tui.reading.terms import Term, Test
 
 
 @dataclass(frozen=True, slots=True)

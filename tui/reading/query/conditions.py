@@ -9,9 +9,9 @@ from datetime import timedelta
 from difflib import get_close_matches
 
 from tui.errors import QueryError
-from tui.reading.facts import Facts
 from tui.reading.normalised import normalised
-from tui.reading.terms import Test, named
+from tui.reading.query.facts import Facts
+from tui.reading.query.terms import Test, named
 from tui.reading.times import Period, read_age, read_period
 
 Maker = Callable[[str, str, str], Test]
