@@ -38,7 +38,9 @@ def clean(text: str) -> str:
     if text.isprintable():  # nothing that is taken out is printable (`str.isprintable`)
         return text
     text = _LINE_ENDS.sub("\n", text)
-    text = _IDLE_JOINERS.sub("", _FORBIDDEN.sub("", text))
+    text = _FORBIDDEN.sub("", text)
+    if "\u200d" in text:
+        text = _IDLE_JOINERS.sub("", text)
     return _SURROGATES.sub("\ufffd", text)
 
 

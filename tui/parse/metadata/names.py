@@ -37,6 +37,16 @@ _LETTER = regex(r"[^\W\d_]")
 
 
 @cache
+def _starts() -> tuple[str, ...]:
+    return tuple({word.casefold() for table in LANGUAGES for word in table.by})
+
+
+def _may_begin(line: str) -> bool:
+    """Whether a line begins with the letters of a word for a byline: cheap, and mostly not so."""
+    return line.replace("\u0130", "i").casefold().startswith(_starts())
+
+
+@cache
 def _byline() -> re.Pattern[str]:
     words = sorted({word for table in LANGUAGES for word in table.by}, key=len, reverse=True)
     spaced = "|".join(re.escape(word) for word in words)
@@ -45,12 +55,12 @@ def _byline() -> re.Pattern[str]:
 
 def has_byline(line: str) -> bool:
     """Whether a line begins with a word that stands before an author's name."""
-    return _byline().match(line) is not None
+    return _may_begin(line) and _byline().match(line) is not None
 
 
 def is_label(line: str) -> bool:
     """Whether a line is nothing but a word that stands before an author's name."""
-    match = _byline().match(line)
+    match = _byline().match(line) if _may_begin(line) else None
     return match is not None and match.end() == len(line)
 
 
@@ -69,7 +79,7 @@ def names_of(text: str) -> tuple[str, ...]:
     """The names in a byline or in a field for authors; empty where there is none."""
     line = clean_line(_ADDRESS.sub(" ", text[:400])).strip(" ,.;:@-–—|")
     for _ in range(2):
-        line = _byline().sub("", line, count=1)
+        line = _byline().sub("", line, count=1) if _may_begin(line) else line
     found = find_date(line)
     if found is not None:
         line = line[: found.start] or line[found.end :]

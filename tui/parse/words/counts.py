@@ -16,7 +16,7 @@ from tui.parse.words.languages import LANGUAGES
 _QUOTES = "\"'“”„«»「」『』《》〈〉‹›‘’"
 
 
-_SPACED = regex(r"(?<=[\u2e80-\uffff]) (?=\d)|(?<=\d) (?=[\u2e80-\uffff])")
+_SPACED = regex(r"(?<=[^\0-\u2e7f]) (?=\d)|(?<=\d) (?=[^\0-\u2e7f])")
 """White space around numbers in scripts that write without, as their typographers like it."""
 
 _DIGITS = regex(r"\d+")
@@ -77,7 +77,8 @@ def read_count(text: str) -> int | None:
     if _is_sentence(folded):
         return None
     counts = _counts()
-    for written in dict.fromkeys((folded, _SPACED.sub("", folded))):
+    spellings = (folded,) if folded.isascii() else (folded, _SPACED.sub("", folded))
+    for written in dict.fromkeys(spellings):
         for words, number in numbered_keys(written):
             if words in counts.whole or _DIGITS.sub("0", words) in counts.whole:
                 return number

@@ -14,6 +14,7 @@ NUMBER = "#"
 """What stands for a number in a key."""
 
 _SPELLINGS = str.maketrans({"İ": "i", "ı": "i", "’": "'", "‘": "'", "`": "'", "´": "'"})
+_ODD = tuple(map(chr, _SPELLINGS))
 _NUMBER = regex(r"\d+(?:[.,' ]\d{3})*")
 _PUNCTUATION = regex(r"[^\w#]+|_+")
 
@@ -23,14 +24,26 @@ def fold(text: str) -> str:
     """Text for comparison: compatibility forms, small letters, straight apostrophes, one space."""
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    plain = unicodedata.normalize("NFKC", text.translate(_SPELLINGS)).translate(_SPELLINGS)
+    if _is_odd(text):
+        text = text.translate(_SPELLINGS)
+    plain = unicodedata.normalize("NFKC", text)
+    if _is_odd(plain):
+        plain = plain.translate(_SPELLINGS)
     return " ".join(plain.casefold().split())
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a text has a letter or sign that is spelt otherwise here."""
+    return any(map(text.__contains__, _ODD))
 
 
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """The words of a label without punctuation."""
-    return _PUNCTUATION.sub(" ", fold(text).replace(NUMBER, " ")).strip()
+    folded = fold(text)
+    if folded.replace(" ", "").isalnum():  # words alone, as most labels are
+        return folded
+    return _PUNCTUATION.sub(" ", folded.replace(NUMBER, " ")).strip()
 
 
 def numbered_keys(text: str) -> list[tuple[str, int]]:
