@@ -8,7 +8,7 @@ from random import Random
 
 from tests.parse.threads.markup import wordpress
 from tests.parse.threads.markup.writing import Sample
-from tui.model import Article, Comment, Heading, Page, Paragraph, ShownDate, Span, Thread
+from tui.model import Article, Block, Comment, Heading, Page, Paragraph, ShownDate, Span, Thread
 
 DEEPEST = 40
 SHORTEST, LONGEST = 8, 90
@@ -55,14 +55,10 @@ _BEGUN = datetime(2024, 5, 1, 8, tzinfo=UTC)
 def page(count: int) -> Page:
     """A page with a short article and a thread of so many comments."""
     random = Random(7)  # noqa: S311 -- the same words every time, no secrets
-    blocks = [
-        block
-        for number in range(1, 7)
-        for block in (
-            Heading(2, (Span(f"Part {number}"),)),
-            *(Paragraph((Span(_text(random, 80)),)) for _ in range(3)),
-        )
-    ]
+    blocks: list[Block] = []
+    for number in range(1, 7):
+        blocks.append(Heading(2, (Span(f"Part {number}"),)))
+        blocks += [Paragraph((Span(_text(random, 80)),)) for _ in range(3)]
     article = Article("Cutting peat by hand", tuple(blocks), ("Ans Veenstra",))
     return Page(article, f"{count:064x}", thread(count), url="https://peat.example/spade")
 
