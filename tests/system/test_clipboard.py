@@ -53,7 +53,7 @@ def test_a_tool_counts_where_it_is_there_with_its_display(
     for name in there.split():
         script(tmp_path, name, "true")
     found = tool({"PATH": str(tmp_path), **environ})
-    assert found == (chosen.split() if chosen else None)
+    assert found == (chosen or "").split()
 
 
 async def test_a_tool_gets_the_text(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ _AROUND: Mapping[Scope, frozenset[Scope]] = {
     Scope.READER: frozenset({Scope.READER, Scope.APP}),
     Scope.ARTICLE: frozenset({Scope.ARTICLE, Scope.READER, Scope.APP}),
     Scope.THREAD: frozenset({Scope.THREAD, Scope.READER, Scope.APP}),
+    Scope.SELECTION: frozenset({Scope.SELECTION, Scope.APP}),
     Scope.COMPOSER: frozenset({Scope.COMPOSER, Scope.APP}),  # who writes does not read by keys
     Scope.LIBRARY: frozenset({Scope.LIBRARY, Scope.APP}),
     Scope.DRAFTS: frozenset({Scope.DRAFTS, Scope.APP}),

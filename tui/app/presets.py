@@ -13,6 +13,7 @@ _Keys = Mapping[str, tuple[str, ...]]
 _VIM: _Keys = {
     "app.command_palette": ("colon", "ctrl+p"),
     "app.open": ("E",),  # ctrl+o goes back
+    "reader.export": ("S",),  # E opens
     "reader.jump_back": ("ctrl+o", "minus", "backspace"),
     "reader.switch_pane": ("ctrl+w", "tab", "shift+tab"),
     "reader.undo": ("u", "ctrl+z"),
@@ -49,6 +50,7 @@ _LESS: _Keys = {
     "thread.line_down": ("ctrl+n", "ctrl+e", "shift+down"),
     "thread.parent": ("P",),  # u goes half a page up
     "thread.fold_in": ("left",),  # h is help
+    "selection.word_back": ("b", "left"),
 }
 
 _MUTT: _Keys = {
@@ -82,7 +84,9 @@ _MUTT: _Keys = {
     "thread.fold": ("enter", "alt+v"),
     "thread.fold_all": ("H", "alt+shift+v"),
     "thread.fold_out": ("right",),  # l limits
-    "thread.comment_browser": ("W",),  # o sorts
+    "article.link_browser": ("W",),  # o sorts
+    "thread.comment_browser": ("W",),  # likewise
+    "reader.bookmark": ("ampersand",),  # * goes to the end
 }
 
 PRESETS: Mapping[str, _Keys] = {"rejoinder": {}, "vim": _VIM, "less": _LESS, "mutt": _MUTT}

@@ -33,8 +33,8 @@ def fits_terminal(text: str) -> bool:
     return -(-len(text.encode()) // 3) * 4 <= MOST_OSC52
 
 
-def tool(environ: Mapping[str, str]) -> list[str] | None:
-    """The command of a clipboard that is there to be used, or None.
+def tool(environ: Mapping[str, str]) -> list[str]:
+    """The command of a clipboard that is there to be used; empty where there is none.
 
     A tool counts where it is on the path and its display is there. Those that know the clipboard of
     their own computer only are of no use from another one.
@@ -48,7 +48,7 @@ def tool(environ: Mapping[str, str]) -> list[str] | None:
         (here and sys.platform == "darwin", ["pbcopy"]),
         (here and (environ.get("WSL_DISTRO_NAME") or sys.platform == "win32"), ["clip.exe"]),
     )
-    return next((argv for usable, argv in candidates if usable and find(argv[0], environ)), None)
+    return next((argv for usable, argv in candidates if usable and find(argv[0], environ)), [])
 
 
 async def copy_with(argv: Sequence[str], text: str, environ: Mapping[str, str]) -> None:

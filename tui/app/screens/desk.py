@@ -105,10 +105,13 @@ class DeskScreen(Screen[None]):
 
     def reply(self, comment: Comment | None, quote: tuple[Block, ...]) -> None:
         """Begin a reply to a comment, or to the article."""
+        self.reply_with(comment, quoted(quote))
+
+    def reply_with(self, comment: Comment | None, body: str) -> None:
+        """Begin a reply with some text in it."""
         page = page_ref(self.page, self.source)
         if comment is not None:
             self.thread.open_comment(comment.key)
-        body = quoted(quote)
         self._open(Writing(self.services, page, parent_ref(comment), body=body))
 
     def edit_draft(self, draft_id: str) -> None:

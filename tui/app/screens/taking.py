@@ -2,8 +2,360 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from textual import work
+from textual.app import SuspendNotSupported
+
+from tui.app.actions import Scope
+from tui.app.dialogs.ask import ConfirmDialog
+from tui.app.dialogs.export import ExportDialog, ExportOrder
+from tui.app.dialogs.pipe import CommandDialog, PipePrompt
+from tui.app.dialogs.selecting import SelectionScreen, Taken
+from tui.app.layout.comments import DraftItem
 from tui.app.screens.seeing import SeeingScreen
+from tui.app.terminal import TerminalApp
+from tui.app.widgets.bars import KeyBar
+from tui.dump.exports import WIDTH, Form, exported, file_name
+from tui.dump.passages import Citation, passage_markdown, passage_text
+from tui.errors import RejoinderError
+from tui.model import Block, Comment, Page
+from tui.reading.parts import Part, part_of
+from tui.reading.quoting import quoted
+from tui.store.output import write_output
+from tui.system.clipboard import copy_with, fits_terminal, tool
+from tui.system.commands import CommandError, how_it_ended, split
+from tui.system.terminal import lend, needs_terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be handed to a command.
+
+    Attributes:
+        name: What it is.
+        text: Makes it, as Markdown or as plain text; runs in a thread.
+    """
+
+    name: str
+    text: Callable[[Form], str]
 
 
 class TakingScreen(SeeingScreen):
     """A screen whose comments and passages go to the clipboard, to commands and to files."""
+
+    @property
+    def terminal(self) -> TerminalApp:
+        """The application around it."""
+        return cast("TerminalApp", self.app)
+
+    @property
+    def _comment(self) -> Comment | None:
+        """The comment that the reader is at, where that is in the comments."""
+        index = self.thread.comment
+        if self.focused is not self.thread or index is None:
+            return None
+        return self.thread.thread.comments[index]
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Copy the comment, the draft, or the passage at the top of the article's pane."""
+        item = self.thread.current
+        comment = self._comment
+        if self.focused is self.thread and isinstance(item, DraftItem):
+            self.copy(item.body, "The draft")
+        elif comment is not None:
+            self.copy(passage_markdown(comment.blocks), "The comment")
+        elif self.focused is self.thread:
+            self._say("There is no comment to copy.")
+        else:
+            passage = self.article.passage_in_sight()
+            if passage:
+                self.copy(passage_markdown(passage, self._citation(None)), "The passage")
+            else:
+                self._say("There is no passage in sight.")
+
+    def action_copy_link(self) -> None:
+        """Copy the comment's address, or the page's."""
+        comment = self._comment
+        address = self._address(comment)
+        if address is None:
+            self._say("The page names no address for this.")
+        else:
+            self.copy(address, "The link" if comment is None else "The comment's link")
+
+    def copy_address(self, address: str) -> None:
+        """Copy the address of a link that was picked."""
+        self.copy(address, "The link")
+
+    def copy_address(self, address: str) -> None:
+        """Copy an address."""
+        self.copy(address, "The address")
+
+    def _address(self, comment: Comment | None) -> str | None:
+        """Where a comment is, or the page; of a file its path."""
+        source = None if self.source == "-" else self.source
+        page = self.page.canonical or self.page.url or source
+        if comment is None:
+            return page
+        permalink = comment.permalink
+        if permalink is None or not permalink.startswith("#"):
+            return permalink
+        return None if page is None else page.partition("#")[0] + permalink
+
+    def _citation(self, comment: Comment | None) -> Citation:
+        """Where a passage of the article, or of a comment, is from."""
+        article = self.page.article
+        author = ", ".join(article.authors) if comment is None else comment.author
+        return Citation(author, article.title, self._address(comment))
+
+    @work(exclusive=True, group="copy")
+    async def copy(self, text: str, what: str) -> None:
+        """Put a text on the clipboard, and tell what of that is known.
+
+        Args:
+            text: The text.
+            what: What it is, as the beginning of a sentence.
+        """
+        environ = self.services.environ
+        sent = fits_terminal(text)
+        if sent:
+            self.app.copy_to_clipboard(text)
+        problem = ""
+        try:
+            argv = list(self.services.preferences.commands.copy)
+            argv = argv or await asyncio.to_thread(tool, environ)
+            if argv:
+                await copy_with(argv, text, environ)
+                self._say(f"{what} was copied with {argv[0]}.")
+                return
+        except CommandError as error:
+            problem = f"{error} "
+        if sent:
+            self._say(f"{problem}{what} was sent to the terminal's clipboard (OSC 52).")
+        else:
+            problem = problem or "There is no clipboard tool, such as wl-copy or xclip. "
+            self._complain(f"{what} is too long for the terminal's clipboard. {problem}".strip())
+
+    # Selecting
+
+    def action_select(self) -> None:
+        """Select text by keys."""
+        pane = self.thread if self.focused is self.thread else self.article
+        selecting = pane.selecting()
+        if selecting is None:
+            self._say("There is no text to select.")
+            return
+        comment = self._comment
+        bar = self.query_one(KeyBar)
+        scopes = bar.scopes
+        bar.show((Scope.SELECTION,))
+        selecting.show()
+
+        def done(taken: Taken | None) -> None:
+            selecting.stop()
+            bar.show(scopes)
+            passage = selecting.passage()
+            match taken:
+                case Taken.COPIED:
+                    self.copy(passage_markdown(passage, self._citation(comment)), "The passage")
+                case Taken.QUOTED:
+                    self._quote(passage, comment)
+                case Taken.PIPED:
+                    self._ask_pipe([_passage("selection", passage)])
+
+        self.app.push_screen(SelectionScreen(selecting), done)
+
+    def _quote(self, passage: tuple[Block, ...], comment: Comment | None) -> None:
+        """Quote a passage in the reply that is being written, or in a new one.
+
+        The quote says where it is from, but for one of the very comment that is answered.
+        """
+        composer = self.composer
+        parent = None if composer is None else composer.writing.parent
+        is_answered = comment is not None and (
+            composer is None or (parent is not None and parent.key == comment.key)
+        )
+        article = self.page.article
+        origin = article.title if comment is None else comment.author
+        quote = quoted(passage, None if is_answered else origin)
+        if composer is None:
+            self.article.asking = self.thread.asking = True
+            self.reply_with(comment, quote)
+        else:
+            composer.insert(quote)
+            self.set_focus(composer.text)
+
+    # Handing to a command
+
+    def action_pipe(self) -> None:
+        """Hand something to a command."""
+        self._ask_pipe(self._offers())
+
+    def _offers(self) -> list[Offer]:
+        index = self.thread.comment
+        comment = self._comment
+        parts = {Part.ARTICLE: "article", Part.THREAD: "thread", Part.PAGE: "page"}
+        if comment is None:
+            return [self._offer(part, name) for part, name in parts.items()]
+        of_thread = {Part.BRANCH: "branch", Part.THREAD: "thread"} | parts
+        return [
+            _passage("comment", comment.blocks),
+            *(self._offer(part, name, index) for part, name in of_thread.items()),
+        ]
+
+    def _offer(self, part: Part, name: str, index: int | None = None) -> Offer:
+        page, source = self.page, self.source
+        return Offer(name, lambda form: exported(part_of(page, part, index), form, source))
+
+    def _ask_pipe(self, offers: Sequence[Offer]) -> None:
+        command = self.terminal.last_command or self.services.preferences.commands.pipe
+        prompt = PipePrompt([offer.name for offer in offers], command)
+
+        def entered(command: str | None) -> None:
+            if command is not None and command.strip():
+                self.terminal.last_command = command
+                form = Form.MARKDOWN if prompt.markdown else Form.TEXT
+                self._pipe(command, offers[prompt.offer], form)
+
+        self.app.push_screen(prompt, entered)
+
+    @work(exclusive=True, group="pipe")
+    async def _pipe(self, command: str, offer: Offer, form: Form) -> None:
+        """Run a command, with the whole terminal where it needs that."""
+        environ = self.services.environ
+        lends = command.lstrip().startswith("!")
+        try:
+            argv = split(command.lstrip().removeprefix("!"))
+            text = await asyncio.to_thread(offer.text, form)
+            if lends or needs_terminal(argv, environ):
+                self._lend(argv, text)
+            else:
+                dialog = CommandDialog(argv, text, environ)
+                self.app.push_screen(dialog, lambda said: self._say(said) if said else None)
+        except CommandError as error:
+            self._complain(str(error))
+
+    def _lend(self, argv: Sequence[str], text: str) -> None:
+        """Run a command that has the terminal until it ends."""
+        try:
+            with self.app.suspend():
+                result = lend(argv, text, self.services.environ)
+        except SuspendNotSupported:
+            self._complain("This terminal cannot be lent to a command.")
+            return
+        finally:
+            self.app.refresh(layout=True)
+        if result.status:
+            self._say(how_it_ended(argv[0], result))
+
+    # Writing to a file
+
+    def action_export(self) -> None:
+        """Write the page, or a part of it, to a file."""
+        part, form = Part.PAGE, Form.MARKDOWN
+        self._ask_export(
+            ExportOrder(part, form, file_name(self.page.article.title, part, form)),
+            self.thread.comment,
+        )
+
+    def _ask_export(self, order: ExportOrder, index: int | None) -> None:
+        """Ask what to export and where, beginning with what was asked for before."""
+
+        def ordered(order: ExportOrder | None) -> None:
+            if order is not None:
+                self._export(order, index)
+
+        self.app.push_screen(ExportDialog(order, self.page.article.title), ordered)
+
+    @work(exclusive=True, group="export")
+    async def _export(
+        self, order: ExportOrder, index: int | None, *, replaces: bool = False
+    ) -> None:
+        """Write a file; where that does not come about, ask again."""
+        name = file_name(self.page.article.title, order.part, order.form)
+        try:
+            page = _exportable(self.page, order.part, index)
+            path, is_there = await asyncio.to_thread(_target, order.path, name)
+            if is_there and not replaces:
+                self._ask_replace(order, index, path)
+                return
+            text = await asyncio.to_thread(exported, page, order.form, self.source)
+            await asyncio.to_thread(write_output, path, text.encode())
+        except RejoinderError as error:
+            self._complain(str(error))
+            self._ask_export(order, index)
+        else:
+            self._say(f"Written: {path}")
+
+    def _ask_replace(self, order: ExportOrder, index: int | None, path: Path) -> None:
+        """Replace a file only after a yes."""
+
+        def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual hands over the result
+            if yes:
+                self._export(order, index, replaces=True)
+            else:
+                self._ask_export(order, index)
+
+        detail = f"{path} is there already."
+        self.app.push_screen(ConfirmDialog("Replace the file?", detail), answered)
+
+    # The mouse
+
+    def action_toggle_mouse(self) -> None:
+        """Leave the mouse to the terminal, or take it back."""
+        match self.terminal.toggle_mouse():
+            case True:
+                self._say("The mouse works in Rejoinder again.")
+            case False:
+                self._say("The mouse is the terminal's now, to select text with it.")
+            case None:
+                self._say("There is no mouse here that could be left to the terminal.")
+
+    def _say(self, sentence: str) -> None:
+        self.notify(sentence, timeout=4, markup=False)
+
+    def _complain(self, sentence: str) -> None:
+        self.notify(sentence, severity="error", timeout=8, markup=False)
+
+
+def _passage(name: str, blocks: tuple[Block, ...]) -> Offer:
+    def text(form: Form) -> str:
+        if form is Form.MARKDOWN:
+            return passage_markdown(blocks)
+        return passage_text(blocks, WIDTH)
+
+    return Offer(name, text)
+
+
+def _exportable(page: Page, part: Part, index: int | None) -> Page:
+    """A part of a page.
+
+    Raises:
+        RejoinderError: It is a branch, and there is no comment that it begins with.
+    """
+    if part is Part.BRANCH and index is None:
+        raise RejoinderError("A branch begins at a comment; this page has none.")
+    return part_of(page, part, index)
+
+
+def _target(written: str, name: str) -> tuple[Path, bool]:
+    """The file that is meant, and whether it is there; in a folder it gets a name.
+
+    Raises:
+        RejoinderError: There is no such folder.
+    """
+    try:
+        path = Path(written).expanduser().absolute()
+        if path.is_dir():
+            path /= name
+        if not path.parent.is_dir():
+            raise RejoinderError(f"There is no folder {path.parent}; make it, or name another.")
+        return path, path.exists()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise RejoinderError(f"{written} is no file that can be written.") from error

@@ -152,6 +152,11 @@ class Composer(Vertical):
             return str(error)
         return None
 
+    def insert(self, quote: str) -> None:
+        """Put a quote in at the cursor, on lines of its own."""
+        before = self.text.document.get_line(self.text.cursor_location[0])
+        self.text.insert(f"\n\n{quote}" if before.strip() else quote)
+
     def replace_text(self, body: str) -> None:
         """Take over what an editor wrote."""
         self.text.text = body

@@ -20,7 +20,7 @@ from textual.strip import Strip
 from tui.app.layout.glyphs import UNICODE
 from tui.app.layout.highlight import matches
 from tui.app.layout.lines import BESIDE, Line, Role
-from tui.app.layout.selecting import Selected, cells_of
+from tui.app.layout.selecting import Selected
 from tui.app.layout.stack import Anchor, ItemT, Shape, Stack
 from tui.app.widgets.painter import Canvas, Painter
 
@@ -260,8 +260,8 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
             strip = highlit.apply_style(painter.canvas.base)
         for first, last in self._matches_in(line_number):
             strip = self._restyled(strip, self.margin + first, self.margin + last, "line--match")
-        selected = self._selected_in(line_number, line)
-        if selected is not None:
+        selected = self.selected and self.selected.cells(self.stack, line_number)
+        if selected:
             first, last = selected
             strip = self._restyled(strip, self.margin + first, self.margin + last, "line--selected")
         for hint in self.hints:
@@ -290,19 +290,6 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """Draw a range of the text as selected; None draws none."""
         self.selected = selected
         self.refresh()
-
-    def _selected_in(self, line_number: int, line: Line) -> tuple[int, int] | None:
-        """The cells of a line that are selected."""
-        if self.selected is None:
-            return None
-        first, last = self.selected.first, self.selected.last
-        index = self.stack.index_at(line_number)
-        key = self.stack.items[index].key
-        top, bottom = self.stack.index_of(first.key), self.stack.index_of(last.key)
-        if top is None or bottom is None or not top <= index <= bottom:
-            return None
-        start = first.at if key == first.key else 0
-        return cells_of(line, start, last.at if key == last.key else line.at + line.length)
 
     def _restyled(self, strip: Strip, first: int, last: int, name: str) -> Strip:
         style = self.get_component_rich_style(name, partial=True)

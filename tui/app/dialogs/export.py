@@ -1,0 +1,94 @@
+"""Asking what to export, in which form, and to which file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, RadioButton, RadioSet, Static
+
+from tui.dump.exports import Form, renamed
+from tui.reading.parts import Part
+
+_PARTS = {
+    Part.PAGE: "Page",
+    Part.ARTICLE: "Article",
+    Part.THREAD: "Thread",
+    Part.BRANCH: "Branch",
+}
+_FORMS = {Form.MARKDOWN: "Markdown", Form.TEXT: "Text", Form.HTML: "HTML", Form.JSON: "JSON"}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What to export.
+
+    Attributes:
+        part: What of the page.
+        form: In which form.
+        path: Where to, as it was typed.
+    """
+
+    part: Part
+    form: Form
+    path: str
+
+
+class ExportDialog(ModalScreen[ExportOrder | None]):
+    """Asks what, as what, and where; gives None where it was cancelled."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Cancel"),
+        Binding("ctrl+s", "write", "Write"),
+    ]
+
+    def __init__(self, order: ExportOrder, title: str | None) -> None:
+        super().__init__()
+        self.order = order
+        self.page_title = title
+
+    def compose(self) -> ComposeResult:
+        """What and as what beside each other, the file below."""
+        with Vertical(id="export", classes="dialog"):
+            yield Static("Export", classes="dialog-title")
+            with Horizontal(id="export-choices"):
+                with RadioSet(id="export-part"):
+                    for part, name in _PARTS.items():
+                        yield RadioButton(name, part is self.order.part)
+                with RadioSet(id="export-form"):
+                    for form, name in _FORMS.items():
+                        yield RadioButton(name, form is self.order.form)
+            yield Label("To the file")
+            yield Input(self.order.path, id="export-path", select_on_focus=False)
+            yield Static(
+                "enter writes · tab what and as what, ↑ ↓ space choose · esc cancels",
+                classes="dialog-keys",
+            )
+
+    def on_mount(self) -> None:
+        """Begin with the file, so that enter is all it takes."""
+        self.query_one("#export-path").focus()
+
+    def _part(self) -> Part:
+        return list(_PARTS)[self.query_one("#export-part", RadioSet).pressed_index]
+
+    def _form(self) -> Form:
+        return list(_FORMS)[self.query_one("#export-form", RadioSet).pressed_index]
+
+    @on(RadioSet.Changed)
+    def _chosen(self) -> None:
+        """The file's name follows what is chosen, as far as it is not the user's own."""
+        path = self.query_one("#export-path", Input)
+        path.value = renamed(path.value, self.page_title, self._part(), self._form())
+
+    @on(Input.Submitted)
+    def action_write(self) -> None:
+        """Write what was chosen."""
+        path = self.query_one("#export-path", Input).value.strip()
+        if path:
+            self.dismiss(ExportOrder(self._part(), self._form(), path))

@@ -1,0 +1,63 @@
+"""What the program does to its terminal beside drawing: the clipboard, the mouse, dropped files."""
+
+from __future__ import annotations
+
+from textual import events, work
+from textual.app import App
+from textual.widgets import Input, TextArea
+
+from tui.app.messages import OpenAsked
+from tui.app.services import Services
+from tui.system.clipboard import osc52, through_tmux
+
+
+class TerminalApp(App[None]):
+    """An application that knows its terminal.
+
+    Attributes:
+        services: The stores and the environment.
+        last_command: The command that something was handed to last.
+    """
+
+    services: Services
+    last_command = ""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send text to the terminal's clipboard, through tmux as well; nobody can know more."""
+        super().copy_to_clipboard(text)
+        if self._driver is not None and self.services.environ.get("TMUX"):
+            self._driver.write(through_tmux(osc52(text)))
+
+    def toggle_mouse(self) -> bool | None:
+        """Leave the mouse to the terminal, or take it back.
+
+        Textual decides on the mouse when it starts and has no public way to change that. Its
+        drivers keep the decision in `_mouse`, which they ask again after an editor had the
+        terminal, and have a method for each of the two.
+
+        Returns:
+            Whether the mouse is the program's now, or None where the driver has no mouse.
+        """
+        driver = self._driver
+        disable = getattr(driver, "_disable_mouse_support", None)
+        enable = getattr(driver, "_enable_mouse_support", None)
+        if driver is None or disable is None or enable is None:
+            return None
+        if driver._mouse:  # noqa: SLF001 -- as said
+            disable()
+            driver._mouse = False  # noqa: SLF001 -- as said
+        else:
+            driver._mouse = True  # noqa: SLF001 -- as said
+            enable()
+        return driver._mouse  # noqa: SLF001 -- as said
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Open what is dropped on the terminal, which pastes its path; text fields take theirs."""
+        if not self.screen.is_modal and not isinstance(self.focused, Input | TextArea):
+            self._open_dropped(event.text)
+
+    @work(thread=True, exclusive=True, group="dropped")
+    def _open_dropped(self, text: str) -> None:
+        source = self.services.dropped(text)
+        if source is not None:
+            self.post_message(OpenAsked(source))

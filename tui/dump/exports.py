@@ -1,0 +1,66 @@
+"""Exports: a page, or a part of it, as the content of a file with a name that fits."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from tui.dump.html import dump_html
+from tui.dump.jsonform import dump_json
+from tui.dump.markdown import dump_markdown
+from tui.dump.text import dump_text
+from tui.model import Page
+from tui.reading.parts import Part
+
+WIDTH = 80
+"""The cells of a line of text."""
+
+_LONGEST = 60
+_APART = re.compile(r"[\W_]+")
+
+
+class Form(StrEnum):
+    """The form of an export; the value is its name on the command line."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+
+
+_SUFFIXES = {Form.MARKDOWN: ".md", Form.TEXT: ".txt", Form.HTML: ".html", Form.JSON: ".json"}
+
+
+def exported(page: Page, form: Form, source: str) -> str:
+    """A page, or what a part of it leaves, in a form.
+
+    Args:
+        page: The page.
+        form: The form.
+        source: What JSON calls the page.
+    """
+    match form:
+        case Form.MARKDOWN:
+            return dump_markdown(page)
+        case Form.TEXT:
+            return dump_text(page, WIDTH)
+        case Form.HTML:
+            return dump_html(page)
+        case Form.JSON:
+            return dump_json(page, source) + "\n"
+
+
+def file_name(title: str | None, part: Part, form: Form) -> str:
+    """A name for the file: the words of the title, and what of the page it holds."""
+    words = _APART.sub("-", (title or "").lower())[:_LONGEST].strip("-") or "page"
+    return words + ("" if part is Part.PAGE else f"-{part}") + _SUFFIXES[form]
+
+
+def renamed(name: str, title: str | None, part: Part, form: Form) -> str:
+    """The name of a file for another part and form; one of the user's own keeps its stem."""
+    own = {file_name(title, part_, form_) for part_ in Part for form_ in Form}
+    folder, slash, last = name.rpartition("/")
+    if not last or last in own:
+        return folder + slash + file_name(title, part, form)
+    stem = next((last.removesuffix(each) for each in _SUFFIXES.values() if last.endswith(each)), "")
+    return folder + slash + stem + _SUFFIXES[form] if stem else name
