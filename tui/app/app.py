@@ -20,7 +20,8 @@ from tui.app.dialogs.help import HelpScreen
 from tui.app.dialogs.typing import KeyScreen, TypingScreen
 from tui.app.guard import TerminalGuard
 from tui.app.messages import BackAsked, OpenAsked
-from tui.app.screens.lists import DraftsScreen, LibraryScreen
+from tui.app.screens.library import LibraryScreen
+from tui.app.screens.lists import DraftsScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
@@ -122,7 +123,7 @@ class RejoinderApp(TerminalApp):
 
     @on(LibraryScreen.Chosen)
     def _page_chosen(self, event: LibraryScreen.Chosen) -> None:
-        self.open_source(event.entry.source, key=event.entry.key)
+        self.open_source(event.source, key=event.key)
 
     @on(DraftsScreen.Chosen)
     def _draft_chosen(self, event: DraftsScreen.Chosen) -> None:

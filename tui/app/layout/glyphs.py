@@ -33,6 +33,8 @@ class Glyphs:
         more: Where something is left out.
         bar: What bars of a chart are drawn with.
         levels: Signs from the darkest to the brightest, on a dark ground.
+        bookmark: Of a page that is bookmarked.
+        external: Of a link that leads to another site.
     """
 
     guides: tuple[str, str, str, str] = ("╎", "│", "┊", "┃")
@@ -52,6 +54,8 @@ class Glyphs:
     more: str = "…"
     bar: str = "█"
     levels: str = " ░▒▓█"
+    bookmark: str = "★"
+    external: str = "↗"
 
     def of_state(self, state: ReadState) -> str:
         """What stands beside a comment for what is known of it."""
@@ -78,4 +82,6 @@ ASCII = Glyphs(
     more="...",
     bar="#",
     levels=" .:-=+*#%@",
+    bookmark="[*]",
+    external="^",
 )

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on
 
 from tui.app.dialogs.ask import HintPrompt
+from tui.app.dialogs.links import LinkChoice, LinksDialog, LinkUse
 from tui.app.dialogs.prompt import LinePrompt
+from tui.app.layout.comments import count
 from tui.app.layout.hints import hint_labels
 from tui.app.messages import OpenAsked
-from tui.app.screens.trail import TrailScreen
+from tui.app.screens.bookmarking import BookmarkingScreen
+from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.line_view import Hint, LineView
 from tui.app.widgets.thread_pane import ThreadPane
-from tui.reading.links import comment_at, same_page
+from tui.reading.linklist import page_links
+from tui.reading.links import comment_at, links_of, same_page
 
 
-class FollowingScreen(TrailScreen):
+class FollowingScreen(BookmarkingScreen):
     """A screen whose links lead somewhere.
 
     Attributes:
@@ -78,6 +84,27 @@ class FollowingScreen(TrailScreen):
 
         self.app.push_screen(HintPrompt(frozenset(hints)), typed)
 
+    def action_links(self) -> None:
+        """List all links of the page."""
+        links = page_links(self.page)
+        if not links:
+            self.app.notify("There is no link on this page.", markup=False)
+            return
+
+        def picked(choice: LinkChoice | None) -> None:
+            if choice is None:
+                return
+            if choice.use is LinkUse.COPY:
+                self.copy_address(self._absolute(choice.link.href))
+            else:
+                in_browser = choice.use is LinkUse.BROWSER
+                self.follow(choice.link.href, in_browser=in_browser)
+
+        self.app.push_screen(LinksDialog(links, self.article.glyphs), picked)
+
+    def copy_address(self, address: str) -> None:
+        """Copy an address; the screen that takes things along says how."""
+
     @on(LineView.LinkFollowed)
     def _link_clicked(self, event: LineView.LinkFollowed) -> None:
         self.follow(event.href, in_browser=False)
@@ -89,9 +116,14 @@ class FollowingScreen(TrailScreen):
             self.fragment = fragment
             self.go_to_fragment()
         elif in_browser or href.startswith("mailto:"):
-            self.open_in_browser(href)
+            self.open_in_browser(self._absolute(href))
         else:
             self.post_message(OpenAsked(href))
+
+    def _absolute(self, href: str) -> str:
+        """A link as one can use it outside of the page."""
+        address = self.page.url or self.page.canonical or ""
+        return address.partition("#")[0] + href if href.startswith("#") else href
 
     def open_in_browser(self, url: str | None) -> None:
         """Hand an address to the browser."""
@@ -107,4 +139,22 @@ class FollowingScreen(TrailScreen):
 
     @on(ThreadPane.BrowserAsked)
     def _comment_in_browser(self, event: ThreadPane.BrowserAsked) -> None:
-        self.open_in_browser(event.comment.permalink or self.page.canonical or self.page.url)
+        comment = event.comment
+        if event.link is None:
+            self.open_in_browser(comment.permalink or self.page.canonical or self.page.url)
+        else:
+            hrefs = [link.href for link in links_of(comment.blocks)]
+            self._open_numbered(hrefs, event.link, "This comment")
+
+    @on(ArticlePane.BrowserAsked)
+    def _link_in_browser(self, event: ArticlePane.BrowserAsked) -> None:
+        hrefs = [href for _, _, href in self.article.links_in_sight()]
+        self._open_numbered(hrefs, event.link, "This part of the article")
+
+    def _open_numbered(self, hrefs: Sequence[str], number: int, where: str) -> None:
+        """Open the link of a number, from 1, in the browser."""
+        if number <= len(hrefs):
+            self.open_in_browser(self._absolute(hrefs[number - 1]))
+        else:
+            has = count(len(hrefs), "link") or "no link"
+            self.app.notify(f"{where} has {has}.", timeout=3, markup=False)

@@ -1,4 +1,4 @@
-"""The library and the list of drafts: rows to choose from."""
+"""Lists that fill the screen: rows to choose from, and the list of drafts."""
 
 from __future__ import annotations
 
@@ -23,10 +23,8 @@ from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.cursor_view import CursorView
 from tui.errors import DraftError, RejoinderError
 from tui.store.draft import Draft
-from tui.store.library import LibraryEntry
 
 _WIDTH = 80
-_ROWS = 200
 
 
 class RowList(CursorView[ListRow | MessageItem]):
@@ -125,46 +123,6 @@ class ListScreen(Screen[None]):
         self.post_message(BackAsked())
 
 
-class LibraryScreen(ListScreen):
-    """The pages that were opened, the last one first."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIBRARY)
-    scope = Scope.LIBRARY
-    heading = "Library"
-
-    class Chosen(Message):
-        """A page was chosen."""
-
-        def __init__(self, entry: LibraryEntry) -> None:
-            super().__init__()
-            self.entry = entry
-
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
-        self._entries: dict[str, LibraryEntry] = {}
-
-    def make_rows(self) -> list[ListRow | MessageItem]:
-        """A row a page, with how many drafts it has."""
-        entries = self.services.library.recent(_ROWS)
-        drafts = self.services.with_drafts(lambda store: store.all())
-        self._entries = {entry.key: entry for entry in entries}
-        rows: list[ListRow | MessageItem] = []
-        if self.services.library.notice:
-            rows.append(MessageItem("notice", self.services.library.notice))
-        for entry in entries:
-            written = sum(draft.page.key == entry.key for draft in drafts)
-            facts = (entry.source, _day(entry.opened), count(written, "draft"))
-            title = entry.title or "Untitled page"
-            rows.append(ListRow(entry.key, title, " · ".join(filter(None, facts))))
-        if not entries:
-            rows.append(MessageItem("empty", "No page was opened yet. ctrl+o opens one."))
-        return rows
-
-    def choose(self, key: str) -> None:
-        """Open a page."""
-        self.post_message(self.Chosen(self._entries[key]))
-
-
 class DraftsScreen(ListScreen):
     """The drafts of all pages, the last changed one first."""
 
@@ -232,7 +190,7 @@ def _draft_row(draft: Draft) -> ListRow:
     facts = (
         draft.state.value,
         draft.page.title or draft.page.source,
-        _day(draft.changed),
+        minute(draft.changed),
         count(len(draft.body.split()), "word"),
     )
     own = "\n".join(line for line in draft.body.splitlines() if not line.startswith(">"))
@@ -240,5 +198,6 @@ def _draft_row(draft: Draft) -> ListRow:
     return ListRow(draft.id, f"To {to}", " · ".join(filter(None, facts)), words)
 
 
-def _day(at: datetime) -> str:
+def minute(at: datetime) -> str:
+    """A moment to the minute, by this computer's clock."""
     return f"{at.astimezone():%Y-%m-%d %H:%M}"

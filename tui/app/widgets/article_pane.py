@@ -12,6 +12,7 @@ from tui.app.actions import Scope, bindings
 from tui.app.layout.article import ArticleItem, article_items, passage
 from tui.app.layout.look import PLAIN, Look
 from tui.app.widgets.line_view import LineView
+from tui.app.widgets.selection import Selecting
 from tui.model import Block, Page
 
 MAX_TEXT = 80
@@ -34,6 +35,17 @@ class ArticlePane(LineView[ArticleItem]):
         def __init__(self, quote: tuple[Block, ...]) -> None:
             super().__init__()
             self.quote = quote
+
+    class BrowserAsked(Message):
+        """A link in sight was asked for in the browser.
+
+        Attributes:
+            link: Its number, from 1.
+        """
+
+        def __init__(self, link: int) -> None:
+            super().__init__()
+            self.link = link
 
     def __init__(self, page: Page, *, max_text: int = MAX_TEXT) -> None:
         super().__init__(max_text=max_text, id="article")
@@ -104,17 +116,35 @@ class ArticlePane(LineView[ArticleItem]):
             self.stack.top(index) for index, item in enumerate(self.stack.items) if item.is_heading
         ]
 
-    def action_reply(self) -> None:
-        """Reply to the article, quoting the first passage that is wholly in sight."""
+    def passage_in_sight(self) -> tuple[Block, ...]:
+        """The first passage that begins in sight, but for title and headings; or nothing."""
         top = self.scroll_offset.y
         for index, item in enumerate(self.stack.items):
-            quote = passage(item)
-            if self.stack.top(index) >= top and quote and not item.is_heading:
-                if item.key == "title":
-                    continue
-                self.ask(self.ReplyAsked(quote))
-                return
-        self.ask(self.ReplyAsked(()))
+            blocks = passage(item)
+            is_title = item.is_heading or item.key == "title"
+            if self.stack.top(index) >= top and blocks and not is_title:
+                return blocks
+        return ()
+
+    def selecting(self) -> Selecting | None:
+        """A selection that begins with the first line in sight; None where there is no text."""
+        stack = self.stack
+        top = self.scroll_offset.y
+        lines = ((y, stack.line(y)) for y in range(top, stack.height))
+        y = next((y for y, line in lines if line is not None and line.length), None)
+        start = stack.anchor(top if y is None else y)
+        if start is None:
+            return None
+        selecting = Selecting(self, 0, len(stack.items) - 1, start)
+        return selecting if selecting.field else None
+
+    def action_link_browser(self) -> None:
+        """Open the first link in sight in the browser; with a count, that of the number."""
+        self.post_message(self.BrowserAsked(self.take_count()))
+
+    def action_reply(self) -> None:
+        """Reply to the article, quoting the first passage that is wholly in sight."""
+        self.ask(self.ReplyAsked(self.passage_in_sight()))
 
     def action_reply_bare(self) -> None:
         """Reply to the article without a quote."""

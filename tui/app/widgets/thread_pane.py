@@ -9,6 +9,8 @@ from textual.message import Message
 
 from tui.app.actions import Scope, bindings
 from tui.app.layout.comments import DraftItem
+from tui.app.layout.stack import Anchor, Shape
+from tui.app.widgets.selection import Selecting
 from tui.app.widgets.thread_marks import ThreadMarks
 from tui.model import Comment
 
@@ -35,11 +37,17 @@ class ThreadPane(ThreadMarks):
             self.draft_id = draft_id
 
     class BrowserAsked(Message):
-        """A comment was asked for in the browser."""
+        """A comment was asked for in the browser.
 
-        def __init__(self, comment: Comment) -> None:
+        Attributes:
+            comment: The comment.
+            link: The number, from 1, of the link in it that is meant instead, or None.
+        """
+
+        def __init__(self, comment: Comment, link: int | None = None) -> None:
             super().__init__()
             self.comment = comment
+            self.link = link
 
     class AuthorAsked(Message):
         """Something was asked for all that an author wrote.
@@ -65,6 +73,14 @@ class ThreadPane(ThreadMarks):
     def go_to_draft(self, draft_id: str) -> None:
         """Put the cursor on a draft."""
         self.move_to(self.stack.index_of(f"draft:{draft_id}"))
+
+    def selecting(self) -> Selecting | None:
+        """A selection that begins with the comment's text; None where none is shown."""
+        index = None if self.comment is None else self.position_of(self.comment)
+        if index is None or self.stack.shapes[index] != Shape.OPEN:
+            return None
+        selecting = Selecting(self, index, index, Anchor(self.stack.items[index].key))
+        return selecting if selecting.field else None
 
     def _ask_reply(self, *, quoted: bool) -> None:
         if self.comment is not None:
@@ -102,6 +118,7 @@ class ThreadPane(ThreadMarks):
             self.post_message(self.DiscardAsked(self.current.draft_id))
 
     def action_comment_browser(self) -> None:
-        """Open the comment in the browser."""
+        """Open the comment in the browser; with a count, the link of that number in it."""
+        link = self.take_count() if self.has_count else None
         if self.comment is not None:
-            self.post_message(self.BrowserAsked(self.thread.comments[self.comment]))
+            self.post_message(self.BrowserAsked(self.thread.comments[self.comment], link))
