@@ -282,7 +282,7 @@ def fit(home: Path) -> Services:
     """Services whose settings move some keys."""
     return fitted(
         home,
-        '[keys]\n"thread.next" = "ctrl+n"\nthread.parent = "U"\nthread.fold = ""\n'
+        '[keys]\n"thread.next" = "ctrl+n"\nthread.parent = "W"\nthread.fold = ""\n'
         'app.help = ["f9"]\ncomposer.close = "f8"\n',
     )
 
@@ -302,7 +302,7 @@ async def test_a_line_changes_what_a_key_does(fit: Services, hedge: Path) -> Non
         assert at(pilot) == first
         await press(pilot, "ctrl+n")
         assert at(pilot) != first
-        await press(pilot, "U")
+        await press(pilot, "W")
         assert at(pilot) == first
         before = shown(thread(pilot))
         await press(pilot, "enter")
@@ -321,7 +321,7 @@ async def test_the_footer_the_help_and_the_palette_show_the_keys_in_effect(
     async with reading(fit, hedge) as pilot:
         await press(pilot, "tab")
         footer = shown(pilot.app.screen.query_one(KeyBar))
-        assert "U Parent" in footer
+        assert "W Parent" in footer
         assert "f9 Help" in footer
         assert "Fold" not in footer
         await press(pilot, "f9")
