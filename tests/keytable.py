@@ -38,11 +38,11 @@ def _scope_table(scope: Scope) -> str:
 
 
 def _row(action: Action) -> str:
-    return f"| {_keys(action.keys)} | {_escaped(action.help)} |\n"
+    return f"| {_keys(action.keys)} | {escaped(action.help)} |\n"
 
 
 def _keys(keys: Iterable[str]) -> str:
-    return " ".join(f"<kbd>{_escaped(key_name(key))}</kbd>" for key in keys)
+    return " ".join(f"<kbd>{escaped(key_name(key))}</kbd>" for key in keys)
 
 
 def key_document() -> str:
@@ -59,11 +59,11 @@ def _named_table(scope: Scope) -> str:
         differing = (keys[action.name] for keys in others)
         cells = [own[action.name], *(keys if keys != action.keys else () for keys in differing)]
         shown = " | ".join(map(_keys, cells))
-        rows += f"| `{action.name}` | {shown} | {_escaped(action.help)} |\n"
+        rows += f"| `{action.name}` | {shown} | {escaped(action.help)} |\n"
     return f"## {scope.value}\n\n{head}{rows}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text as Markdown in a table's cell would not take for its own."""
     for character, shown in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "&#124;")):
         text = text.replace(character, shown)

@@ -14,8 +14,10 @@ from tests.keytable import END, README, START, key_table, with_table
 from tui.app.actions import ACTIONS, Action, Scope, actions_of, bindings
 from tui.app.app import RejoinderApp
 from tui.app.dialogs.help import HelpScreen
+from tui.app.dialogs.selecting import SelectionScreen
 from tui.app.keys import SAME_BYTE, key_name
-from tui.app.screens.lists import DraftsScreen, LibraryScreen
+from tui.app.screens.library import LibraryScreen
+from tui.app.screens.lists import DraftsScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.bars import KeyBar
@@ -27,6 +29,7 @@ OWNERS: dict[Scope, type[DOMNode]] = {
     Scope.READER: ReaderScreen,
     Scope.ARTICLE: ArticlePane,
     Scope.THREAD: ThreadPane,
+    Scope.SELECTION: SelectionScreen,
     Scope.COMPOSER: ReplyText,
     Scope.LIBRARY: LibraryScreen,
     Scope.DRAFTS: DraftsScreen,
@@ -38,6 +41,7 @@ BARS = (
     (Scope.COMPOSER,),
     (Scope.LIBRARY, Scope.APP),
     (Scope.DRAFTS, Scope.APP),
+    (Scope.SELECTION,),
 )
 
 every_action = pytest.mark.parametrize(

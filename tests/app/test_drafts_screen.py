@@ -10,8 +10,9 @@ import pytest
 from tests.app.pages import Reply, page
 from tests.app.reading import press, reader, reading, screen_text, until, write
 from tui.app.screens.lists import DraftsScreen
-from tui.app.services import Services, page_ref, parent_ref
+from tui.app.services import Services
 from tui.parse import parse_page
+from tui.store.writing import page_ref, parent_ref
 
 
 @pytest.fixture

@@ -139,10 +139,10 @@ def made(*lines: tuple[str, str], preset: str = PRESETS[0]) -> tuple[Keymap, lis
 
 
 def test_a_line_gives_an_action_other_keys() -> None:
-    keys, told = made(("thread.sibling_next", "ctrl+n ("))
+    keys, told = made(("thread.sibling_next", "ctrl+n ;"))
     assert told == []
-    assert keys.keys(BY_NAME["thread.sibling_next"]) == ("ctrl+n", "left_parenthesis")
-    assert keys.overrides() == {"thread.sibling_next": "ctrl+n,left_parenthesis"}
+    assert keys.keys(BY_NAME["thread.sibling_next"]) == ("ctrl+n", "semicolon")
+    assert keys.overrides() == {"thread.sibling_next": "ctrl+n,semicolon"}
     assert keys.keys(BY_NAME["thread.next"]) == BY_NAME["thread.next"].keys
 
 

@@ -24,8 +24,6 @@ _VIM: _Keys = {
     "thread.page_on": ("ctrl+f", "space", "pagedown"),
     "thread.page_back": ("ctrl+b", "b", "pageup"),
     "thread.parent": ("P",),  # u undoes
-    "thread.sibling_next": ("J", "right_parenthesis"),
-    "thread.sibling_previous": ("K", "left_parenthesis"),
 }
 
 _LESS: _Keys = {

@@ -1,0 +1,45 @@
+"""What an action is, and where it applies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where an action applies; the value is its heading in the help."""
+
+    APP = "Everywhere"
+    READER = "Reading a page"
+    ARTICLE = "In the article"
+    THREAD = "In the comments"
+    SELECTION = "Selecting text"
+    COMPOSER = "Writing a reply"
+    LIBRARY = "In the library"
+    DRAFTS = "In the list of drafts"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do.
+
+    Attributes:
+        id: Its name, unique within its scope.
+        keys: The keys that do it, the one to show first.
+        title: Its name in the footer and the palette.
+        help: A sentence for the help screen.
+        scope: Where it applies.
+        footer: Its rank in the footer, 1 first; None for none.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    scope: Scope
+    footer: int | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name in keymaps, unique among all: `thread.next`."""
+        return f"{self.scope.name.lower()}.{self.id}"
