@@ -27,6 +27,8 @@ before any of yours. Drafts and sending have pages of their own.
 """
 
 _WANTS = "tests/app/test_wants.py"
+_POSITION = "tests/app/test_position.py"
+_LOOK = "tests/app/layout/test_look.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,10 +301,7 @@ FEATURES = (
         "Right-to-left text",
         "in its logical order, at the right of the column",
         (),
-        (
-            "tests/app/layout/test_look.py"
-            "::test_text_from_right_to_left_stands_on_the_right_in_its_own_order",
-        ),
+        (f"{_LOOK}::test_text_from_right_to_left_stands_on_the_right_in_its_own_order",),
     ),
     Feature(
         "Screen readers and terminals without cells",
@@ -367,8 +366,7 @@ FEATURES = (
         (),
         (
             f"{_WANTS}::test_want_15_folds_and_place_are_there_the_next_time",
-            "tests/app/test_position.py"
-            "::test_any_sequence_leaves_the_same_comment_under_the_cursor",
+            f"{_POSITION}::test_any_sequence_leaves_the_same_comment_under_the_cursor",
         ),
     ),
 )

@@ -40,6 +40,11 @@ steps = st.one_of(
 )
 
 
+def save(path: Path, comments: list[Reply]) -> None:
+    """Write the page as it is now."""
+    path.write_text(page(comments=comments), encoding="utf-8")
+
+
 async def do(
     pilot: Pilot[None], path: Path, comments: list[Reply], step: tuple[str, object]
 ) -> None:
@@ -58,14 +63,14 @@ async def do(
             await settle(pilot)
         case "reload", list(more):
             comments.extend(more)
-            path.write_text(page(comments=comments), encoding="utf-8")
+            save(path, comments)
             await press(pilot, "ctrl+r")
 
 
 async def check(comments: list[Reply], start: int, some: list[tuple[str, object]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "heg.html"
-        path.write_text(page(comments=comments), encoding="utf-8")
+        save(path, comments)
         async with reading(make_services(Path(folder) / "kept"), path) as pilot:
             pane = thread(pilot)
             await press(pilot, "tab")
