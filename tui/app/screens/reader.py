@@ -81,7 +81,7 @@ class ReaderScreen(TakingScreen):
         self.call_after_refresh(self._go_to_place)
 
     def on_screen_resume(self) -> None:
-        """Spare the garbage collector what the page is made of, which a key would wait for."""
+        """Keep the page out of the garbage collector's rounds, which a key would wait for."""
         self.call_after_refresh(gc.freeze)
 
     def _facts(self) -> str:
