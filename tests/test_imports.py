@@ -63,3 +63,20 @@ with NamedTemporaryFile(suffix=".html") as file:
     assert main(["dump", file.name]) == 0
 """
     assert loaded(code) == {"selectolax"}
+
+
+def test_printing_a_saved_page_loads_only_what_that_page_needs() -> None:
+    code = """
+import sys
+from tempfile import NamedTemporaryFile
+from tui.cli import main
+with NamedTemporaryFile(suffix=".html") as file:
+    file.write(b"<h1>Turf</h1><p>Een alinea over turf, lang genoeg om te breken.</p>")
+    file.flush()
+    assert main(["dump", file.name]) == 0
+seldom = ["asyncio", "email", "logging.handlers", "platformdirs", "rich.console", "socket",
+          "sqlite3", "tui.parse.plaintext", "tui.parse.threads.general.finder"]
+found = [name for name in sys.modules if name in seldom or ".threads.systems." in name]
+assert not found, found
+"""
+    assert loaded(code) == {"selectolax"}
