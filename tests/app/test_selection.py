@@ -238,3 +238,61 @@ async def test_the_wheel_scrolls_and_a_click_leaves(services: Services, walk: Pa
         await pilot.click(offset=(10, 10))
         await settle(pilot)
         assert pilot.app.screen is reader(pilot)
+
+
+# With the mouse
+
+
+async def drag(pilot: Pilot[None], pane: ArticlePane | ThreadPane, *ends: tuple[str, int]) -> None:
+    """Drag from a cell of the line with these words to that of another."""
+    lines = [pane.render_line(y).text for y in range(pane.size.height)]
+    rows = [next(y for y, line in enumerate(lines) if words in line) for words, _ in ends]
+    columns = [lines[y].index(words) + x for y, (words, x) in zip(rows, ends, strict=True)]
+    begin, end = zip(columns, rows, strict=True)
+    await pilot.mouse_down(pane, begin)
+    await pilot.hover(pane, end)
+    await pilot.mouse_up(pane, end)
+    await settle(pilot)
+
+
+async def test_a_drag_selects_words_and_ctrl_c_copies_what_was_written(
+    terminal: Terminal, services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await drag(pilot, article(pilot), ("Wie hem wil", 1), ("Wanneer u", 3))
+        assert reversed_text(article(pilot)).startswith("Wie hem wil ")
+        assert reversed_text(article(pilot)).endswith("eerst dit lezen.\nWanneer")
+        await press(pilot, "ctrl+c")
+        assert terminal.clipboard == (
+            "Wie hem wil snoeien, moet [eerst dit lezen](#comment-4).\n\n## Wanneer"
+        )
+        assert "The selection was sent to the terminal's clipboard (OSC 52)." in notices(pilot.app)
+
+
+async def test_y_copies_what_was_dragged_over_comments_from_bottom_to_top(
+    terminal: Terminal, services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await drag(pilot, thread(pilot), ("Dit jaar drie", 2), ("Hoeveel nesten", 10))
+        await press(pilot, "y")
+        assert terminal.clipboard == "nesten telt u?\n\nDit"
+        await pilot.resize_terminal(60, 40)
+        await settle(pilot)
+        await press(pilot, "y")
+        assert terminal.clipboard == "nesten telt u?\n\nDit"
+
+
+async def test_a_click_selects_nothing_any_more(
+    terminal: Terminal, services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await drag(pilot, article(pilot), ("Niet in het", 0), ("Niet in het", 9))
+        assert reversed_text(article(pilot)) == "Niet in het"
+        await pilot.click(article(pilot), (20, 12))
+        await settle(pilot)
+        assert reversed_text(article(pilot)) == ""
+        await pilot.click(article(pilot), (20, 12), times=2)
+        await settle(pilot)
+        assert reversed_text(article(pilot)) == ""
+        await press(pilot, "ctrl+c")
+        assert terminal.clipboard is None

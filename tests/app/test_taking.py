@@ -456,6 +456,47 @@ async def test_escape_exports_nothing(
     assert not (tmp_path / "de-heg-en-de-schaar.md").exists()
 
 
+# The browser of the settings
+
+
+async def browse(pilot: Pilot[None], kept: Path, said: str) -> None:
+    """Open the comment in the browser, and wait until that kept what it was told."""
+    await press(pilot, "o")
+    await until(lambda: kept.is_file() and kept.read_text(encoding="utf-8") == f"{said}\n")
+
+
+def with_browser(services: Services, *command: str) -> Services:
+    commands = CommandSettings(browser=command)
+    return replace(services, preferences=replace(services.preferences, commands=commands))
+
+
+async def test_the_user_s_browser_opens_addresses(tmp_path: Path, online: Path) -> None:
+    kept = tmp_path / "kept.txt"
+    script(tmp_path / "bin", "blader", f'echo "$@" > {kept}')
+    services = with_browser(with_tools(tmp_path), "blader", "--tab")
+    async with reading(services, f"{online}#comment-2") as pilot:
+        await browse(pilot, kept, f"--tab {URL}#comment-2")
+
+
+async def test_a_browser_in_the_terminal_gets_it(
+    tmp_path: Path, terminal: Terminal, online: Path
+) -> None:
+    kept = tmp_path / "kept.txt"
+    script(tmp_path / "bin", "w3m", f'echo "$@" > {kept}')
+    services = with_browser(with_tools(tmp_path), "w3m")
+    async with reading(services, f"{online}#comment-2") as pilot:
+        before = terminal.written.count("\x1b[?1000h")
+        await browse(pilot, kept, f"{URL}#comment-2")
+        assert terminal.written.count("\x1b[?1000h") == before + 1
+
+
+async def test_a_browser_that_is_not_there_is_named(tmp_path: Path, online: Path) -> None:
+    services = with_browser(with_tools(tmp_path), "bestaat-niet")
+    async with reading(services, f"{online}#comment-2") as pilot:
+        await press(pilot, "o")
+        assert "There is no command bestaat-niet" in notices(pilot.app)
+
+
 # The mouse
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
+from collections.abc import Sequence
+
 from textual import events, work
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.widgets import Input, TextArea
 
 from tui.app.messages import OpenAsked
 from tui.app.services import Services
 from tui.system.clipboard import osc52, through_tmux
+from tui.system.commands import CommandError, start
+from tui.system.terminal import lend, needs_terminal
 
 
 class TerminalApp(App[None]):
@@ -27,6 +32,29 @@ class TerminalApp(App[None]):
         super().copy_to_clipboard(text)
         if self._driver is not None and self.services.environ.get("TMUX"):
             self._driver.write(through_tmux(osc52(text)))
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open an address in the browser of the settings, else in the system's own."""
+        browser = self.services.preferences.commands.browser
+        if browser:
+            self._browse((*browser, url))
+        else:
+            super().open_url(url, new_tab=new_tab)
+
+    @work
+    async def _browse(self, argv: Sequence[str]) -> None:
+        environ = self.services.environ
+        try:
+            if needs_terminal(argv, environ):
+                with self.suspend():
+                    lend(argv, "", environ)
+                self.refresh(layout=True)
+            else:
+                await to_thread(start, argv, environ)
+        except CommandError as error:
+            self.notify(str(error), severity="error", markup=False)
+        except SuspendNotSupported:
+            self.notify("This terminal cannot be lent to a browser.", severity="error")
 
     def toggle_mouse(self) -> bool | None:
         """Leave the mouse to the terminal, or take it back.

@@ -8,6 +8,7 @@ import os
 import shlex
 import shutil
 import signal
+import subprocess
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -103,6 +104,33 @@ async def put(
             return Result(await process.wait())
     except TimeoutError as error:
         raise CommandError(f"{argv[0]} did not end within {seconds:g} seconds.") from error
+
+
+def start(argv: Sequence[str], environ: Mapping[str, str]) -> None:
+    """Start a command that goes on by itself, such as a browser; its words are nobody's.
+
+    Raises:
+        CommandError: It could not be started.
+    """
+    command = resolved(argv, environ)
+    _started[:] = [each for each in _started if each.poll() is None]
+    try:
+        # The command is the user's own; no shell is between.
+        process = subprocess.Popen(  # noqa: S603 -- as said
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environ,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise not_started(argv[0], error) from error
+    _started.append(process)
+
+
+_started: list[subprocess.Popen[bytes]] = []
+"""What was started and goes on; it is asked now and then whether it ended."""
 
 
 @contextlib.asynccontextmanager

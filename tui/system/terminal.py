@@ -16,15 +16,16 @@ from tui.system.commands import Result, not_started, resolved
 _FULL_SCREEN = frozenset(
     {"less", "more", "most", "lv", "moar", "ov", "pg", "vi", "vim", "view", "nvim", "nano", "pico"}
     | {"emacs", "micro", "hx", "kak", "joe", "fzf", "sk", "vipe"}
+    | {"w3m", "lynx", "links", "links2", "elinks", "offpunk"}
 )
 """Commands that are of no use without a terminal."""
 
-_BRIEF = 1.0
-"""A program that ends within so many seconds has left words that nobody could read yet."""
+_BRIEF = 0.3
+"""A pager that ends within so many seconds has printed what nobody could read yet."""
 
 
 def needs_terminal(argv: Sequence[str], environ: Mapping[str, str]) -> bool:
-    """Whether a command is a pager or an editor, by its name or as the environment names one."""
+    """Whether a command is a pager, an editor or a browser in a terminal, as its name says."""
     name = PurePath(argv[0]).name
     own = (environ.get(variable, "") for variable in ("PAGER", "VISUAL", "EDITOR"))
     return name in _FULL_SCREEN or name in {PurePath(each.split()[0]).name for each in own if each}
@@ -59,7 +60,7 @@ def lend(argv: Sequence[str], text: str, environ: Mapping[str, str]) -> Result:
             done = subprocess.run(command, input=text.encode(), env=environ, check=False)  # noqa: S603 -- as said
         except OSError as error:
             raise not_started(argv[0], error) from error
-        if time.monotonic() - began < _BRIEF:
+        if not needs_terminal(argv, environ) or time.monotonic() - began < _BRIEF:
             _wait_for_reader()
     return Result(done.returncode)
 

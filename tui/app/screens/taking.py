@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import cast
 
 from textual import work
+from textual.actions import SkipAction
 from textual.app import SuspendNotSupported
+from textual.geometry import Offset
+from textual.widget import Widget
 
 from tui.app.actions import Scope
 from tui.app.dialogs.ask import ConfirmDialog
@@ -20,6 +23,7 @@ from tui.app.layout.comments import DraftItem
 from tui.app.screens.seeing import SeeingScreen
 from tui.app.terminal import TerminalApp
 from tui.app.widgets.bars import KeyBar
+from tui.app.widgets.dragging import DraggableView
 from tui.dump.exports import WIDTH, Form, exported, file_name
 from tui.dump.passages import Citation, passage_markdown, passage_text
 from tui.errors import RejoinderError
@@ -64,10 +68,13 @@ class TakingScreen(SeeingScreen):
     # Copying
 
     def action_copy(self) -> None:
-        """Copy the comment, the draft, or the passage at the top of the article's pane."""
+        """Copy what the mouse selected, the comment, the draft, or the passage in sight."""
         item = self.thread.current
         comment = self._comment
-        if self.focused is self.thread and isinstance(item, DraftItem):
+        selected = self.get_selected_text()
+        if selected:
+            self.copy(selected, "The selection")
+        elif self.focused is self.thread and isinstance(item, DraftItem):
             self.copy(item.body, "The draft")
         elif comment is not None:
             self.copy(passage_markdown(comment.blocks), "The comment")
@@ -79,6 +86,18 @@ class TakingScreen(SeeingScreen):
                 self.copy(passage_markdown(passage, self._citation(None)), "The passage")
             else:
                 self._say("There is no passage in sight.")
+
+    def action_copy_text(self) -> None:
+        """Copy what the mouse selected."""
+        selected = self.get_selected_text()
+        if not selected:
+            raise SkipAction
+        self.copy(selected, "The selection")
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What is at a cell; of article and comments, the line of their text."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return widget, widget.offset_at(x, y) if isinstance(widget, DraggableView) else offset
 
     def action_copy_link(self) -> None:
         """Copy the comment's address, or the page's."""
@@ -92,10 +111,6 @@ class TakingScreen(SeeingScreen):
     def copy_address(self, address: str) -> None:
         """Copy the address of a link that was picked."""
         self.copy(address, "The link")
-
-    def copy_address(self, address: str) -> None:
-        """Copy an address."""
-        self.copy(address, "The address")
 
     def _address(self, comment: Comment | None) -> str | None:
         """Where a comment is, or the page; of a file its path."""
@@ -151,6 +166,7 @@ class TakingScreen(SeeingScreen):
         if selecting is None:
             self._say("There is no text to select.")
             return
+        self.clear_selection()
         comment = self._comment
         bar = self.query_one(KeyBar)
         scopes = bar.scopes

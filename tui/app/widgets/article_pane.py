@@ -11,7 +11,7 @@ from textual.message import Message
 from tui.app.actions import Scope, bindings
 from tui.app.layout.article import ArticleItem, article_items, passage
 from tui.app.layout.look import PLAIN, Look
-from tui.app.widgets.line_view import LineView
+from tui.app.widgets.dragging import DraggableView
 from tui.app.widgets.selection import Selecting
 from tui.model import Block, Page
 
@@ -19,7 +19,7 @@ MAX_TEXT = 80
 """The widest text column of the article, in cells."""
 
 
-class ArticlePane(LineView[ArticleItem]):
+class ArticlePane(DraggableView[ArticleItem]):
     """Shows a page's article."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ARTICLE)

@@ -8,14 +8,15 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tui.app.actions import Scope, bindings
-from tui.app.layout.comments import DraftItem
+from tui.app.layout.comments import DraftItem, ThreadItem
 from tui.app.layout.stack import Anchor, Shape
+from tui.app.widgets.dragging import DraggableView
 from tui.app.widgets.selection import Selecting
 from tui.app.widgets.thread_marks import ThreadMarks
 from tui.model import Comment
 
 
-class ThreadPane(ThreadMarks):
+class ThreadPane(ThreadMarks, DraggableView[ThreadItem]):  # looks come from the first base
     """The pane with the comments: what its keys ask of the screen around it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.THREAD)
