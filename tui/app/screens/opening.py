@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -19,6 +18,7 @@ from tui.errors import SourceError
 from tui.fetch import Opened
 
 _REPORT_EVERY = 64 * 1024
+_PATIENCE = 0.3  # seconds; a page that comes sooner takes the place of an empty screen
 
 
 class OpeningScreen(Screen[None]):
@@ -56,17 +56,21 @@ class OpeningScreen(Screen[None]):
         self.page_key = key
         self.draft_id = draft_id
         self._reported = 0
-
-    def compose(self) -> ComposeResult:
-        """What is opened, and how it goes."""
-        with Vertical(id="opening"):
-            yield Static(Content(self.source), id="opening-source")
-            yield Static("Opening …", id="opening-state")
-            yield Static("esc cancels", id="opening-keys")
+        self._said = Content("Opening …"), Content("esc cancels")
+        self._told: tuple[Static, Static] | None = None
 
     def on_mount(self) -> None:
         """Begin at once."""
+        self.set_timer(_PATIENCE, self._tell)
         self._open()
+
+    async def _tell(self) -> None:
+        """Say what is opened, and how it goes."""
+        if self._told is None:
+            sentence, keys = self._said
+            self._told = Static(sentence, id="opening-state"), Static(keys, id="opening-keys")
+            source = Static(Content(self.source), id="opening-source")
+            await self.mount(Vertical(source, *self._told, id="opening"))
 
     @work(exclusive=True)
     async def _open(self) -> None:
@@ -75,6 +79,7 @@ class OpeningScreen(Screen[None]):
             opened = await self.services.open(self.source, self.page_key, self._progress)
         except SourceError as error:
             self._show(str(error), "r tries again · esc goes back")
+            await self._tell()
             return
         self.post_message(self.Arrived(opened, self.draft_id))
 
@@ -85,8 +90,9 @@ class OpeningScreen(Screen[None]):
             self._show(f"Opening … {came // 1024:,}{of} kB", "esc cancels")
 
     def _show(self, sentence: str, keys: str) -> None:
-        self.query_one("#opening-state", Static).update(Content(sentence))
-        self.query_one("#opening-keys", Static).update(keys)
+        self._said = Content(sentence), Content(keys)
+        for line, text in zip(self._told or (), self._said, strict=False):
+            line.update(text)
 
     def action_cancel(self) -> None:
         """Give up; what arrives later is dropped."""

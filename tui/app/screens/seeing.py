@@ -8,9 +8,6 @@ from dataclasses import replace
 from textual import on
 
 from tui.app.dialogs.choose import ChooseDialog
-from tui.app.dialogs.newest import NewestDialog
-from tui.app.dialogs.picture import PictureDialog
-from tui.app.dialogs.statistics import StatisticsDialog
 from tui.app.layout.article import BlockItem
 from tui.app.layout.look import Guides, Look
 from tui.app.screens.visiting import VisitingScreen
@@ -78,6 +75,8 @@ class SeeingScreen(VisitingScreen):
         if not len(reading.thread):
             self.notify("There are no comments on this page.", timeout=2, markup=False)
             return
+        from tui.app.dialogs.newest import NewestDialog  # noqa: PLC0415 -- not to start with
+
         text = self.page_text()
 
         def find(needle: str) -> Collection[int] | None:
@@ -94,6 +93,8 @@ class SeeingScreen(VisitingScreen):
 
     def action_statistics(self) -> None:
         """Show the figures of the thread."""
+        from tui.app.dialogs.statistics import StatisticsDialog  # noqa: PLC0415 -- as above
+
         if len(self.thread.thread):
             self.app.push_screen(StatisticsDialog(self.thread.reading))
         else:
@@ -128,6 +129,8 @@ class SeeingScreen(VisitingScreen):
         return list(pictures_in([item.block for item in items if isinstance(item, BlockItem)]))
 
     def _show_picture(self, picture: Image) -> None:
+        from tui.app.dialogs.picture import PictureDialog  # noqa: PLC0415 -- as above
+
         def closed(in_browser: bool | None) -> None:  # noqa: FBT001 -- Textual hands over the result
             if in_browser:
                 self.open_in_browser(picture.src)
