@@ -39,6 +39,17 @@ class ExportOrder:
     path: str
 
 
+class _Choice(RadioButton):
+    """A choice that tells without colours whether it is made."""
+
+    BUTTON_INNER = " "
+
+    def watch_value(self) -> None:
+        """Draw a point where it is made, nothing where it is not."""
+        self.BUTTON_INNER = "●" if self.value else " "
+        super().watch_value()
+
+
 class ExportDialog(ModalScreen[ExportOrder | None]):
     """Asks what, as what, and where; gives None where it was cancelled."""
 
@@ -59,10 +70,10 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
             with Horizontal(id="export-choices"):
                 with RadioSet(id="export-part"):
                     for part, name in _PARTS.items():
-                        yield RadioButton(name, part is self.order.part)
+                        yield _Choice(name, part is self.order.part)
                 with RadioSet(id="export-form"):
                     for form, name in _FORMS.items():
-                        yield RadioButton(name, form is self.order.form)
+                        yield _Choice(name, form is self.order.form)
             yield Label("To the file")
             yield Input(self.order.path, id="export-path", select_on_focus=False)
             yield Static(
