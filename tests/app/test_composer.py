@@ -369,3 +369,17 @@ async def test_keys_typed_right_after_the_reply_key_are_text(
         assert composer(pilot).text.text == "qxD"
         await press(pilot, "escape")
         assert "qxD" in shown(thread(pilot))
+
+
+async def test_tab_goes_to_the_article_that_was_called_beside_a_reply(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, f"{hedge}#comment-6") as pilot:
+        await press(pilot, "r", "f2", "tab")
+        assert thread(pilot).has_focus
+        await press(pilot, "tab")
+        assert article(pilot).has_focus
+        await press(pilot, "tab")
+        assert isinstance(pilot.app.focused, ReplyText)
+        await press(pilot, "f2", "tab", "tab")
+        assert isinstance(pilot.app.focused, ReplyText)

@@ -204,7 +204,18 @@ class DeskScreen(Screen[None]):
             case "discard":
                 self._discard_open(composer)
             case "switch_pane":
-                self.show_pane(self.reading_pane())
+                self.go_round(composer)
+
+    def go_round(self, composer: Composer) -> None:
+        """From the text to what it answers, to the pane that was called beside it, and back."""
+        answered = self.reading_pane()
+        other = self.article if answered is self.thread else self.thread
+        if self.focused is composer.text:
+            self.show_pane(answered)
+        elif self.focused is answered and self.has_class("-peek"):
+            self.show_pane(other)
+        else:
+            self.set_focus(composer.text)
 
     @on(ArticlePane.ReplyAsked)
     def _reply_to_article(self, event: ArticlePane.ReplyAsked) -> None:

@@ -155,12 +155,8 @@ class ReaderScreen(TakingScreen):
 
     def action_switch_pane(self) -> None:
         """To the other pane; while writing, to the text and back."""
-        composer = self.composer
-        if composer is not None:
-            if isinstance(self.focused, ReplyText):
-                self.show_pane(self.reading_pane())
-            else:
-                composer.text.focus()
+        if self.composer is not None:
+            self.go_round(self.composer)
         else:
             self.show_pane(self.article if self.focused is self.thread else self.thread)
 
