@@ -30,6 +30,7 @@ from tests.app.reading import (
     write,
 )
 from tests.app.test_opening import Save
+from tests.plain.sessions import Reader, stores
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
 from tui.app.widgets.composer import ReplyText
@@ -414,6 +415,15 @@ async def test_want_22_deep_threads_keep_a_column_and_tell_their_depth(
             row = next(row for row in shown(thread(pilot)).splitlines() if "Heel diep" in row)
             assert "Heel diep, en toch nog te lezen." in row
             assert "30" in row, "the depth is told by a number, not by colour alone"
+
+
+async def test_want_23_a_linear_mode_tells_places_in_words_and_draws_nothing(
+    home: Path, hedge: Path
+) -> None:
+    reader = Reader(stores(home), hedge)
+    told = reader("6")
+    assert told[0].startswith("Comment 6 of 7, level 2, Wil, not read, in reply to Kees")
+    assert all(line.isascii() and line.isprintable() for line in told)
 
 
 async def test_want_24_one_search_goes_through_article_comments_and_folds(
