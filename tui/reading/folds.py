@@ -11,8 +11,10 @@ def fold_below(thread: Thread, depth: int) -> frozenset[int]:
     """The folds that show comments down to a depth, where 0 is top level only."""
     return frozenset(
         index
-        for index in range(len(thread))
-        if thread.depths[index] >= depth and thread.children(index)
+        for index, (own, below) in enumerate(
+            zip(thread.depths, thread.descendant_counts, strict=True)
+        )
+        if below and own >= depth
     )
 
 

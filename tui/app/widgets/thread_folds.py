@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from textual import events
 from textual.message import Message
 
 from tui.app.layout.comments import CommentItem, DraftItem
+from tui.app.layout.stack import Shape
 from tui.app.widgets.thread_moves import ThreadMoves
 from tui.reading import moves
 from tui.reading.folds import fold_below
+
+_IS_SHOWN = bytes(shape != Shape.HIDDEN for shape in range(256))
+"""What the byte of a shape is translated to, to tell whether it is shown."""
 
 
 class ThreadFolds(ThreadMoves):
@@ -90,12 +96,9 @@ class ThreadFolds(ThreadMoves):
 
     def _shown_depth(self) -> int:
         """The depth of the deepest comment that is shown."""
-        depths, places = self.thread.depths, self.reading.rows.places
-        return max(
-            (depth for depth, place in zip(depths, places, strict=True)
-             if self.stack.is_shown(place)),
-            default=0,
-        )  # fmt: skip
+        shown = self.reading.shapes().translate(_IS_SHOWN)
+        places = self.reading.rows.places
+        return max(compress(self.thread.depths, map(shown.__getitem__, places)), default=0)
 
     def action_fold_chain(self) -> None:
         """Fold the conversation around the cursor and go on to the next one."""
