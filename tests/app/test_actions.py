@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from tests.app.reading import make_services, press, reading, shown
+from tests.app.reading import make_services, press, reading, settle, shown, thread
 from tests.keytable import END, README, START, key_table, with_table
 from tui.app.actions import ACTIONS, Action, Scope, actions_of, bindings
 from tui.app.app import RejoinderApp
@@ -18,14 +18,17 @@ from tui.app.dialogs.selecting import SelectionScreen
 from tui.app.keys import SAME_BYTE, key_name
 from tui.app.screens.library import LibraryScreen
 from tui.app.screens.lists import DraftsScreen
+from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reader import ReaderScreen
+from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
-from tui.app.widgets.bars import KeyBar
+from tui.app.widgets.bars import KeyBar, KeyHint
 from tui.app.widgets.composer import ReplyText
 from tui.app.widgets.thread_pane import ThreadPane
 
 OWNERS: dict[Scope, type[DOMNode]] = {
     Scope.APP: RejoinderApp,
+    Scope.OPENING: OpeningScreen,
     Scope.READER: ReaderScreen,
     Scope.ARTICLE: ArticlePane,
     Scope.THREAD: ThreadPane,
@@ -164,7 +167,7 @@ async def test_the_footer_shows_whole_hints_only(width: int) -> None:
             await pilot.pause()
             text = bar.render_line(0).text
             assert cell_len(text) <= width
-            known = [f"{key} {title}" for key, title in bar.hints()]
+            known = [f"{hint.name} {hint.title}" for hint in bar.hints()]
             drawn = re.split(r"\s{2,}", text.strip())
             assert set(drawn) <= set(known)
             assert drawn[0] == known[0]
@@ -189,10 +192,10 @@ def test_hints_name_the_key_that_the_innermost_scope_takes() -> None:
     bar = KeyBar()
     for scopes in BARS:
         bar.scopes = scopes
-        taken = [key for key, _ in bar.hints()]
+        taken = [hint.key for hint in bar.hints()]
         assert len(taken) == len(set(taken))
     bar.scopes = BARS[3]
-    assert ("enter", "Open") in bar.hints()
+    assert KeyHint("enter", "Open") in bar.hints()
 
 
 async def test_the_footer_follows_the_focus(home: Path) -> None:
@@ -204,3 +207,14 @@ async def test_the_footer_follows_the_focus(home: Path) -> None:
         await press(pilot, "tab")
         assert "} Next heading" not in shown(bar)
         assert "u Parent" in shown(bar)
+
+
+async def test_a_click_on_a_hint_is_its_key(services: Services, hedge: Path) -> None:
+    async with reading(services, hedge) as pilot:
+        bar = pilot.app.screen.query_one(KeyBar)
+        await pilot.click(bar, offset=(bar.render_line(0).text.index("Switch"), 0))
+        await settle(pilot)
+        assert thread(pilot).has_focus
+        await pilot.click(bar, offset=(bar.render_line(0).text.index("Help"), 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)

@@ -6,8 +6,9 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from tests.app.reading import notices, reading, settle, thread
+from tests.app.reading import notices, press, reading, settle, thread
 from tui.app.services import Services
+from tui.reading.arrangement import Order
 
 OPENERS = {"slash": "/", "backslash": "\\", "ctrl+o": None, "question_mark": "?", "w": "w"}
 
@@ -41,3 +42,15 @@ async def test_a_yes_that_is_typed_at_once_is_one(services: Services, hedge: Pat
             pilot.app.post_message(events.Key(letter, letter))
         await settle(pilot)
         assert thread(pilot).reading.marks.unread == 0
+
+
+async def test_answers_and_choices_can_be_clicked(services: Services, hedge: Path) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "c")
+        await pilot.click("#answers", offset=(2, 0))
+        await settle(pilot)
+        assert thread(pilot).reading.marks.unread == 0
+        await press(pilot, "s")
+        await pilot.click("#choices", offset=(5, 2))
+        await settle(pilot)
+        assert thread(pilot).reading.order is Order.NEWEST

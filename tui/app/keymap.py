@@ -16,6 +16,7 @@ from tui.store.settings import KeySettings, Source, meant
 
 _AROUND: Mapping[Scope, frozenset[Scope]] = {
     Scope.APP: frozenset({Scope.APP}),
+    Scope.OPENING: frozenset({Scope.OPENING, Scope.APP}),
     Scope.READER: frozenset({Scope.READER, Scope.APP}),
     Scope.ARTICLE: frozenset({Scope.ARTICLE, Scope.READER, Scope.APP}),
     Scope.THREAD: frozenset({Scope.THREAD, Scope.READER, Scope.APP}),

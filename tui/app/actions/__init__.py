@@ -11,13 +11,14 @@ from textual.binding import Binding, BindingType
 from tui.app.actions.action import Action, Scope
 from tui.app.actions.lists import IN_DRAFTS, IN_LIBRARY
 from tui.app.actions.panes import IN_ARTICLE, IN_THREAD, SELECTING
-from tui.app.actions.screen import EVERYWHERE, READING
+from tui.app.actions.screen import EVERYWHERE, OPENING, READING
 from tui.app.actions.writing import WRITING
 
 __all__ = ["ACTIONS", "Action", "Scope", "actions_of", "bindings"]
 
 ACTIONS = (
     *EVERYWHERE,
+    *OPENING,
     *READING,
     *IN_ARTICLE,
     *IN_THREAD,

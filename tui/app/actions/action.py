@@ -10,6 +10,7 @@ class Scope(StrEnum):
     """Where an action applies; the value is its heading in the help."""
 
     APP = "Everywhere"
+    OPENING = "While a page opens"
     READER = "Reading a page"
     ARTICLE = "In the article"
     THREAD = "In the comments"

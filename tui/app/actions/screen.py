@@ -16,6 +16,25 @@ EVERYWHERE = (
     Action("quit", ("ctrl+q",), "Quit", "Leave the program.", Scope.APP),
 )
 
+OPENING = (
+    Action(
+        "cancel",
+        ("escape", "q"),
+        "Cancel",
+        "Give the page up and go back.",
+        Scope.OPENING,
+        1,
+    ),
+    Action(
+        "again",
+        ("r", "ctrl+r"),
+        "Try again",
+        "Try once more, where the page could not be opened.",
+        Scope.OPENING,
+        2,
+    ),
+)
+
 READING = (
     Action(
         "switch_pane",

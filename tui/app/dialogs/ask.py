@@ -13,6 +13,8 @@ from textual.widgets import Input, Static
 
 from tui.app.dialogs.typing import KeyScreen, TypingScreen
 
+_YES = "y yes"
+
 
 class OpenDialog(TypingScreen[str | None]):
     """Asks what to open; gives None where nothing was named."""
@@ -44,7 +46,12 @@ class ConfirmDialog(KeyScreen[bool]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.question), classes="dialog-title")
             yield Static(Content(self.detail), classes="dialog-detail")
-            yield Static("y yes · any other key no", classes="dialog-keys")
+            yield Static(f"{_YES} · any other key no", id="answers", classes="dialog-keys")
+
+    @on(events.Click, "#answers")
+    def _clicked(self, event: events.Click) -> None:
+        """A click on one of the answers gives it."""
+        self.dismiss(event.x < len(_YES))
 
     def take_key(self, event: events.Key) -> None:
         """Answer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -38,6 +38,12 @@ class ChooseDialog(KeyScreen[int | None]):
             for at, choice in enumerate(self.choices)
         ]
         return Content("\n").join(rows)
+
+    @on(events.Click, "#choices")
+    def _clicked(self, event: events.Click) -> None:
+        """A click chooses."""
+        if 0 <= event.y < len(self.choices):
+            self.dismiss(event.y)
 
     def take_key(self, event: events.Key) -> None:
         """Choose by number, or by going to it."""

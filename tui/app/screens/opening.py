@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.app.actions import Scope, actions_of, bindings
+from tui.app.keys import key_name
 from tui.app.messages import BackAsked
 from tui.app.services import Services
 from tui.errors import SourceError
@@ -24,10 +26,8 @@ _PATIENCE = 0.3  # seconds; a page that comes sooner takes the place of an empty
 class OpeningScreen(Screen[None]):
     """Opens a source; turns into a page, or into a sentence that says what went wrong."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "cancel", "Cancel"),
-        Binding("r,ctrl+r", "again", "Try again"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.OPENING)
+    scope = Scope.OPENING
 
     class Arrived(Message):
         """The page is there.
@@ -56,7 +56,7 @@ class OpeningScreen(Screen[None]):
         self.page_key = key
         self.draft_id = draft_id
         self._reported = 0
-        self._said = Content("Opening …"), Content("esc cancels")
+        self._said = Content("Opening …"), Content()
         self._told: tuple[Static, Static] | None = None
 
     def on_mount(self) -> None:
@@ -74,11 +74,11 @@ class OpeningScreen(Screen[None]):
 
     @work(exclusive=True)
     async def _open(self) -> None:
-        self._show("Opening …", "esc cancels")
+        self._show("Opening …", cancel="cancels")
         try:
             opened = await self.services.open(self.source, self.page_key, self._progress)
         except SourceError as error:
-            self._show(str(error), "r tries again · esc goes back")
+            self._show(str(error), again="tries again", cancel="goes back")
             await self._tell()
             return
         self.post_message(self.Arrived(opened, self.draft_id))
@@ -87,10 +87,17 @@ class OpeningScreen(Screen[None]):
         if came - self._reported >= _REPORT_EVERY:
             self._reported = came
             of = f" of {expected // 1024:,}" if expected else ""
-            self._show(f"Opening … {came // 1024:,}{of} kB", "esc cancels")
+            self._show(f"Opening … {came // 1024:,}{of} kB", cancel="cancels")
 
-    def _show(self, sentence: str, keys: str) -> None:
-        self._said = Content(sentence), Content(keys)
+    def _show(self, sentence: str, **does: str) -> None:
+        """Show a sentence, and what the keys of some actions do now, by the actions' ids."""
+        actions = {action.id: action for action in actions_of(Scope.OPENING)}
+        hints = [
+            f"{key_name(key)} {words}"
+            for id_, words in does.items()
+            for key in self.services.keymap.keys(actions[id_])[:1]
+        ]
+        self._said = Content(sentence), Content(" · ".join(hints))
         for line, text in zip(self._told or (), self._said, strict=False):
             line.update(text)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import accumulate
+
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
@@ -94,6 +97,29 @@ class PaneTitle(Widget):
                 return
 
 
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key and what it does.
+
+    Attributes:
+        key: The key, as Textual names it.
+        title: What it does, in a word or two.
+    """
+
+    key: str
+    title: str
+
+    @property
+    def name(self) -> str:
+        """The key, as people write it."""
+        return key_name(self.key)
+
+    @property
+    def width(self) -> int:
+        """The cells that it takes in the bar."""
+        return cell_len(f"{self.name} {self.title}{_BETWEEN}")
+
+
 class KeyBar(Widget):
     """The keys that matter where the focus is; whole hints only, the most useful first.
 
@@ -120,41 +146,45 @@ class KeyBar(Widget):
             self.scopes = scopes
             self.refresh()
 
-    def hints(self) -> list[tuple[str, str]]:
-        """Key and title of each hint, most useful first; a key is the innermost scope's."""
+    def hints(self) -> list[KeyHint]:
+        """The hints, the most useful first; a key is the innermost scope's."""
         taken: set[str] = set()
-        ranked: list[tuple[int, str, str]] = []
+        ranked: list[tuple[int, KeyHint]] = []
         for scope in self.scopes:
             for action in actions_of(scope):
                 keys = self.keymap.keys(action)
                 key = next((key for key in keys if key not in taken), None)
                 if action.footer is not None and key is not None:
-                    ranked.append((action.footer, key_name(key), action.title))
+                    ranked.append((action.footer, KeyHint(key, action.title)))
                 taken.update(keys)
-        return [(key, title) for _, key, title in sorted(ranked, key=lambda hint: hint[0])]
+        return [hint for _, hint in sorted(ranked, key=lambda pair: pair[0])]
 
-    def render(self) -> Content:
+    def _fitting(self) -> list[KeyHint]:
         """As many hints as fit; help always has its place."""
         hints = self.hints()
-        room = self.size.width - 2 - len(self.count and f"{self.count} ")
-        helping = next((hint for hint in hints if hint[1] == _HELP.title), None)
-        shown: list[tuple[str, str]] = []
-        reserve = _hint_width(helping) if helping else 0
-        for hint in hints:
-            if hint == helping:
-                continue
-            if sum(map(_hint_width, shown)) + _hint_width(hint) + reserve > room:
-                break
-            shown.append(hint)
-        if helping:
-            shown.append(helping)
-        parts: list[Content | tuple[str, str] | str] = [" "]
-        if self.count:
-            parts.append((f"{self.count} ", "bold reverse"))
-        for key, title in shown:
-            parts.extend([(key, "bold"), f" {title}{_BETWEEN}"])
+        room = self.size.width - 2 - len(self._counted)
+        helping = [hint for hint in hints if hint.title == _HELP.title]
+        others = [hint for hint in hints if hint not in helping]
+        room -= sum(hint.width for hint in helping)
+        ends = accumulate(hint.width for hint in others)
+        return [*(hint for hint, end in zip(others, ends, strict=True) if end <= room), *helping]
+
+    @property
+    def _counted(self) -> str:
+        return self.count and f"{self.count} "
+
+    def render(self) -> Content:
+        """The hints that fit, behind the number that was typed."""
+        parts: list[Content | tuple[str, str] | str] = [" ", (self._counted, "bold reverse")]
+        for hint in self._fitting():
+            parts.extend([(hint.name, "bold"), f" {hint.title}{_BETWEEN}"])
         return Content.assemble(*parts)
 
-
-def _hint_width(hint: tuple[str, str]) -> int:
-    return cell_len(f"{hint[0]} {hint[1]}{_BETWEEN}")
+    def on_click(self, event: events.Click) -> None:
+        """A click on a hint is its key."""
+        end = 1 + len(self._counted)
+        for hint in self._fitting():
+            end += hint.width
+            if event.x < end:
+                self.app.simulate_key(hint.key)
+                return
