@@ -441,7 +441,7 @@ async def test_want_24_one_search_goes_through_article_comments_and_folds(
         assert article(pilot).has_focus, "round at the end"
         await press(pilot, "N")
         assert at(pilot) == "Marijke"
-        assert "Hoeveel nesten telt u?" not in shown(thread(pilot)), "only the way there opens"
+        assert "Dat hoor je wel, ja." not in shown(thread(pilot)), "only the way there opens"
         await press(pilot, "slash")
         pilot.app.screen.query_one(Input).value = ""
         await write(pilot, "mussen\n")
@@ -508,3 +508,15 @@ async def test_want_24_what_was_found_stands_out(services: Services, hedge: Path
         assert "schaar" not in [
             segment.text for segment in pane.render_line(row_of(pilot, "motor"))
         ]
+
+
+async def test_want_24_what_was_found_in_a_folded_comment_is_shown(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab", "H", "slash")
+        await write(pilot, "motorschaar gaat\n")
+        assert at(pilot) == "Kees"
+        assert "Dat hoor je wel, ja." in shown(thread(pilot))
+        await press(pilot, "escape", "g", "H")
+        assert "Dat hoor je wel, ja." not in shown(thread(pilot))

@@ -139,8 +139,8 @@ class NewestRow:
     def lines(self, width: int) -> Sequence[Line]:
         """Author and date in columns, then the first words as far as there is room."""
         more = self.look.glyphs.more
-        column = min(max(width // 4, 8), _COLUMN)
-        parts = (author_name(self.comment), self.look.date(self.comment.date))
+        column = min(max(width // 4, 10), _COLUMN)
+        parts = (author_name(self.comment), self._date(column))
         texts = [clip(part, column, more) for part in parts]
         columns = [
             Run(text + " " * (column - cell_len(text) + 1), role)
@@ -149,3 +149,11 @@ class NewestRow:
         words = " ".join(blocks_text(self.comment.blocks)[: width * _CHARACTERS_A_CELL].split())
         left = width - runs_width(columns)
         return [Line(tuple(clip_runs((*columns, Run(clip(words, left, more))), width)))]
+
+    def _date(self, room: int) -> str:
+        """The date; where there is no room for it, the day in digits."""
+        shown = self.comment.date
+        text = self.look.date(shown)
+        if shown is None or shown.at is None or cell_len(text) <= room:
+            return text
+        return f"{shown.at:%Y-%m-%d}"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from textual import work
 
 from tui.app.dialogs.prompt import LinePrompt
+from tui.app.layout.comments import count
 from tui.app.screens.following import FollowingScreen
 from tui.reading.find import TITLE, Found, PageText
 from tui.reading.moves import Way
@@ -141,7 +142,9 @@ class FindingScreen(FollowingScreen):
         self.leave()
         if pane:
             self.show_pane(self.thread)
-            self.thread.go_to(self.thread.reading.arranged.order[place])
+            index = self.thread.reading.arranged.order[place]
+            self.thread.open_comment(self.thread.reading.key(index))
+            self.thread.go_to(index)
             self.thread.show_match()
         else:
             self.show_pane(self.article)
@@ -173,8 +176,5 @@ def _sentence(found: Found | None) -> str:
     if not found.places:
         return "not found"
     times = "once" if found.count == 1 else f"{found.count} times"
-    where = [f"{len(found.article)} in the article"] if found.article else []
-    if found.comments:
-        many = len(found.comments)
-        where.append(f"{many} comment{'s' if many > 1 else ''}")
-    return f"{times}: {', '.join(where)}"
+    where = (count(len(found.article), "passage"), count(len(found.comments), "comment"))
+    return f"{times}: {', '.join(filter(None, where))}"

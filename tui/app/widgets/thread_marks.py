@@ -79,6 +79,8 @@ class ThreadMarks(ThreadFolds):
     def go_to_unread(self, way: Way) -> bool:
         """Go to the next comment that was not read, or the one before; False where none is left."""
         found = self.reading.unread(way, self.comment, self.take_count())
+        if found is not None:
+            self.open_comment(self.reading.key(found))
         self.jump_to(found)
         return found is not None
 

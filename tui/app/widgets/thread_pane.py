@@ -63,14 +63,6 @@ class ThreadPane(ThreadMarks, DraggableView[ThreadItem]):  # looks come from the
             self.author = author
             self.wish = wish
 
-    def open_comment(self, key: str) -> None:
-        """Open a comment and all folds that hide it."""
-        index = self.thread.index_of(key)
-        if index is not None:
-            folded = self.reading.unfolded_to(index) - {index}
-            if folded != self.reading.folded:
-                self.fold(folded)
-
     def go_to_draft(self, draft_id: str) -> None:
         """Put the cursor on a draft."""
         self.move_to(self.stack.index_of(f"draft:{draft_id}"))

@@ -195,6 +195,14 @@ class ThreadView(CursorView[ThreadItem]):
         self.bring_into_sight()
         self.post_message(self.CursorMoved())
 
+    def open_comment(self, key: str) -> None:
+        """Open a comment and all folds that hide it."""
+        index = self.thread.index_of(key)
+        if index is not None:
+            folded = self.reading.unfolded_to(index) - {index}
+            if folded != self.reading.folded:
+                self.fold(folded)
+
     def reshape(self) -> None:
         """Show the same items folded or filtered otherwise."""
         index = self.comment
