@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.app.pages import HEDGE, HEDGE_TEXT, URL, Reply, page
 from tui.plain.page import PageView
 from tui.plain.session import Session
-from tui.plain.stores import Stores
+from tui.plain.stores import PlainStores
 from tui.plain.telling import UNWRAPPED
 from tui.store.drafts import DraftStore
 from tui.store.library import Library
@@ -18,13 +18,13 @@ from tui.store.library import Library
 NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 
 
-def stores(home: Path, **changes: str) -> Stores:
+def stores(home: Path, **changes: str) -> PlainStores:
     """Stores in a folder, at noon; `changes` is the environment."""
     library = Library(home / "library.db")
-    return Stores(DraftStore(home / "drafts"), library, changes, clock=lambda: NOON)
+    return PlainStores(DraftStore(home / "drafts"), library, changes, clock=lambda: NOON)
 
 
-def later(earlier: Stores, **by: float) -> Stores:
+def later(earlier: PlainStores, **by: float) -> PlainStores:
     """The same stores at a later time."""
     now = earlier.clock() + timedelta(**by)
     return replace(earlier, clock=lambda: now)
@@ -42,7 +42,9 @@ def write_page(
 class Reader:
     """Somebody at the prompt."""
 
-    def __init__(self, kept: Stores, source: Path | str | None, width: int = UNWRAPPED) -> None:
+    def __init__(
+        self, kept: PlainStores, source: Path | str | None, width: int = UNWRAPPED
+    ) -> None:
         self.session = Session(kept, width)
         self.told = list(self.session.begin(None if source is None else str(source)))
 

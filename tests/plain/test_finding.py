@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.app.pages import HEDGE, Reply
 from tests.plain.sessions import Reader, later, stores, write_page
+from tui.store.settings import Settings
 
 
 def test_words_are_found_in_the_article_then_in_the_comments(reader: Reader) -> None:
@@ -128,6 +130,17 @@ def test_a_muted_author_is_folded_at_the_next_visit_too(home: Path, hedge: Path)
     assert again("comments")[1].endswith("folded with 1 reply, muted.")
     assert again("mute") == ["Unmuted Sjoerd."]
     assert "Hoeveel nesten telt u?" in again(",")
+
+
+def test_who_is_muted_in_the_settings_is_read_after_all(home: Path, hedge: Path) -> None:
+    kept = replace(stores(home), preferences=Settings(mute=("author:=Sjoerd",)))
+    reader = Reader(kept, hedge)
+    reader("comments")
+    assert reader("j")[0].endswith("folded with 1 reply, muted.")
+    assert reader("!") == ["Unmuted Sjoerd."]
+    assert "Hoeveel nesten telt u?" in reader(",")
+    assert reader("undo")[0] == "Undone: unmuted Sjoerd."
+    assert reader(",")[0].endswith("folded with 1 reply, muted.")
 
 
 def test_the_newest_comments_are_listed_with_their_numbers(reader: Reader) -> None:

@@ -7,29 +7,29 @@ import pytest
 
 from tests.plain.sessions import Reader, later, stores
 from tui.errors import DraftError
-from tui.plain.stores import Stores
+from tui.plain.stores import PlainStores
 from tui.store.draft import Draft, PageRef, ParentRef
 from tui.store.drafts import DraftStore
 
 
-def on_disk(kept: Stores) -> list[Draft]:
+def on_disk(kept: PlainStores) -> list[Draft]:
     """The drafts as another program finds them."""
     return DraftStore(kept.drafts.folder).all()
 
 
 @pytest.fixture
-def kept(home: Path) -> Stores:
+def kept(home: Path) -> PlainStores:
     return stores(home)
 
 
 @pytest.fixture
-def reader(kept: Stores, hedge: Path) -> Reader:
+def reader(kept: PlainStores, hedge: Path) -> Reader:
     reader = Reader(kept, hedge)
     reader("comments")
     return reader
 
 
-def test_each_line_of_a_reply_is_on_disk_before_the_next(kept: Stores, reader: Reader) -> None:
+def test_each_line_of_a_reply_is_on_disk_before_the_next(kept: PlainStores, reader: Reader) -> None:
     assert reader("r") == [
         "Reply to Marijke. Type lines; a line with a dot alone ends, .h tells more.",
         "It begins with this quote:",
@@ -51,14 +51,16 @@ def test_each_line_of_a_reply_is_on_disk_before_the_next(kept: Stores, reader: R
     assert reader(",")[-1] == "Your draft: Bij ons ook. En mussen."
 
 
-def test_a_reply_to_the_article_quotes_the_part_that_was_told(kept: Stores, reader: Reader) -> None:
+def test_a_reply_to_the_article_quotes_the_part_that_was_told(
+    kept: PlainStores, reader: Reader
+) -> None:
     reader("article", "2j", "reply", "Klopt.", ".")
     (draft,) = on_disk(kept)
     assert draft.parent is None
     assert draft.body.startswith("> Niet in het voorjaar, want dan broeden de merels.")
 
 
-def test_a_reply_without_a_quote_or_words(kept: Stores, reader: Reader) -> None:
+def test_a_reply_without_a_quote_or_words(kept: PlainStores, reader: Reader) -> None:
     reader("R", "Alleen dit.", ".")
     assert [draft.body for draft in on_disk(kept)] == ["Alleen dit.\n"]
     reader("j", "r")
@@ -66,7 +68,9 @@ def test_a_reply_without_a_quote_or_words(kept: Stores, reader: Reader) -> None:
     assert len(on_disk(kept)) == 1
 
 
-def test_signs_tell_take_back_and_are_text_with_a_dot_more(kept: Stores, reader: Reader) -> None:
+def test_signs_tell_take_back_and_are_text_with_a_dot_more(
+    kept: PlainStores, reader: Reader
+) -> None:
     reader("R", "een", "twee")
     assert reader(".p") == ["een", "twee"]
     assert reader(".u") == ["Taken back: twee"]
@@ -75,7 +79,7 @@ def test_signs_tell_take_back_and_are_text_with_a_dot_more(kept: Stores, reader:
     assert on_disk(kept)[0].body == "een\n.\n.u\n...\n.htaccess\n"
 
 
-def test_a_draft_is_gone_on_with(kept: Stores, reader: Reader) -> None:
+def test_a_draft_is_gone_on_with(kept: PlainStores, reader: Reader) -> None:
     reader("R", "Eerst dit.", ".")
     assert reader("e") == [
         "Reply to Marijke. Type lines; a line with a dot alone ends, .h tells more.",
@@ -91,7 +95,7 @@ def test_a_draft_is_gone_on_with(kept: Stores, reader: Reader) -> None:
     assert reader("e") == ["There is no draft here; r begins one, D lists all."]
 
 
-def test_a_draft_is_discarded_after_a_yes(kept: Stores, reader: Reader) -> None:
+def test_a_draft_is_discarded_after_a_yes(kept: PlainStores, reader: Reader) -> None:
     reader("R", "Weg hiermee.", ".")
     assert reader("x") == ["Discard your draft to Marijke on “De heg”?"]
     reader("n")
@@ -107,7 +111,7 @@ def test_a_draft_is_discarded_after_a_yes(kept: Stores, reader: Reader) -> None:
     assert (reader.prompt, on_disk(kept)) == ("comment 1> ", [])
 
 
-def test_the_list_of_drafts_goes_on_with_any_of_them(kept: Stores, reader: Reader) -> None:
+def test_the_list_of_drafts_goes_on_with_any_of_them(kept: PlainStores, reader: Reader) -> None:
     kept.drafts.create(PageRef("k", "elders.html", "Elders"), ParentRef("9", "Bas"), "Van ver.\n")
     reader("R", "Van hier.", ".")
     told = reader("D")
@@ -127,7 +131,7 @@ def test_the_list_of_drafts_goes_on_with_any_of_them(kept: Stores, reader: Reade
 
 
 def test_what_cannot_be_saved_stays_and_is_told_at_the_end(
-    kept: Stores, reader: Reader, monkeypatch: pytest.MonkeyPatch
+    kept: PlainStores, reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> Draft:
         raise DraftError("The disk is full.")
@@ -143,7 +147,7 @@ def test_what_cannot_be_saved_stays_and_is_told_at_the_end(
     assert on_disk(kept)[0].body == "Eerste.\n"
 
 
-def test_leaving_while_writing_keeps_the_words(kept: Stores, reader: Reader) -> None:
+def test_leaving_while_writing_keeps_the_words(kept: PlainStores, reader: Reader) -> None:
     reader("R", "Midden in een zin")
     assert reader.leave() == []
     assert on_disk(kept)[0].body == "Midden in een zin\n"
@@ -169,7 +173,7 @@ def test_without_an_editor_writing_goes_on(reader: Reader) -> None:
     assert reader.prompt == "reply> "
 
 
-def test_a_draft_is_there_at_the_next_visit(kept: Stores, hedge: Path, reader: Reader) -> None:
+def test_a_draft_is_there_at_the_next_visit(kept: PlainStores, hedge: Path, reader: Reader) -> None:
     reader("R", "Bewaard.", ".", "quit")
     reader.leave()
     again = Reader(later(kept, hours=1), hedge)

@@ -152,7 +152,7 @@ def test_copies_go_to_a_clipboard_where_there_is_one(home: Path, hedge: Path) ->
     taken = home / "geplakt"
     commands = CommandSettings(copy=("tee", str(taken)))
     kept = replace(later(stores(home, PATH="/usr/bin:/bin"), hours=1),
-                   settings=Settings(commands=commands))  # fmt: skip
+                   preferences=Settings(commands=commands))  # fmt: skip
     reader = Reader(kept, hedge)
     reader("comments", "j")
     assert reader("copy") == ["Copied by tee."]

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from tui.cli.output import emit, width as default_width
 from tui.dump import dump_json, dump_markdown, dump_text
 from tui.errors import QueryError, RejoinderError, UsageError
-from tui.fetch import fetch_blocking
+from tui.fetch import open_blocking
 from tui.model import Page
-from tui.parse import parse_page
 
 if TYPE_CHECKING:  # what filters and orders need is loaded where there are any
     from collections.abc import Callable
@@ -49,8 +48,7 @@ def dump(
     part_of = _selector(wanted, order)
     page = _kept(source) if offline else None
     if page is None:
-        fetched = fetch_blocking(source)
-        page = parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
+        page = open_blocking(source).page
     if only is not None:
         page = _only(page, only, source)
     part = part_of(page)

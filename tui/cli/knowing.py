@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Callable
-from datetime import datetime, timedelta
-from typing import TypeVar
+from dataclasses import replace
 
-from tui.errors import RejoinderError
 from tui.model import Page, Thread
 from tui.reading.marks import ReadMarks
 from tui.reading.query import Facts
-from tui.reading.visits import visited
-from tui.store.draft import Draft
-from tui.store.drafts import DraftStore
-from tui.store.library import Library
+from tui.reading.visits import Visits
 from tui.store.places import Places
 from tui.store.settings import read_settings
-
-_log = logging.getLogger(__name__)
-
-T = TypeVar("T")
+from tui.stores import Stores
 
 
 def facts_of(page: Page, thread: Thread) -> Facts:
@@ -30,31 +20,16 @@ def facts_of(page: Page, thread: Thread) -> Facts:
     What cannot be read is taken as not known, and the log tells.
     """
     places = Places.find(os.environ)
-    now = datetime.now().astimezone()
     settings, _ = read_settings(places.settings)
-    before = None
-    if places.library.exists():
-        before = _unless_broken(lambda: Library(places.library).visits(page.key), None)
-    keys = [comment.key for comment in thread.comments]
-    visits = visited(before, keys, now, timedelta(minutes=settings.reading.cooldown))
-    nothing: list[Draft] = []
-    drafts = _unless_broken(DraftStore(places.drafts).all, nothing)
+    stores = replace(Stores.at(places), preferences=settings)
+    now = stores.clock()
+    # Printing a page is no reason to begin a library.
+    visits = stores.visit(page) if places.library.exists() else Visits(now)
+    drafts = stores.page_drafts(page)
     return Facts(
         thread=thread,
         states=ReadMarks(thread, fresh=visits.fresh, read=visits.read).state,
         names=settings.names,
-        drafted=frozenset(
-            draft.parent.key
-            for draft in drafts
-            if draft.parent is not None and draft.page.key == page.key
-        ),
-        now=now,
+        drafted=frozenset(draft.parent.key for draft in drafts if draft.parent is not None),
+        now=now.astimezone(),
     )
-
-
-def _unless_broken(read: Callable[[], T], otherwise: T) -> T:
-    try:
-        return read()
-    except RejoinderError:
-        _log.warning("something of this page is not known", exc_info=True)
-        return otherwise

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 
 from tui.cli.output import one_line
 from tui.cli.reading import take_keyboard
 from tui.fetch import Pipe, locate
 from tui.fetch.files import read_pipe
 from tui.plain.loop import browse, run
-from tui.plain.stores import Stores
-from tui.store.drafts import DraftStore
-from tui.store.library import Library
+from tui.plain.stores import PlainStores
 from tui.store.places import Places
 from tui.store.settings import read_settings
 
@@ -40,13 +39,5 @@ def read_plain(source: str | None, width: int | None, *, offline: bool = False) 
     settings, file = read_settings(places.settings)
     for problem in file.sorted():
         sys.stderr.write(f"rejoinder: {one_line(str(problem), 500)}\n")
-    stores = Stores(
-        DraftStore(places.drafts),
-        Library(places.library),
-        os.environ,
-        data,
-        settings,
-        browse,
-        offline=offline,
-    )
-    return run(stores, source, width)
+    stores = PlainStores.at(places, data, offline=offline)
+    return run(replace(stores, preferences=settings, browse=browse), source, width)

@@ -8,7 +8,7 @@ Everything that goes wrong is a `SourceError` with one sentence for the user.
 """
 
 from tui.fetch.fetched import MAX_BYTES, Fetched, Limits
-from tui.fetch.opening import Opened, fetch, fetch_blocking, open_page
+from tui.fetch.opening import Opened, fetch, fetch_blocking, open_blocking, open_page
 from tui.fetch.source import Address, FileSource, Pipe, locate
 
 __all__ = [
@@ -22,5 +22,6 @@ __all__ = [
     "fetch",
     "fetch_blocking",
     "locate",
+    "open_blocking",
     "open_page",
 ]

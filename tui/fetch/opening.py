@@ -84,7 +84,23 @@ async def open_page(
     return Opened(page, fetched.source, fragment)
 
 
-def fetch_blocking(source: str, *, limits: Limits = _DEFAULT_LIMITS) -> Fetched:
+def open_blocking(
+    source: str, *, stdin: BinaryIO | None = None, limits: Limits = _DEFAULT_LIMITS
+) -> Opened:
+    """As `open_page`, for callers without an event loop.
+
+    Raises:
+        SourceError: As for `fetch`.
+    """
+    _, fragment = locate(source)
+    fetched = fetch_blocking(source, stdin=stdin, limits=limits)
+    page = parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
+    return Opened(page, fetched.source, fragment)
+
+
+def fetch_blocking(
+    source: str, *, stdin: BinaryIO | None = None, limits: Limits = _DEFAULT_LIMITS
+) -> Fetched:
     """As `fetch`, for callers without an event loop: no thread outlives an interruption.
 
     Raises:
@@ -95,7 +111,7 @@ def fetch_blocking(source: str, *, limits: Limits = _DEFAULT_LIMITS) -> Fetched:
         import asyncio  # noqa: PLC0415 -- takes longer to load than a file takes to read
 
         return asyncio.run(_fetch(location, None, None, limits))
-    return _read(location, None, limits)
+    return _read(location, stdin, limits)
 
 
 async def _fetch(

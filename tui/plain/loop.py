@@ -10,7 +10,7 @@ import webbrowser
 from collections.abc import Callable, Iterator, Mapping
 
 from tui.plain.session import Session
-from tui.plain.stores import Stores
+from tui.plain.stores import PlainStores
 from tui.plain.telling import UNWRAPPED
 
 _WITHOUT_EDITING = frozenset({"", "dumb", "unknown"})
@@ -20,7 +20,7 @@ _QUIETLY = ("set enable-bracketed-paste off", "set bell-style none", "set enable
 """What keeps GNU readline from sending escape sequences of its own at the prompt."""
 
 
-def run(stores: Stores, source: str | None, width: int | None) -> int:
+def run(stores: PlainStores, source: str | None, width: int | None) -> int:
     """Read a page, or the library, until the reader leaves or the input ends.
 
     Args:

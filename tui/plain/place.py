@@ -55,12 +55,12 @@ class PlaceView(View):
         self.page = opened.page
         self.source = opened.source
         self.state = ThreadState(opened.page)
-        self.state.sort(self.stores.settings.reading.order)
+        self.state.sort(self.stores.preferences.reading.order)
         self.block = -1
         self.comment = moves.first(self.state.arranged)
         self.in_thread = False
-        self.dates = Dates(self.stores.settings.reading.dates)
-        self.short_quotes = self.stores.settings.reading.quotes == "folded"
+        self.dates = Dates(self.stores.preferences.reading.dates)
+        self.short_quotes = self.stores.preferences.reading.quotes == "folded"
         self.drafts: list[Draft] = self.stores.page_drafts(opened.page)
         self.jumps: Jumps[Spot] = Jumps()
         self.undone = Undo()
@@ -161,7 +161,7 @@ class PlaceView(View):
 
     def position(self, index: int, drafts: int) -> str:
         """Where a comment stands and whose it is."""
-        names = self.stores.settings.names
+        names = self.stores.preferences.names
         return telling.position(self.state, index, self.told_date, names=names, drafts=drafts)
 
     def told_date(self, shown: ShownDate | None) -> str:

@@ -11,7 +11,7 @@ from tui.plain.commands import Asked, CommandError, help_lines, parse
 from tui.plain.drafting import Drafting, discard_sentence
 from tui.plain.lists import DraftsView, LibraryView
 from tui.plain.page import PageView
-from tui.plain.stores import Stores
+from tui.plain.stores import PlainStores
 from tui.plain.telling import UNWRAPPED
 from tui.plain.view import Lines, View
 from tui.store.draft import Draft
@@ -54,7 +54,7 @@ class Session:
         over: Whether the reader left.
     """
 
-    def __init__(self, stores: Stores, width: int = UNWRAPPED) -> None:
+    def __init__(self, stores: PlainStores, width: int = UNWRAPPED) -> None:
         self.stores = stores
         self.width = width
         self.views: list[View] = []

@@ -36,7 +36,7 @@ class SiftingView(FindingView):
         return Facts(
             thread=self.state.thread,
             states=self.state.marks.state,
-            names=self.stores.settings.names,
+            names=self.stores.preferences.names,
             drafted=frozenset(draft.parent.key for draft in self.drafts if draft.parent),
             now=self.stores.clock().astimezone(),
         )
@@ -194,11 +194,10 @@ class SiftingView(FindingView):
     def mute_anew(self, muted: frozenset[str] | None = None) -> None:
         """Fold what is muted now and was not before, and unfold what is muted no more."""
         self._muted = self._muted if muted is None else muted
-        queries = self._muted.union(self.stores.settings.mute)
         state = self.state
         matched: set[int] = set()
-        facts = self.facts() if queries else None
-        for text in queries:
+        facts = self.facts() if self._muted else None
+        for text in self._muted:
             try:
                 query = parse_query(text)
             except QueryError:  # written by a later version; it goes on to be kept

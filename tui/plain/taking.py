@@ -68,7 +68,7 @@ class TakingView(FollowingView):
         yield from self._copy(address)
 
     def _copy(self, text: str) -> Lines:
-        argv = [*self.stores.settings.commands.copy] or tool(self.stores.environ)
+        argv = [*self.stores.preferences.commands.copy] or tool(self.stores.environ)
         if not argv:
             raise CommandError("There is no clipboard here; | and a command take words along, too.")
         asyncio.run(copy_with(argv, text, self.stores.environ))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Protocol, TypeAlias
 
 from tui.plain.commands import Asked
-from tui.plain.stores import Stores
+from tui.plain.stores import PlainStores
 from tui.plain.table import Where
 from tui.store.draft import Draft
 from tui.store.writing import Writing
@@ -28,7 +28,7 @@ class Host(Protocol):
         width: The cells of a line.
     """
 
-    stores: Stores
+    stores: PlainStores
     width: int
 
     def ask(self, question: str, yes: Callable[[], Lines]) -> Lines:

@@ -1,0 +1,195 @@
+"""A reader's stores and settings in one value, and what every way to read does with them.
+
+What is not known of a page is no reason not to show it, and a place that cannot be kept is no loss
+of words, so that both are told to the log alone.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from threading import Lock
+from typing import Self, TypeVar
+
+from tui.errors import RejoinderError, SourceError
+from tui.fetch import Address, Opened, locate
+from tui.fetch.fetched import shown
+from tui.fetch.source import Location
+from tui.model import Page
+from tui.reading.query import parse_query
+from tui.reading.visits import Visits, visited
+from tui.store.bookmarks import Bookmarks
+from tui.store.copies import Copy
+from tui.store.draft import Draft
+from tui.store.drafts import DraftStore
+from tui.store.library import Library, ReadingPlace
+from tui.store.places import Places
+from tui.store.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The stores and the settings. Every method waits until it is done; any thread may call it.
+
+    Attributes:
+        drafts: The drafts.
+        library: The pages that were opened.
+        environ: The environment: the editor's name, where commands are.
+        stdin: What a pipe held, for the source `-`.
+        preferences: What the user set.
+        clock: Tells the moment, in UTC.
+        offline: Whether no address is fetched.
+    """
+
+    drafts: DraftStore
+    library: Library
+    environ: Mapping[str, str]
+    stdin: bytes | None = None
+    preferences: Settings = field(default_factory=Settings)
+    clock: Callable[[], datetime] = _now
+    offline: bool = False
+    _lock: Lock = field(default_factory=Lock)
+
+    @classmethod
+    def at(cls, places: Places, stdin: bytes | None = None, *, offline: bool = False) -> Self:
+        """The stores in the program's folders, without what the user set."""
+        drafts, library = DraftStore(places.drafts), Library(places.library)
+        return cls(drafts, library, os.environ, stdin, offline=offline)
+
+    # Opening
+
+    def check_online(self, location: Location) -> None:
+        """Let nothing be fetched offline.
+
+        Raises:
+            SourceError: It is an address, and the program runs offline.
+        """
+        if self.offline and isinstance(location, Address):
+            raise SourceError(
+                f"{shown(location.url)} is not fetched, since the program runs offline."
+            )
+
+    def copy_instead(self, source: str, key: str | None, error: SourceError) -> Opened:
+        """The copy of a page that could not be opened.
+
+        Offline, an address of which there is no copy goes on the list of those to fetch.
+
+        Args:
+            source: What was to be opened.
+            key: The page's key, where it is known.
+            error: Why it could not be opened.
+
+        Raises:
+            SourceError: There is no copy; it says so of an address, offline, and is `error` else.
+        """
+        location, fragment = locate(source)
+        address = location.url if isinstance(location, Address) else None
+        offline = self.offline and address is not None
+        copy = self._copy(key, address)
+        if copy is not None:
+            page = copy.noted(self.clock(), "" if offline else str(error))
+            return Opened(page, address or source, fragment, is_copy=True)
+        if address is None or not offline:
+            raise error
+        raise SourceError(self._fetch_later(address)) from error
+
+    def _copy(self, key: str | None, address: str | None) -> Copy | None:
+        """The copy of a page, by its key or what it was fetched by; None where there is none."""
+        copies = (self.library.copy(name) for name in (key, address) if name)
+        return _known(lambda: next(filter(None, copies), None), f"the copy of {key or address}")
+
+    def _fetch_later(self, address: str) -> str:
+        """Put an address on the list of those to fetch; a sentence that says so."""
+        never = f"{shown(address)} was never kept, so it cannot be read offline"
+        try:
+            self.library.queue(address, self.clock())
+        except RejoinderError as error:
+            return f"{never}. {error}"
+        return f"{never}; it is on the list for the next `rejoinder sync`."
+
+    def remember(self, opened: Opened) -> str | None:
+        """Keep an opened page in the library; a sentence where that fails."""
+        page = opened.page
+        try:
+            self.library.opened(page.key, opened.source, page.article.title, self.clock())
+            if not opened.is_copy:
+                self.library.keep(page, self.clock())
+        except RejoinderError as error:
+            return str(error)
+        return None
+
+    # What is known of a page
+
+    def place(self, page: Page) -> ReadingPlace | None:
+        """Where a reader left a page; None where that is not known or cannot be read."""
+        return _known(lambda: self.library.place(page.key), f"the place in {page.key}")
+
+    def keep_place(self, page: Page, place: ReadingPlace) -> None:
+        """Keep where a reader leaves a page."""
+        _kept(lambda: self.library.keep_place(page.key, place), f"the place in {page.key}")
+
+    def visit(self, page: Page) -> Visits:
+        """What earlier visits of a page left, with what came since; begins or goes on a visit."""
+        keys = [comment.key for comment in page.thread.comments] if page.thread else []
+        before = _known(lambda: self.library.visits(page.key), f"what was read of {page.key}")
+        return self.visited(before, keys)
+
+    def visited(self, before: Visits | None, keys: Collection[str]) -> Visits:
+        """A page with these comments as it is found now, after what earlier visits left."""
+        cooldown = timedelta(minutes=self.preferences.reading.cooldown)
+        return visited(before, keys, self.clock(), cooldown)
+
+    def keep_visits(self, page: Page, visits: Visits) -> None:
+        """Keep what was read of a page."""
+        now = replace(visits, last=self.clock())
+        _kept(lambda: self.library.keep_visits(page.key, now), f"what was read of {page.key}")
+
+    def muted(self) -> frozenset[str]:
+        """What the reader mutes by a command and in the settings, as queries."""
+        own = frozenset(str(parse_query(text)) for text in self.preferences.mute)
+        return own | (_known(self.library.muted, "what is muted") or frozenset())
+
+    # Drafts and bookmarks
+
+    def with_drafts(self, work: Callable[[DraftStore], T]) -> T:
+        """Do something with the drafts that no other thread disturbs."""
+        with self._lock:
+            return work(self.drafts)
+
+    def page_drafts(self, page: Page) -> list[Draft]:
+        """The drafts of a page, the one begun first first; none where they cannot be read."""
+        drafts = _known(lambda: self.drafts.for_page(page.key), f"the drafts of {page.key}")
+        return sorted(drafts or (), key=lambda draft: draft.created)
+
+    @property
+    def bookmarks(self) -> Bookmarks:
+        """The file of bookmarks, beside the folder of drafts."""
+        return Bookmarks(self.drafts.folder.parent)
+
+
+def _known(read: Callable[[], T], what: str) -> T | None:
+    """What is read; None, and a line in the log, where it cannot be."""
+    try:
+        return read()
+    except RejoinderError:
+        _log.warning("%s is not known", what, exc_info=True)
+        return None
+
+
+def _kept(write: Callable[[], None], what: str) -> None:
+    """Write something; a line in the log where it cannot be."""
+    try:
+        write()
+    except RejoinderError:
+        _log.warning("%s is not kept", what, exc_info=True)
