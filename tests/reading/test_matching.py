@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.app.layout.samples import thread_of
 from tui.model import Comment, ShownDate, Thread
-from tui.reading.matching import same_comments
+from tui.reading.matching import came, same_comments
 
 DAY = ShownDate("2 mei 2013")
 
@@ -37,3 +37,10 @@ def test_a_permalink_that_all_share_tells_nothing() -> None:
     before = Thread(tuple(Comment(f"x{n}", None, (), permalink=page) for n in range(2)), "t")
     after = Thread(tuple(Comment(f"y{n}", None, (), permalink=page) for n in range(2)), "t")
     assert same_comments(before, after) == {}
+
+
+def test_a_comment_whose_key_changed_did_not_come_anew() -> None:
+    before = Thread((Comment("x1", "Wil", (), date=DAY), Comment("x2", "Job", ())), "t")
+    after = Thread((Comment("y1", "Wil", (), date=DAY), Comment("y2", "Ada", ())), "t")
+    assert came(before, after, same_comments(before, after)) == 1
+    assert came(before, before, {}) == 0

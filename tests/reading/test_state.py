@@ -48,3 +48,19 @@ def test_for_every_comment_there_is_one_that_is_shown(state: ThreadState) -> Non
         assert state.is_shown(near)
         assert near == index or not state.is_shown(index)
         assert state.folded.isdisjoint(state.thread.ancestors(near))
+
+
+@given(states(), st.data())
+def test_muting_folds_once_and_unmuting_leaves_the_readers_own_folds(
+    state: ThreadState, data: st.DataObject
+) -> None:
+    indexes = st.sampled_from(range(len(state.thread)))
+    own = state.folded
+    muted = data.draw(st.frozensets(indexes))
+    state.mute(muted)
+    assert state.folded == own | muted
+    state.folded -= muted  # opened to be read
+    state.mute(muted)
+    assert state.folded == own - muted, "they are not folded once more"
+    state.mute(frozenset())
+    assert state.folded == own - muted

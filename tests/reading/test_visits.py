@@ -44,6 +44,12 @@ def test_what_was_read_stays_read() -> None:
     assert visited(first, ["b"], LATER).read == {"a"}, "also of a comment that is gone today"
 
 
+def test_what_was_known_of_a_comment_is_known_of_its_new_key() -> None:
+    first = Visits(NOON, old=frozenset("ab"), fresh=frozenset("c"), read=frozenset("ac"))
+    moved = first.moved({"a": "x", "b": "y", "c": "z"})
+    assert moved == Visits(NOON, frozenset("abxy"), frozenset("c"), frozenset("acxz"))
+
+
 @given(st.lists(st.tuples(keys, st.integers(0, 20)), min_size=2))
 def test_a_comment_is_new_at_one_visit_at_most(openings: list[tuple[frozenset[str], int]]) -> None:
     now = NOON

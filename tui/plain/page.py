@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.fetch import Opened
 from tui.model import Page
 from tui.plain import telling
@@ -12,7 +10,7 @@ from tui.plain.replying import ReplyingView
 from tui.plain.view import Host, Lines
 from tui.reading import moves
 from tui.reading.links import comment_at
-from tui.reading.matching import same_comments
+from tui.reading.matching import came, same_comments
 
 
 class PageView(ReplyingView):
@@ -71,16 +69,13 @@ class PageView(ReplyingView):
         before = state.thread
         here = None if self.comment is None else state.key(self.comment)
         moved = same_comments(before, page.thread) if page.thread is not None else {}
-        known = {comment.key for comment in before.comments} | set(moved.values())
-        keys = [comment.key for comment in page.thread.comments] if page.thread else []
-        read = visits.read | {new for old, new in moved.items() if old in visits.read}
-        old = visits.old | {new for key, new in moved.items() if key in visits.old}
         needle = self.found.needle if self.found else None
 
         self.page = page
         state.show_page(page, moved)
-        self.visits = self.stores.visited(replace(visits, old=old, read=read), keys)
-        state.show_marks(self.visits.fresh, read)
+        keys = [comment.key for comment in state.thread.comments]
+        self.visits = self.stores.visited(visits.moved(moved), keys)
+        state.show_marks(self.visits.fresh, self.visits.read)
         self._stay_at(moved.get(here or "", here))
         self.read_drafts()
         self.undone.forget()
@@ -88,7 +83,7 @@ class PageView(ReplyingView):
         self.sift_anew()
         if needle is not None:
             self.seek(needle)
-        return sum(key not in known for key in keys)
+        return came(before, state.thread, moved)
 
     def _stay_at(self, key: str | None) -> None:
         """Be at a comment, by its key; where it is gone, at the first one."""

@@ -9,10 +9,10 @@ from tui.plain.finding import FindingView
 from tui.plain.view import Host, Lines
 from tui.reading import moves
 from tui.reading.arrangement import Order
-from tui.reading.filtering import shown
+from tui.reading.filtering import matching_any, shown, wanted
 from tui.reading.marks import Change
 from tui.reading.moves import Way
-from tui.reading.query import Facts, Query, QueryError, author_query, parse_query
+from tui.reading.query import Facts, Query, author_query, parse_query
 from tui.reading.states import ReadState
 
 
@@ -88,17 +88,7 @@ class SiftingView(FindingView):
     def sift(self) -> bool:
         """Keep what the filter leaves; False, and no change, where that is nothing."""
         state = self.state
-        matched = set(range(len(state.thread)))
-        if self.wanted is not None:
-            facts = self.facts()
-            matched = {index for index in matched if self.wanted.matches(facts, index)}
-        if self.hides_read:
-            drafted = {draft.parent.key for draft in self.drafts if draft.parent}
-            matched = {
-                index
-                for index in matched
-                if state.marks.state(index) is not ReadState.READ or state.key(index) in drafted
-            }
+        matched = wanted(self.wanted, self.facts(), hides_read=self.hides_read)
         if not matched:
             return False
         _, context, hidden = shown(state.thread, matched)
@@ -194,17 +184,5 @@ class SiftingView(FindingView):
     def mute_anew(self, muted: frozenset[str] | None = None) -> None:
         """Fold what is muted now and was not before, and unfold what is muted no more."""
         self._muted = self._muted if muted is None else muted
-        state = self.state
-        matched: set[int] = set()
-        facts = self.facts() if self._muted else None
-        for text in self._muted:
-            try:
-                query = parse_query(text)
-            except QueryError:  # written by a later version; it goes on to be kept
-                continue
-            if facts is not None:
-                every = range(len(state.thread))
-                matched.update(index for index in every if query.matches(facts, index))
-        before, state.muted = state.muted, frozenset(matched)
-        state.folded = (state.folded - (before - state.muted)) | (state.muted - before)
+        self.state.mute(matching_any(self._muted, self.facts()))
         self.settle()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from tui.model import Thread
+from tui.reading.query import Facts, Query, QueryError, parse_query
+from tui.reading.states import ReadState
 
 
 def shown(
@@ -24,3 +26,34 @@ def shown(
                 break  # what is above it was kept before
             kept.add(above)
     return matched, frozenset(kept - matched), frozenset(range(len(thread))) - kept
+
+
+def wanted(query: Query | None, facts: Facts, *, hides_read: bool) -> frozenset[int]:
+    """The comments that match, of all where there is no query.
+
+    Args:
+        query: The query, or None.
+        facts: What is known of the thread.
+        hides_read: Whether those that were read are left out, but for those one drafts a reply to.
+    """
+    everything = frozenset(range(len(facts.thread)))
+    matched = everything if query is None else query.matching(facts)
+    if not hides_read:
+        return matched
+    comments = facts.thread.comments
+    return frozenset(
+        index
+        for index in matched
+        if facts.states(index) is not ReadState.READ or comments[index].key in facts.drafted
+    )
+
+
+def matching_any(texts: Iterable[str], facts: Facts) -> frozenset[int]:
+    """The comments that match any of some queries; a text that is no query matches none."""
+    matched: set[int] = set()
+    for text in texts:
+        try:
+            matched |= parse_query(text).matching(facts)
+        except QueryError:  # such as one that a later version wrote
+            continue
+    return frozenset(matched)

@@ -6,7 +6,7 @@ known by their permalink, else by author and date where both name one comment al
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
 from tui.model import Comment, Thread
 
@@ -24,6 +24,18 @@ def same_comments(before: Thread, after: Thread) -> dict[str, str]:
             if value in there:
                 found[comment.key] = there[value].key
     return found
+
+
+def came(before: Thread, after: Thread, moved: Mapping[str, str]) -> int:
+    """How many comments were not there before.
+
+    Args:
+        before: The thread as it was.
+        after: The thread as it is now.
+        moved: The new keys of comments whose keys changed, by their old ones.
+    """
+    known = {comment.key for comment in before.comments} | set(moved.values())
+    return sum(comment.key not in known for comment in after.comments)
 
 
 def _by(

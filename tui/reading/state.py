@@ -95,6 +95,11 @@ class ThreadState:
         self.context = context
         self.hidden = hidden
 
+    def mute(self, muted: frozenset[int]) -> None:
+        """Take these for muted: fold those that were not before, unfold those that are no more."""
+        before, self.muted = self.muted, muted
+        self.folded = (self.folded - (before - muted)) | (muted - before)
+
     # What is shown
 
     def is_shown(self, index: int) -> bool:

@@ -7,7 +7,7 @@ look back does not wipe the marks.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -29,6 +29,12 @@ class Visits:
     old: frozenset[str] = frozenset()
     fresh: frozenset[str] = frozenset()
     read: frozenset[str] = frozenset()
+
+    def moved(self, keys: Mapping[str, str]) -> Visits:
+        """The same with the new keys of comments, by their old ones, beside those."""
+        old = self.old | {new for key, new in keys.items() if key in self.old}
+        read = self.read | {new for key, new in keys.items() if key in self.read}
+        return replace(self, old=old, read=read)
 
 
 def visited(

@@ -11,9 +11,8 @@ from tui.app.layout.comments import count
 from tui.app.screens.finding import FindingScreen
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.reading.arrangement import Order
-from tui.reading.filtering import shown
+from tui.reading.filtering import shown, wanted
 from tui.reading.query import Facts, Query, QueryError, author_query, parse_query
-from tui.reading.states import ReadState
 
 _ORDERS = {
     Order.PAGE: "As on the page",
@@ -112,15 +111,7 @@ class SiftingScreen(FindingScreen):
         """Find in a thread what matches, and show it."""
         query, hides_read = self.wanted, self.hides_read
         reading = self.thread.reading
-        everything = frozenset(range(len(reading.thread)))
-        matched = everything if query is None else query.matching(self.facts())
-        if hides_read:
-            drafted = {reading.thread.index_of(node.parent or "") for node in reading.drafts}
-            matched = frozenset(
-                index
-                for index in matched
-                if reading.marks.state(index) is not ReadState.READ or index in drafted
-            )
+        matched = wanted(query, self.facts(), hides_read=hides_read)
         self.app.call_from_thread(self._sifted, reading.thread, matched, tell)
 
     def _sifted(self, thread: object, matched: frozenset[int], tell: bool) -> None:  # noqa: FBT001 -- from a thread

@@ -13,9 +13,10 @@ from tui.app.screens.sifting import SiftingScreen
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.model import Page
-from tui.reading.matching import same_comments
+from tui.reading.filtering import matching_any
+from tui.reading.matching import came, same_comments
 from tui.reading.moves import Way
-from tui.reading.query import QueryError, author_query, parse_query
+from tui.reading.query import author_query
 from tui.reading.visits import Visits, visited
 
 _KEEP_AFTER = 5.0
@@ -84,22 +85,18 @@ class VisitingScreen(SiftingScreen):
         reading = self.thread.reading
         before = reading.thread
         moved = same_comments(before, page.thread) if page.thread is not None else {}
-        known = {comment.key for comment in before.comments} | set(moved.values())
-        keys = [comment.key for comment in page.thread.comments] if page.thread else []
         visits = self.visits_now()
-        read = visits.read if visits is not None else reading.marks.read_keys()
-        read |= {new for old, new in moved.items() if old in read}
         self.thread.show_page(page, moved)
         if visits is not None:
-            old = visits.old | {new for key, new in moved.items() if key in visits.old}
-            self._visits = visited(replace(visits, old=old, read=read), keys, self.services.clock())
-            self.thread.reading.show_marks(self._visits.fresh, read)
+            keys = [comment.key for comment in reading.thread.comments]
+            self._visits = visited(visits.moved(moved), keys, self.services.clock())
+            reading.show_marks(self._visits.fresh, self._visits.read)
             self.thread.show_marks()
             self._keep_soon()
         self._mute_anew(self._muted)
         if self.wanted is not None or self.hides_read:
             self.sift()
-        return sum(key not in known for key in keys)
+        return came(before, reading.thread, moved)
 
     # Marks
 
@@ -170,14 +167,7 @@ class VisitingScreen(SiftingScreen):
         """Fold what is muted now and was not before, and unfold what is muted no more."""
         self._muted = muted
         reading = self.thread.reading
-        matched: set[int] = set()
-        facts = self.facts()
-        for text in muted:
-            try:
-                matched |= parse_query(text).matching(facts)
-            except QueryError:  # written by a later version; it goes on to be kept
-                continue
         before = reading.muted
-        reading.muted = frozenset(matched)
+        reading.mute(matching_any(muted, self.facts()))
         if reading.muted != before:
-            self.thread.fold((reading.folded - (before - reading.muted)) | (reading.muted - before))
+            self.thread.fold(reading.folded)
