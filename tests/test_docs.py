@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests import systemtable
+from tests import systemtable, wordtables
 from tui.cli import arguments, program
 from tui.parse.threads.catalogue import INDEX
+from tui.parse.words.ahead import KEPT
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -92,6 +93,10 @@ def test_the_document_of_systems_is_that_of_the_modules() -> None:
 
 def test_the_index_of_signs_says_what_the_modules_say() -> None:
     assert INDEX.read_text(encoding="utf-8") == systemtable.index_of_signs()
+
+
+def test_what_is_made_ahead_is_what_the_languages_tables_make() -> None:
+    assert KEPT.read_text(encoding="utf-8") == wordtables.made_ahead()
 
 
 @BY_NAME

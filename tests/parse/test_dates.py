@@ -16,8 +16,9 @@ from tui.parse.dates import (
     resolve_relative,
     shown_date,
 )
-from tui.parse.words import LANGUAGES, Language
+from tui.parse.words import Language
 from tui.parse.words.fold import fold
+from tui.parse.words.languages import LANGUAGES
 
 DAY = "2013-05-02"
 

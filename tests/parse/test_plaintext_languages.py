@@ -12,7 +12,8 @@ from hypothesis import given, settings, strategies as st
 from tests.parse.shown_dates import MOMENTS, written
 from tui.model import Page, blocks_text
 from tui.parse.plaintext import parse_text
-from tui.parse.words import LANGUAGES, Language, is_comments_heading, is_reply_label
+from tui.parse.words import Language, is_comments_heading, is_reply_label
+from tui.parse.words.languages import LANGUAGES
 
 WORDS = {
     "en": ("The wheel of the mill is new.", "Who paid for it, and when was that?"),

@@ -7,8 +7,9 @@ from hypothesis import given, settings, strategies as st
 
 from tui.model import CommentKind
 from tui.parse import words
-from tui.parse.words import LANGUAGES, Language
+from tui.parse.words import Language
 from tui.parse.words.counts import read_count
+from tui.parse.words.languages import LANGUAGES
 
 BY_LANGUAGE = pytest.mark.parametrize("table", LANGUAGES, ids=lambda table: table.code)
 

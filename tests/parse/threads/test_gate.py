@@ -8,8 +8,8 @@ import pytest
 
 from tests.parse.threads.pages import FIXTURES, document, found
 from tui.parse.threads.gate import is_silent
-from tui.parse.words import LANGUAGES
 from tui.parse.words.language import Language
+from tui.parse.words.languages import LANGUAGES
 
 NONE = ("none", "wordpress-empty")
 PAGES = sorted(page for page in FIXTURES.glob("*.html") if not page.name.startswith(NONE))

@@ -17,9 +17,9 @@ from tui.parse.dates.vocabulary import (
     language_code,
 )
 from tui.parse.patterns import regex
+from tui.parse.words.ahead import ahead
 from tui.parse.words.fold import fold
 from tui.parse.words.language import Language
-from tui.parse.words.languages import LANGUAGES
 
 MAX_LENGTH = 80
 """No relative date is longer than this many characters."""
@@ -54,6 +54,8 @@ class _Forms(NamedTuple):
 
 @cache
 def _forms(code: str) -> _Forms | None:
+    from tui.parse.words.languages import LANGUAGES  # noqa: PLC0415 -- seldom needed
+
     table = next((table for table in LANGUAGES if table.code == code), None)
     if table is None:
         return None
@@ -73,6 +75,11 @@ def _forms(code: str) -> _Forms | None:
         two=frozenset(map(fold, table.two_units.split())),
         weekdays={fold(day): n for n, days in enumerate(table.days) for day in days.split()},
     )
+
+
+@ahead
+def _codes(languages: tuple[Language, ...]) -> list[str]:
+    return [table.code for table in languages]
 
 
 def _bounded(table: Language, pattern: str) -> re.Pattern[str]:
@@ -105,7 +112,7 @@ def resolve_relative(date: ShownDate, base: datetime, language: str | None = Non
     for code in (language_code(language), "en"):
         if (at := _resolved(text, base, code)) is not None:
             return ShownDate(date.text, at)
-    found = {at for table in LANGUAGES if (at := _resolved(text, base, table.code)) is not None}
+    found = {at for code in _codes() if (at := _resolved(text, base, code)) is not None}
     return ShownDate(date.text, found.pop()) if len(found) == 1 else date
 
 

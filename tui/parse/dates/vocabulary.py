@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tui.parse.patterns import regex
+from tui.parse.words.ahead import ahead
 from tui.parse.words.fold import fold
 from tui.parse.words.language import Language
-from tui.parse.words.languages import LANGUAGES
 
 SPACELESS = frozenset({"ja", "zh", "ko"})
 """Languages written without spaces between a number, its unit and what follows."""
@@ -18,12 +18,12 @@ LONGER_SPAN = regex(r"(?<!\w)\d{1,4}\s\w{1,12},?\s(?:and\s|und\s|et\s|en\s|y\s|e
 """What stands before "3 months ago" in "2 years, 3 months ago", as Django writes it."""
 
 
-@cache
-def months() -> dict[str, int]:
+@ahead
+def months(languages: tuple[Language, ...]) -> dict[str, int]:
     """The number of the month, by each of its names; no name is that of two months."""
     return {
         fold(form.replace("_", " ")): number
-        for table in LANGUAGES
+        for table in languages
         for number, forms in enumerate(table.months, 1)
         for form in forms.split()
         if not form[0].isdigit()
@@ -33,34 +33,46 @@ def months() -> dict[str, int]:
 @cache
 def fillers() -> frozenset[str]:
     """Words that stand around and within dates without changing them: weekdays, "at", "Uhr"."""
-    words = {fold(word) for table in LANGUAGES for word in table.joiners.split()}
-    words |= {fold(form) for table in LANGUAGES for days in table.days for form in days.split()}
-    return frozenset(words)
+    return frozenset(_fillers())
+
+
+@ahead
+def _fillers(languages: tuple[Language, ...]) -> list[str]:
+    joiners = {fold(word) for table in languages for word in table.joiners.split()}
+    return sorted(joiners | _forms_of_days(languages))
+
+
+def _forms_of_days(languages: tuple[Language, ...]) -> set[str]:
+    return {fold(form) for table in languages for days in table.days for form in days.split()}
 
 
 @cache
 def weekdays() -> frozenset[str]:
     """The names of the days of the week; two letters alone are too short to be one."""
-    words = {fold(form) for table in LANGUAGES for days in table.days for form in days.split()}
-    return frozenset(word for word in words if len(word) > 2)
+    return frozenset(_weekdays())
 
 
-@cache
-def weekday_numbers() -> dict[str, int]:
+@ahead
+def _weekdays(languages: tuple[Language, ...]) -> list[str]:
+    return sorted(word for word in _forms_of_days(languages) if len(word) > 2)
+
+
+@ahead
+def weekday_numbers(languages: tuple[Language, ...]) -> dict[str, int]:
     """The number of the day of the week, 0 for Monday, by its names that mean one day only."""
     numbers: dict[str, set[int]] = {}
-    for table in LANGUAGES:
+    for table in languages:
         for number, forms in enumerate(table.days):
             for form in forms.split():
                 numbers.setdefault(fold(form), set()).add(number)
     return {name: days.pop() for name, days in numbers.items() if len(days) == 1}
 
 
-@cache
-def half_days() -> dict[str, str]:
+@ahead
+def half_days(languages: tuple[Language, ...]) -> dict[str, str]:
     """The half of the day, "am" or "pm", by the word for it without dots."""
     found = {}
-    for table in LANGUAGES:
+    for table in languages:
         for words, half in zip(table.half_days, ("am", "pm"), strict=True):
             found.update({fold(word): half for word in words.split()})
     return found
@@ -69,18 +81,22 @@ def half_days() -> dict[str, str]:
 @cache
 def relative() -> re.Pattern[str]:
     """Dates that count from now: "2 days ago", "gisteren", "vor 3 Tagen", and "8d" alone."""
+    return re.compile(_relative(), re.IGNORECASE)
+
+
+@ahead
+def _relative(languages: tuple[Language, ...]) -> str:
     ago = "|".join(
         ago_pattern(table, pattern, count=r"(?:\d{1,4}|\w{1,6})")
-        for table in LANGUAGES
+        for table in languages
         for pattern in table.ago + table.about
     )
-    named = [word for table in LANGUAGES for words in table.days_back for word in words]
-    whole = alternatives(named + [word for table in LANGUAGES for word in table.relative])
-    units = alternatives([u for table in LANGUAGES for group in table.brief for u in group.split()])
-    return re.compile(
+    named = [word for table in languages for words in table.days_back for word in words]
+    whole = alternatives(named + [word for table in languages for word in table.relative])
+    units = alternatives([u for table in languages for group in table.brief for u in group.split()])
+    return (
         rf"(?<!\w)(?:(?P<ago>{ago})|^(?P<whole>{whole})(?!\w)|^(?P<brief>\d{{1,3}}\s?{units}\.?$))"
-        r"(?!\w)",
-        re.IGNORECASE,
+        r"(?!\w)"
     )
 
 
@@ -111,17 +127,18 @@ def relative_marks() -> tuple[str, ...]:
     return tuple(sorted(mark for mark in _marks() if mark[0] > "\u2fff"))
 
 
-def _marks() -> set[str]:
-    shown = [word for table in LANGUAGES for words in table.days_back for word in words]
-    shown += [word for table in LANGUAGES for word in table.relative]
-    shown += [pattern for table in LANGUAGES for pattern in table.ago + table.about]
+@ahead
+def _marks(languages: tuple[Language, ...]) -> list[str]:
+    shown = [word for table in languages for words in table.days_back for word in words]
+    shown += [word for table in languages for word in table.relative]
+    shown += [pattern for table in languages for pattern in table.ago + table.about]
     holes = re.compile(r"\{\w+\}")
-    return {max(re.findall(r"\w+", holes.sub(" ", fold(text))), key=len) for text in shown}
+    return sorted({max(re.findall(r"\w+", holes.sub(" ", fold(text))), key=len) for text in shown})
 
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of some words, the longest first."""
-    ordered = sorted({fold(word) for word in words}, key=len, reverse=True)
+    ordered = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
 
 

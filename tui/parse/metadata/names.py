@@ -10,7 +10,8 @@ from functools import cache
 from tui.parse.clean import clean_line
 from tui.parse.dates import find_date
 from tui.parse.patterns import regex
-from tui.parse.words import LANGUAGES
+from tui.parse.words.ahead import ahead
+from tui.parse.words.language import Language
 
 MAX_NAME = 80
 """No author's name is longer than this many characters."""
@@ -38,7 +39,7 @@ _LETTER = regex(r"[^\W\d_]")
 
 @cache
 def _starts() -> tuple[str, ...]:
-    return tuple({word.casefold() for table in LANGUAGES for word in table.by})
+    return tuple({word.casefold() for word in _by()})
 
 
 def _may_begin(line: str) -> bool:
@@ -48,9 +49,15 @@ def _may_begin(line: str) -> bool:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    words = sorted({word for table in LANGUAGES for word in table.by}, key=len, reverse=True)
-    spaced = "|".join(re.escape(word) for word in words)
+    spaced = "|".join(map(re.escape, _by()))
     return re.compile(rf"^(?:{spaced})(?:\s*[:：/]\s*|\s+|$)", re.IGNORECASE)
+
+
+@ahead
+def _by(languages: tuple[Language, ...]) -> list[str]:
+    """The words before a name in a byline, the longest first."""
+    words = {word for table in languages for word in table.by}
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 def has_byline(line: str) -> bool:

@@ -14,13 +14,13 @@ from tui.parse.plaintext.footers import date_line
 from tui.parse.plaintext.lines import Line
 from tui.parse.plaintext.names import may_be_name, name_score
 from tui.parse.words import (
-    LANGUAGES,
     is_comments_heading,
     is_form_title,
     is_share_label,
     stated_count,
 )
 from tui.parse.words.fold import fold, key
+from tui.parse.words.languages import LANGUAGES
 
 PROSE = 80
 """Paragraphs of this many characters are running text."""

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 
 from tui.parse.patterns import regex
-from tui.parse.words import LANGUAGES
+from tui.parse.words.languages import LANGUAGES
 
 SAMPLE = 20_000
 """So many characters are enough to tell."""

@@ -30,11 +30,9 @@ from tui.parse.words.labels import (
     without_unverified,
 )
 from tui.parse.words.language import Language
-from tui.parse.words.languages import LANGUAGES
 from tui.parse.words.says import says, says_glued, strip_says
 
 __all__ = [
-    "LANGUAGES",
     "Language",
     "answered_name",
     "is_action_label",

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from tui.parse.patterns import regex
-from tui.parse.words.fold import NUMBER, fold, key, numbered_keys
+from tui.parse.words.ahead import ahead
+from tui.parse.words.fold import NUMBER, SPACELESS, fold, key, numbered_keys
 from tui.parse.words.gate import may_speak_of_comments
-from tui.parse.words.labels import LABEL_LENGTH, Labels, fits, marked
-from tui.parse.words.languages import LANGUAGES
+from tui.parse.words.labels import LABEL_LENGTH, fits, labels, marked
+from tui.parse.words.language import Language
 
 _QUOTES = "\"'“”„«»「」『』《》〈〉‹›‘’"
 
@@ -28,21 +29,29 @@ class _Counts(NamedTuple):
     Attributes:
         whole: Keys with a number.
         titled: What stands before and after the post's title in keys with a number.
-        none: Labels that say zero.
-        one: Labels that say one.
     """
 
     whole: frozenset[str]
-    titled: tuple[tuple[str, str], ...]
-    none: Labels
-    one: Labels
+    titled: list[tuple[str, str]]
 
 
 @cache
 def _counts() -> _Counts:
+    kept = _kept_counts()
+    return _Counts(frozenset(kept["whole"]), kept["titled"])
+
+
+class _KeptCounts(TypedDict):
+    whole: list[str]
+    titled: list[tuple[str, str]]
+
+
+@ahead
+def _kept_counts(languages: tuple[Language, ...]) -> _KeptCounts:
+    """The labels that state a count, as they are kept."""
     whole: set[str] = set()
     titled: set[tuple[str, str]] = set()
-    for language in LANGUAGES:
+    for language in languages:
         for label in language.many:
             before, hole, after = label.partition("{title}")
             halves = tuple(marked(half) for half in (before, after))
@@ -53,12 +62,7 @@ def _counts() -> _Counts:
         for heading in language.headings:
             words = key(heading)
             whole.update((f"{words} {NUMBER}", f"{NUMBER} {words}", f"{words}{NUMBER}"))
-    return _Counts(
-        frozenset(whole),
-        tuple(sorted(titled)),
-        Labels(label for language in LANGUAGES for label in language.none),
-        Labels(label for language in LANGUAGES for label in language.one),
-    )
+    return _KeptCounts(whole=sorted(whole), titled=sorted(titled))
 
 
 def stated_count(text: str) -> int | None:
@@ -77,7 +81,8 @@ def read_count(text: str) -> int | None:
     if _is_sentence(folded):
         return None
     counts = _counts()
-    spellings = (folded,) if folded.isascii() else (folded, _SPACED.sub("", folded))
+    spaceless = max(folded, default="") >= SPACELESS
+    spellings = (folded, _SPACED.sub("", folded)) if spaceless else (folded,)
     for written in dict.fromkeys(spellings):
         for words, number in numbered_keys(written):
             if words in counts.whole or _DIGITS.sub("0", words) in counts.whole:
@@ -85,9 +90,9 @@ def read_count(text: str) -> int | None:
             if any(fits(words, *halves) for halves in counts.titled):
                 return number
     if len(folded) <= LABEL_LENGTH or any(quote in folded for quote in _QUOTES):
-        if folded in counts.none:
+        if folded in labels("none"):
             return 0
-        if folded in counts.one:
+        if folded in labels("one"):
             return 1
     return None
 

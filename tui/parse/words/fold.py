@@ -13,6 +13,9 @@ from tui.parse.patterns import regex
 NUMBER = "#"
 """What stands for a number in a key."""
 
+SPACELESS = "\u2e80"
+"""The first of the letters of scripts that write no spaces."""
+
 _SPELLINGS = str.maketrans({"İ": "i", "ı": "i", "’": "'", "‘": "'", "`": "'", "´": "'"})
 _ODD = tuple(map(chr, _SPELLINGS))
 _NUMBER = regex(r"\d+(?:[.,' ]\d{3})*")

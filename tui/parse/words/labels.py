@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from tui.model import CommentKind
+from tui.parse.words.ahead import ahead
 from tui.parse.words.fold import fold, key, numbered_keys
-from tui.parse.words.languages import LANGUAGES
+from tui.parse.words.language import Language
 
 LABEL_LENGTH = 160
 """No label is longer than this many characters."""
@@ -27,6 +28,29 @@ _COUNT = "{n}"
 _PING = "ping"
 
 
+_LABELS = (
+    *("none", "one", "headings", "form", "chrome", "reply", "actions", "unfold", "older", "newer"),
+    *("closed", "pingback", "trackback", "share", "anonymous", "deleted", "post_author"),
+)
+_NOTES = ("mail", "required", "held")
+_ANSWERS = ("answers", "reply")
+"""The fields of a language that are looked up as labels, within a text, and around a name."""
+
+
+class _Keys(TypedDict):
+    """Labels as they are kept.
+
+    Attributes:
+        whole: The keys of labels without a hole; a number is one word of them.
+        holed: For labels with a hole, what stands before and after it, and how many words in it.
+        numbered: Whether some of them hold a number.
+    """
+
+    whole: list[str]
+    holed: list[tuple[str, str, int]]
+    numbered: bool
+
+
 class Labels:
     """Labels of all languages, ready to be looked up.
 
@@ -36,18 +60,10 @@ class Labels:
         numbered: Whether some of them hold a number.
     """
 
-    def __init__(self, labels: Iterable[str]) -> None:
-        self.whole: set[str] = set()
-        self.holed: list[tuple[str, str, int]] = []
-        self.numbered = False
-        for label in labels:
-            before, hole, after = label.replace(_TITLE, _NAME).partition(_NAME)
-            self.numbered = self.numbered or _COUNT in label
-            if hole:
-                most = LABEL_LENGTH if _TITLE in label else MOST_NAMES
-                self.holed.append((marked(before), marked(after), most))
-            else:
-                self.whole.add(marked(label))
+    def __init__(self, keys: _Keys) -> None:
+        self.whole = frozenset(keys["whole"])
+        self.holed = keys["holed"]
+        self.numbered = keys["numbered"]
         self._starts = tuple({before for before, _, _ in self.holed if before})
         self._ends = tuple({after for before, after, _ in self.holed if not before})
 
@@ -63,6 +79,32 @@ class Labels:
             return True
         near = words.startswith(self._starts) or words.endswith(self._ends)
         return near and any(fits(words, *label) for label in self.holed)
+
+
+@ahead
+def _keys(languages: tuple[Language, ...]) -> dict[str, _Keys]:
+    """The keys of labels, by their field."""
+    return {field: _keys_of(_all(languages, field)) for field in _LABELS}
+
+
+def _keys_of(shown: Iterable[str]) -> _Keys:
+    whole: set[str] = set()
+    holed: list[tuple[str, str, int]] = []
+    numbered = False
+    for label in shown:
+        before, hole, after = label.replace(_TITLE, _NAME).partition(_NAME)
+        numbered = numbered or _COUNT in label
+        if hole:
+            most = LABEL_LENGTH if _TITLE in label else MOST_NAMES
+            holed.append((marked(before), marked(after), most))
+        else:
+            whole.add(marked(label))
+    return _Keys(whole=sorted(whole), holed=holed, numbered=numbered)
+
+
+def _all(languages: tuple[Language, ...], field: str) -> Iterator[str]:
+    """The labels of one field, of all languages."""
+    return (label for language in languages for label in getattr(language, field))
 
 
 def marked(label: str) -> str:
@@ -90,13 +132,15 @@ def _joins(left: str, right: str) -> bool:
 
 
 @cache
-def _labels(field: str) -> Labels:
-    return Labels(label for language in LANGUAGES for label in getattr(language, field))
+def labels(field: str) -> Labels:
+    """The labels of one field of all languages."""
+    return Labels(_keys()[field])
 
 
-@cache
-def _parts(field: str) -> tuple[str, ...]:
-    return tuple(key(part) for language in LANGUAGES for part in getattr(language, field))
+@ahead
+def _notes(languages: tuple[Language, ...]) -> dict[str, list[str]]:
+    """The keys of parts of notes, by their field."""
+    return {field: [key(part) for part in _all(languages, field)] for field in _NOTES}
 
 
 @lru_cache(maxsize=4096)  # a save's line is asked about as the end of a thread and of a comment
@@ -104,7 +148,7 @@ def _holds(text: str, field: str) -> bool:
     if len(text) > NOTE_LENGTH:
         return False
     words = key(text)
-    return any(part in words for part in _parts(field))
+    return any(part in words for part in _notes()[field])
 
 
 @lru_cache(maxsize=4096)
@@ -115,13 +159,13 @@ def is_reply_label(text: str) -> bool:
     """
     if len(text) > LABEL_LENGTH:
         return False
-    return key(text) in _labels("reply").whole or replied_name(text) is not None
+    return key(text) in labels("reply").whole or replied_name(text) is not None
 
 
 def answered_name(text: str) -> str | None:
     """The name in a line that says whose comment is answered, such as "In reply to Anna"."""
     name = _named(text, "answers")
-    return None if name and key(text) in _labels("reply").whole else name
+    return None if name and key(text) in labels("reply").whole else name
 
 
 def replied_name(text: str) -> str | None:
@@ -159,8 +203,12 @@ def signed_by(text: str) -> str | None:
 @cache
 def _by() -> re.Pattern[str]:
     """The words before a name, between spaces."""
-    words = sorted({fold(word) for table in LANGUAGES for word in table.by if " " not in word})
-    return re.compile(rf"\s(?:{'|'.join(map(re.escape, words))})\s", re.IGNORECASE)
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, _by_words()))})\s", re.IGNORECASE)
+
+
+@ahead
+def _by_words(languages: tuple[Language, ...]) -> list[str]:
+    return sorted({fold(word) for word in _all(languages, "by") if " " not in word})
 
 
 class _Answers(NamedTuple):
@@ -179,16 +227,25 @@ class _Answers(NamedTuple):
 
 @cache
 def _answers(field: str) -> _Answers:
-    lines = (line for language in LANGUAGES for line in getattr(language, field) if _NAME in line)
-    halves = (fold(line).partition(_NAME) for line in lines)
-    pairs = sorted(
-        ((before, after) for before, _, after in halves),
-        key=lambda pair: -len(pair[0]) - len(pair[1]),
-    )
+    pairs = [(before, after) for before, after in _halves()[field]]
     return _Answers(
         pairs=tuple(pairs),
         starts=tuple({before for before, _ in pairs if before}),
         ends=tuple({after for before, after in pairs if not before}),
+    )
+
+
+@ahead
+def _halves(languages: tuple[Language, ...]) -> dict[str, list[tuple[str, str]]]:
+    """What stands before and after the name in each line, the longest first, by their field."""
+    return {field: _halves_of(_all(languages, field)) for field in _ANSWERS}
+
+
+def _halves_of(lines: Iterable[str]) -> list[tuple[str, str]]:
+    halves = (fold(line).partition(_NAME) for line in lines if _NAME in line)
+    return sorted(
+        ((before, after) for before, _, after in halves),
+        key=lambda pair: -len(pair[0]) - len(pair[1]),
     )
 
 
@@ -204,17 +261,17 @@ def _is_half(text: str, half: str) -> bool:
 
 def is_action_label(text: str) -> bool:
     """Whether this is another link or button of a comment: "Report", "Edit", "Like"."""
-    return text in _labels("actions")
+    return text in labels("actions")
 
 
 def is_form_title(text: str) -> bool:
     """Whether this is the title of the form that takes replies: "Leave a Reply"."""
-    return text in _labels("form")
+    return text in labels("form")
 
 
 def is_form_label(text: str) -> bool:
     """Whether this is a button or field of that form: "Post Comment", "Website"."""
-    return text in _labels("chrome")
+    return text in labels("chrome")
 
 
 def is_mail_note(text: str) -> bool:
@@ -234,42 +291,42 @@ def is_held_notice(text: str) -> bool:
 
 def is_closed_notice(text: str) -> bool:
     """Whether this says that the thread takes no replies."""
-    return text in _labels("closed")
+    return text in labels("closed")
 
 
 def is_deleted_notice(text: str) -> bool:
     """Whether this stands where a comment was taken away."""
-    return text in _labels("deleted")
+    return text in labels("deleted")
 
 
 def is_share_label(text: str) -> bool:
     """Whether this heads a box for sharing, for related posts or for other parts of the site."""
-    return text in _labels("share")
+    return text in labels("share")
 
 
 def is_comments_heading(text: str) -> bool:
     """Whether this heads a thread, without a count: "Comments", "Reacties"."""
-    return text in _labels("headings")
+    return text in labels("headings")
 
 
 def is_unfold_label(text: str) -> bool:
     """Whether this opens the rest of a comment, or replies that are folded away."""
-    return text in _labels("unfold")
+    return text in labels("unfold")
 
 
 def is_older_link(text: str) -> bool:
     """Whether this leads to older comments."""
-    return text in _labels("older")
+    return text in labels("older")
 
 
 def is_newer_link(text: str) -> bool:
     """Whether this leads to newer comments."""
-    return text in _labels("newer")
+    return text in labels("newer")
 
 
 def is_post_author_mark(text: str) -> bool:
     """Whether this marks a comment as written by the author of the post: "Author", "Auteur"."""
-    return text in _labels("post_author")
+    return text in labels("post_author")
 
 
 def without_unverified(name: str) -> str:
@@ -282,12 +339,17 @@ def without_unverified(name: str) -> str:
 
 @cache
 def _unverified() -> tuple[str, ...]:
-    return tuple({mark.casefold() for language in LANGUAGES for mark in language.unverified})
+    return tuple(_unverified_marks())
+
+
+@ahead
+def _unverified_marks(languages: tuple[Language, ...]) -> list[str]:
+    return sorted({mark.casefold() for mark in _all(languages, "unverified")})
 
 
 def is_anonymous(text: str) -> bool:
     """Whether this name stands for a commenter who gave none."""
-    return text in _labels("anonymous")
+    return text in labels("anonymous")
 
 
 def ping_label(text: str) -> CommentKind | None:
@@ -298,6 +360,6 @@ def ping_label(text: str) -> CommentKind | None:
     words = key(text)
     if words == _PING:
         return CommentKind.PINGBACK if text.rstrip().endswith((":", "\uff1a")) else None
-    if words in _labels("trackback").whole:
+    if words in labels("trackback").whole:
         return CommentKind.TRACKBACK
-    return CommentKind.PINGBACK if words in _labels("pingback").whole else None
+    return CommentKind.PINGBACK if words in labels("pingback").whole else None

@@ -8,8 +8,9 @@ import re
 from functools import cache
 
 from tui.parse.clean import clean_line
+from tui.parse.words.ahead import ahead
 from tui.parse.words.fold import fold
-from tui.parse.words.languages import LANGUAGES
+from tui.parse.words.language import Language
 
 NAME_LENGTH = 80
 """No commenter's name is longer than this many characters."""
@@ -21,17 +22,29 @@ _SPACELESS = frozenset({"ja", "zh", "ko"})
 @cache
 def _says_words() -> tuple[dict[str, None], tuple[str, ...]]:
     """The words after a name: those set off by a space, and those of scripts without spaces."""
-    spaced = {fold(word): None for table in LANGUAGES for word in table.says}
-    joined = {fold(w): None for t in LANGUAGES if t.code in _SPACELESS for w in t.says}
-    return spaced, tuple(sorted(joined, key=len, reverse=True))
+    kept = _kept_says()
+    return dict.fromkeys(kept["spaced"]), tuple(kept["joined"])
+
+
+@ahead
+def _kept_says(languages: tuple[Language, ...]) -> dict[str, list[str]]:
+    """The words after a name, as they are kept."""
+    spaced = {fold(word): None for table in languages for word in table.says}
+    joined = {fold(w): None for t in languages if t.code in _SPACELESS for w in t.says}
+    return {"spaced": list(spaced), "joined": sorted(joined, key=len, reverse=True)}
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """What may stand between the says word and the colon: a date or a time, told by its digits."""
-    joiners = {fold(word) for table in LANGUAGES for word in table.joiners.split()}
-    words = "|".join(re.escape(word) for word in sorted(joiners, key=len, reverse=True))
+    words = "|".join(map(re.escape, _joiners()))
     return re.compile(rf"(?:[ ,]*(?:{words})\b)?[ ,]*[^.!?:]{{0,60}}\d[^!?]{{0,40}}")
+
+
+@ahead
+def _joiners(languages: tuple[Language, ...]) -> list[str]:
+    joiners = {fold(word) for table in languages for word in table.joiners.split()}
+    return sorted(joiners, key=lambda word: (-len(word), word))
 
 
 def says(line: str) -> str | None:

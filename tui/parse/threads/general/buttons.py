@@ -10,7 +10,10 @@ from selectolax.lexbor import LexborNode
 from tui.parse.patterns import regex
 from tui.parse.threads.general.lines import lines_of
 from tui.parse.threads.nodes import select
-from tui.parse.words import LANGUAGES, is_action_label, is_reply_label
+from tui.parse.words import is_action_label, is_reply_label
+from tui.parse.words.ahead import ahead
+from tui.parse.words.fold import SPACELESS
+from tui.parse.words.language import Language
 
 MAX_LABEL = 60
 """The label of a button is no longer than this many characters."""
@@ -20,7 +23,6 @@ MAX_BUTTONS = 200_000
 
 _BUTTONS = "a, button, [role='button']"
 _WORD = regex(r"[^\W\d_]+")
-_SPACELESS = regex("[\u2e80-\U0010ffff]")
 
 
 def buttons_in(scope: LexborNode) -> tuple[list[LexborNode], list[LexborNode]]:
@@ -48,15 +50,21 @@ def _may_be(line: str) -> bool:
     if not line:
         return False
     known = not _words().isdisjoint(_WORD.findall(line.lower()))
-    return known or (not line.isascii() and _SPACELESS.search(line) is not None)
+    return known or max(line) >= SPACELESS
 
 
 @cache
 def _words() -> frozenset[str]:
     """The words one of which every label of a button holds in a script with spaces."""
+    return frozenset(_kept_words())
+
+
+@ahead
+def _kept_words(languages: tuple[Language, ...]) -> list[str]:
+    """The words of buttons, as they are kept."""
     labels = (
         re.sub(r"\{\w+\}", " ", label).lower()
-        for table in LANGUAGES
+        for table in languages
         for label in (*table.reply, *table.answers, *table.actions)
     )
-    return frozenset(max(words, key=len) for label in labels if (words := _WORD.findall(label)))
+    return sorted({max(words, key=len) for label in labels if (words := _WORD.findall(label))})

@@ -13,12 +13,14 @@ from tui.parse.patterns import regex
 from tui.parse.threads.general.buttons import MAX_LABEL, is_reply_line
 from tui.parse.threads.general.lines import line_in, lines_of, texts_of
 from tui.parse.words import (
-    LANGUAGES,
     is_comments_heading,
     is_form_title,
     may_speak_of_comments,
     stated_count,
 )
+from tui.parse.words.ahead import ahead
+from tui.parse.words.fold import SPACELESS
+from tui.parse.words.language import Language
 
 MAX_HEADING = 200
 """Headings are no longer than this many characters."""
@@ -43,7 +45,6 @@ PRESSED = "button"
 """What stands over comments and their form, and what answers one."""
 
 _WORD = regex(r"[^\W\d_]+")
-_SPACELESS = regex("[\u2e80-\U0010ffff]")
 
 
 def may_hold_thread(document: Document) -> bool:
@@ -67,7 +68,7 @@ def is_headed(headings: Sequence[LexborNode]) -> bool:
 def _may_head(text: str) -> bool:
     """Whether a text has a word of a heading of comments, or no words that white space divides."""
     words = _WORD.findall(text.lower())
-    return not _words_of_headings().isdisjoint(words) or _SPACELESS.search(text) is not None
+    return not _words_of_headings().isdisjoint(words) or max(text, default="") >= SPACELESS
 
 
 def is_answered(buttons: Sequence[LexborNode]) -> bool:
@@ -81,14 +82,19 @@ def is_answered(buttons: Sequence[LexborNode]) -> bool:
 @cache
 def _words_of_headings() -> frozenset[str]:
     """The words one of which every heading of comments holds in a script with spaces."""
+    return frozenset(_kept_words())
+
+
+@ahead
+def _kept_words(languages: tuple[Language, ...]) -> list[str]:
+    """The words of headings, as they are kept."""
     labels = (
         label
-        for table in LANGUAGES
+        for table in languages
         for label in (*table.none, *table.one, *table.many, *table.headings, *table.form)
     )
-    return frozenset(
-        max(words, key=len) for label in labels if (words := _WORD.findall(_bare(label)))
-    )
+    words_of = (_WORD.findall(_bare(label)) for label in labels)
+    return sorted({max(words, key=len) for words in words_of if words})
 
 
 def _bare(label: str) -> str:
