@@ -37,6 +37,7 @@ steps = st.one_of(
     st.tuples(st.just("sort"), st.sampled_from("12345")),
     st.tuples(st.just("resize"), st.sampled_from(SIZES)),
     st.tuples(st.just("reload"), st.lists(replies, max_size=2)),
+    st.tuples(st.just("shrink"), st.integers(1, 2)),
 )
 
 
@@ -65,6 +66,10 @@ async def do(
             comments.extend(more)
             save(path, comments)
             await press(pilot, "ctrl+r")
+        case "shrink", int(many):  # but for the first conversation, the last ones are taken down
+            del comments[max(len(comments) - many, 1) :]
+            save(path, comments)
+            await press(pilot, "ctrl+r")
 
 
 async def check(comments: list[Reply], start: int, some: list[tuple[str, object]]) -> None:
@@ -88,7 +93,9 @@ async def check(comments: list[Reply], start: int, some: list[tuple[str, object]
                 if step[0] == "move" or step[1] in ("X", "M") or before is None:
                     continue
                 own = pane.thread.index_of(before)
-                assert own is not None
+                if own is None:
+                    assert step[0] == "shrink", "only a comment that is gone loses the cursor"
+                    continue
                 chain = (own, *pane.thread.ancestors(own))
                 places = pane.reading.rows.places
                 near = next((up for up in chain if pane.stack.is_shown(places[up])), None)

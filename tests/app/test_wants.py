@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.app.pages import Reply, page
+from tests.app.pages import HEDGE, Reply, page
 from tests.app.reading import (
     article,
     at,
@@ -38,19 +38,7 @@ from tui.reading.states import ReadState
 
 NOON = datetime(2026, 5, 2, 12, 0, tzinfo=UTC)
 
-GROWN = (
-    Reply(
-        "Marijke",
-        "Bij ons zitten er elk jaar merels in.",
-        (
-            Reply("Sjoerd", "Hoeveel nesten telt u?", (Reply("Marijke", "Dit jaar drie."),)),
-            Reply("Ineke", "Bij ons alleen mussen."),
-        ),
-    ),
-    Reply("Kees", "Een motorschaar gaat anders prima.", (Reply("Wil", "Dat hoor je wel, ja."),)),
-    Reply("Job", "Wat doet u met de doorns?"),
-    Reply("Nieuwkomer", "Ik las dit pas vandaag.", (Reply("Tweede", "Ik ook."),)),
-)
+GROWN = (*HEDGE, Reply("Nieuwkomer", "Ik las dit pas vandaag.", (Reply("Tweede", "Ik ook."),)))
 """The hedge's comments with two more."""
 
 

@@ -17,7 +17,7 @@ from tui.reading.filtering import matching_any
 from tui.reading.matching import came, same_comments
 from tui.reading.moves import Way
 from tui.reading.query import author_query
-from tui.reading.visits import Visits, visited
+from tui.reading.visits import Visits
 
 _KEEP_AFTER = 5.0
 """Seconds after which a change of the marks is on disk."""
@@ -89,7 +89,7 @@ class VisitingScreen(SiftingScreen):
         self.thread.show_page(page, moved)
         if visits is not None:
             keys = [comment.key for comment in reading.thread.comments]
-            self._visits = visited(visits.moved(moved), keys, self.services.clock())
+            self._visits = self.services.visited(visits.moved(moved), keys)
             reading.show_marks(self._visits.fresh, self._visits.read)
             self.thread.show_marks()
             self._keep_soon()

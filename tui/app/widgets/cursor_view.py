@@ -34,6 +34,7 @@ class CursorView(LineView[ItemT]):
         super().__init__(max_text=max_text, id=id)
         self.cursor_key: str | None = None
         self._seen_height = 0
+        self._stays_in_sight = False
 
     @property
     def cursor(self) -> int | None:
@@ -73,12 +74,18 @@ class CursorView(LineView[ItemT]):
                 return row, Anchor(self.cursor_key)
         return super().place()
 
-    def after_resize(self) -> None:
-        """A cursor that was in sight stays in sight when the view becomes lower."""
+    def before_resize(self) -> None:
+        """Know whether the cursor was in sight in the view's former height."""
         seen, self._seen_height = self._seen_height, self._page
-        if self.cursor is not None and self._page < seen:
+        row = -1 if self.cursor is None else self.stack.top(self.cursor) - self.scroll_offset.y
+        self._stays_in_sight = 0 <= row < seen
+
+    def after_resize(self) -> None:
+        """A cursor that was in sight stays in sight, also where the view has become lower."""
+        if self._stays_in_sight and self.cursor is not None:
             row = self.stack.top(self.cursor) - self.scroll_offset.y
-            if 0 <= row < seen:
+            height = self.stack.bottom(self.cursor) - self.stack.top(self.cursor)
+            if row < 0 or row + min(height, self._page) > self._page:
                 self.bring_into_sight()
 
     def move_to(self, index: int | None) -> None:

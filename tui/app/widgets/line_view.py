@@ -205,9 +205,13 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay out again where the text column has another width."""
+        self.before_resize()
         if self.stack.width != self.text_width or not self.stack.items:
             self.relayout()
         self.after_resize()
+
+    def before_resize(self) -> None:
+        """The view has another size, and is not laid out for it yet."""
 
     def after_resize(self) -> None:
         """The view has another size, and is laid out for it."""
