@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tui.errors import SourceError
 from tui.parse.clean import clean_line
@@ -23,8 +22,7 @@ _LONGEST_SHOWN = 200
 _PASSWORD = regex(r"^(\w+://)[^/?#]*@")
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(NamedTuple):
     """The bytes of a source.
 
     Attributes:
@@ -40,8 +38,7 @@ class Fetched:
     content_type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How long to wait, in seconds.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from tui.fetch.fetched import Fetched, Limits, Progress
 from tui.fetch.files import read_file, read_pipe
@@ -15,8 +14,7 @@ from tui.parse import parse_page
 _DEFAULT_LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A page and how it was asked for.
 
     Attributes:

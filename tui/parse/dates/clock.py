@@ -12,13 +12,12 @@ from tui.parse.dates.vocabulary import half_days
 from tui.parse.patterns import regex
 from tui.parse.words.fold import fold
 
-_SPACE = r"[ \u00a0\u202f\u2009]"
 TIME = regex(
-    rf"(?:(?P<before>午前|午後|上午|下午|오전|오후|öö|ös){_SPACE}?)?(?P<hour>\d{{1,2}})(?!\d{{3}})"
-    rf"(?:(?:[:：.]|{_SPACE}?[hH]{_SPACE}?|{_SPACE}?(?:時|点|點|시){_SPACE}?)(?P<minute>\d{{2}})(?!\d)"
-    rf"(?:[:：.](?P<second>\d{{2}})(?!\d))?(?:{_SPACE}?(?:min\b|分|분))?)?"
-    rf"(?:{_SPACE}?(?P<after>[ap]\.?{_SPACE}?m\b\.?|صباحًا|صباحا|صباحاً|ص|مساءً|مساء|م)(?!\w))?"
-    rf"(?:{_SPACE}?\(?(?P<zone>Z\b|(?:UTC|GMT)?[+-]\d{{2}}:?\d{{2}}|UTC\b|GMT\b|[A-Z]{{1,3}}[DS]T\b|CET\b|MES?Z\b)\)?)?",
+    r"(?:(?P<before>午前|午後|上午|下午|오전|오후|öö|ös)\s?)?(?P<hour>\d{1,2})(?!\d{3})"
+    r"(?:(?:[:：.]|\s?[hH]\s?|\s?(?:時|点|點|시)\s?)(?P<minute>\d{2})(?!\d)"
+    r"(?:[:：.](?P<second>\d{2})(?!\d))?(?:\s?(?:min\b|分|분))?)?"
+    r"(?:\s?(?P<after>[ap]\.?\s?m\b\.?|صباحًا|صباحا|صباحاً|ص|مساءً|مساء|م)(?!\w))?"
+    r"(?:\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC\b|GMT\b|[A-Z]{1,3}[DS]T\b|CET\b|MES?Z\b)\)?)?",
     re.IGNORECASE,
 )
 

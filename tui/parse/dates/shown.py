@@ -29,10 +29,9 @@ from tui.parse.words.fold import fold
 MAX_LENGTH = 300
 """Only this many characters of a line are looked at."""
 
-_SPACE = r"[ \u00a0\u202f\u2009]"
 _CJK = regex(
-    rf"(?:(?P<year>\d{{4}}){_SPACE}?(?:年|년){_SPACE}?)?"
-    rf"(?P<month>\d{{1,2}}){_SPACE}?(?:月|월){_SPACE}?(?P<day>\d{{1,2}}){_SPACE}?(?:日|号|號|일)"
+    r"(?:(?P<year>\d{4})\s?(?:年|년)\s?)?"
+    r"(?P<month>\d{1,2})\s?(?:月|월)\s?(?P<day>\d{1,2})\s?(?:日|号|號|일)"
 )
 _YEAR_FIRST = regex(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/.])\s?(?P<month>\d{1,2})(?P=sep)\s?(?P<day>\d{1,2})"
