@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui.app.layout.article import BlockItem, TextItem
 from tui.app.layout.blocks import TAB, cut_inline, picture_label, quoted_parts
@@ -25,8 +26,7 @@ from tui.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Text without a break in it: a paragraph, an item of a list, a table.
 
     Attributes:
@@ -131,7 +131,8 @@ def _cut_list(block: ListBlock, first: int, last: int) -> ListBlock | None:
         parts = list(_item(item))
         length = sum(len(part.text) for part in parts)
         if at < last and first < at + length:
-            kept.append((number, _cut_item(item, len(parts[0].text), first - at, last - at)))
+            beside = len(parts[0].text) if parts else 0  # of a rule there is no text
+            kept.append((number, _cut_item(item, beside, first - at, last - at)))
         at += length
     if not kept:
         return None
