@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tui.app import dialogs
+
 ALL = ["PIL", "httpx", "selectolax", "textual", "textual_image"]
 
 
@@ -63,6 +65,20 @@ with NamedTemporaryFile(suffix=".html") as file:
     assert main(["dump", file.name]) == 0
 """
     assert loaded(code) == {"selectolax"}
+
+
+def test_the_screen_loads_no_dialog_before_it_is_asked_for() -> None:
+    code = """
+import sys
+import tui.app.app
+found = [name for name in sys.modules if name.startswith("tui.app.dialogs.")]
+assert not found, found
+"""
+    assert loaded(code) <= {"selectolax", "textual"}
+
+
+def test_every_dialog_is_found_where_it_is_said_to_be() -> None:
+    assert all(getattr(dialogs, name).__name__ == name for name in dialogs.__all__)
 
 
 def test_printing_a_saved_page_loads_only_what_that_page_needs() -> None:

@@ -13,11 +13,9 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.widgets import Input, TextArea
 
+from tui.app import dialogs
 from tui.app.actions import Scope, bindings
 from tui.app.commands import ActionProvider
-from tui.app.dialogs.ask import OpenDialog
-from tui.app.dialogs.help import HelpScreen
-from tui.app.dialogs.typing import KeyScreen, TypingScreen
 from tui.app.guard import TerminalGuard
 from tui.app.messages import BackAsked, OpenAsked
 from tui.app.screens.library import LibraryScreen
@@ -76,7 +74,9 @@ class RejoinderApp(TerminalApp):
     async def on_key(self, event: events.Key) -> None:
         """Let a dialog or a place to write that is on its way have what was typed ahead."""
         screen = self.screen
-        if isinstance(screen, ReaderScreen | KeyScreen | TypingScreen) and screen.keeps_key(event):
+        if isinstance(screen, ReaderScreen | dialogs.KeyScreen | dialogs.TypingScreen):
+            if not screen.keeps_key(event):
+                return
             event.prevent_default()
             event.stop()
 
@@ -158,7 +158,7 @@ class RejoinderApp(TerminalApp):
         scopes = [scope] if isinstance(scope, Scope) else []
         if isinstance(self.screen, ReaderScreen):
             scopes.append(Scope.READER)
-        self.push_screen(HelpScreen([*scopes, Scope.APP], self.services.keymap))
+        self.push_screen(dialogs.HelpScreen([*scopes, Scope.APP], self.services.keymap))
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
@@ -173,7 +173,7 @@ class RejoinderApp(TerminalApp):
             if source:
                 self.open_source(source)
 
-        self.push_screen(OpenDialog(), named)
+        self.push_screen(dialogs.OpenDialog(), named)
 
     def action_drafts(self) -> None:
         """List the drafts."""

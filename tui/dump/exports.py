@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
-from tui.dump.html import dump_html
 from tui.dump.jsonform import dump_json
 from tui.dump.markdown import dump_markdown
 from tui.dump.text import dump_text
 from tui.model import Page
+from tui.parse.patterns import regex
 from tui.reading.parts import Part
 
 WIDTH = 80
 """The cells of a line of text."""
 
 _LONGEST = 60
-_APART = re.compile(r"[\W_]+")
+_APART = regex(r"[\W_]+")
 
 
 class Form(StrEnum):
@@ -45,6 +44,8 @@ def exported(page: Page, form: Form, source: str) -> str:
         case Form.TEXT:
             return dump_text(page, WIDTH)
         case Form.HTML:
+            from tui.dump.html import dump_html  # noqa: PLC0415 -- seldom needed
+
             return dump_html(page)
         case Form.JSON:
             return dump_json(page, source) + "\n"

@@ -1,1 +1,66 @@
-"""Modal screens that ask one thing."""
+"""Modal screens that ask one thing; each is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.app.dialogs.ask import ConfirmDialog, HintPrompt, OpenDialog
+    from tui.app.dialogs.choose import ChooseDialog
+    from tui.app.dialogs.export import ExportDialog, ExportOrder
+    from tui.app.dialogs.help import HelpScreen
+    from tui.app.dialogs.links import LinkChoice, LinksDialog, LinkUse
+    from tui.app.dialogs.newest import NewestDialog
+    from tui.app.dialogs.picture import PictureDialog
+    from tui.app.dialogs.pipe import CommandDialog, PipePrompt
+    from tui.app.dialogs.prompt import LinePrompt
+    from tui.app.dialogs.selecting import SelectionScreen, Taken
+    from tui.app.dialogs.statistics import StatisticsDialog
+    from tui.app.dialogs.typing import KeyScreen, TypingScreen
+
+__all__ = [
+    "ChooseDialog",
+    "CommandDialog",
+    "ConfirmDialog",
+    "ExportDialog",
+    "ExportOrder",
+    "HelpScreen",
+    "HintPrompt",
+    "KeyScreen",
+    "LinePrompt",
+    "LinkChoice",
+    "LinkUse",
+    "LinksDialog",
+    "NewestDialog",
+    "OpenDialog",
+    "PictureDialog",
+    "PipePrompt",
+    "SelectionScreen",
+    "StatisticsDialog",
+    "Taken",
+    "TypingScreen",
+]
+
+_MODULES = {
+    "ask": ("ConfirmDialog", "HintPrompt", "OpenDialog"),
+    "choose": ("ChooseDialog",),
+    "export": ("ExportDialog", "ExportOrder"),
+    "help": ("HelpScreen",),
+    "links": ("LinkChoice", "LinkUse", "LinksDialog"),
+    "newest": ("NewestDialog",),
+    "picture": ("PictureDialog",),
+    "pipe": ("CommandDialog", "PipePrompt"),
+    "prompt": ("LinePrompt",),
+    "selecting": ("SelectionScreen", "Taken"),
+    "statistics": ("StatisticsDialog",),
+    "typing": ("KeyScreen", "TypingScreen"),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """A dialog, or what one is asked with and answers."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -9,7 +9,7 @@ from threading import Lock
 
 from textual import work
 
-from tui.app.dialogs.prompt import LinePrompt
+from tui.app import dialogs
 from tui.app.screens.trail import TrailScreen
 from tui.app.services import Services
 from tui.errors import RejoinderError
@@ -68,7 +68,7 @@ class BookmarkingScreen(TrailScreen):
                     self._change(tagged, "Tagged the page")
 
         before = " ".join(bookmark.tags)
-        self.app.push_screen(LinePrompt("Tags", before, hint="words, perhaps none"), named)
+        self.app.push_screen(dialogs.LinePrompt("Tags", before, hint="words, perhaps none"), named)
 
     def _new_bookmark(self) -> Bookmark | None:
         """A bookmark of the page; None, and a notice, where it has no address."""

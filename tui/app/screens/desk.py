@@ -6,7 +6,7 @@ from textual import events, on
 from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
-from tui.app.dialogs.ask import ConfirmDialog
+from tui.app import dialogs
 from tui.app.layout.thread import DraftNode
 from tui.app.screens.lists import discard_detail
 from tui.app.services import Services
@@ -43,9 +43,7 @@ class DeskScreen(Screen[None]):
         self.source = source
         wishes = services.preferences.reading
         self.article = ArticlePane(page, max_text=wishes.article_width)
-        self.thread = ThreadPane(
-            page, max_text=wishes.comment_width, read_after=wishes.read_after
-        )
+        self.thread = ThreadPane(page, max_text=wishes.comment_width, read_after=wishes.read_after)
         self.thread.reading.sort(wishes.order)
         self.composer: Composer | None = None
         self._drafts: dict[str, Draft] = {}
@@ -270,7 +268,7 @@ class DeskScreen(Screen[None]):
         if draft is None:
             return
 
-        dialog = ConfirmDialog("Discard this draft?", discard_detail(draft))
+        dialog = dialogs.ConfirmDialog("Discard this draft?", discard_detail(draft))
         self.app.push_screen(dialog, lambda yes: self._discard(draft_id) if yes else None)
 
     def _discard(self, draft_id: str) -> None:

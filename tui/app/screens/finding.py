@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from textual import work
 
-from tui.app.dialogs.prompt import LinePrompt
+from tui.app import dialogs
 from tui.app.layout.comments import count
 from tui.app.screens.following import FollowingScreen
 from tui.reading.find import TITLE, Found, PageText
@@ -30,14 +30,14 @@ class FindingScreen(FollowingScreen):
     found: Found | None = None
     _text: PageText | None = None
     _folds_before: frozenset[str] | None = None
-    _prompt: LinePrompt | None = None
+    _prompt: dialogs.LinePrompt | None = None
 
     # Searching
 
     def action_search(self) -> None:
         """Ask for words, and show while they are typed where they are."""
         before = self.found
-        prompt = LinePrompt(
+        prompt = dialogs.LinePrompt(
             "Find", before.needle if before else "", hint="words", changed=self._seek
         )
 

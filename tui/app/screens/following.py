@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from textual import on
 
-from tui.app.dialogs.ask import HintPrompt
-from tui.app.dialogs.links import LinkChoice, LinksDialog, LinkUse
-from tui.app.dialogs.prompt import LinePrompt
+from tui.app import dialogs
 from tui.app.layout.comments import count
 from tui.app.layout.hints import hint_labels
 from tui.app.messages import OpenAsked
@@ -16,7 +14,6 @@ from tui.app.screens.bookmarking import BookmarkingScreen
 from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.line_view import Hint, LineView
 from tui.app.widgets.thread_pane import ThreadPane
-from tui.reading.linklist import page_links
 from tui.reading.links import comment_at, links_of, same_page
 
 
@@ -49,7 +46,7 @@ class FollowingScreen(BookmarkingScreen):
                 self.fragment = fragment if sign else before
                 self.go_to_fragment()
 
-        prompt = LinePrompt("Go to comment", hint="its number, its id or its address")
+        prompt = dialogs.LinePrompt("Go to comment", hint="its number, its id or its address")
         self.app.push_screen(prompt, named)
 
     # Links
@@ -82,25 +79,27 @@ class FollowingScreen(BookmarkingScreen):
             if label is not None:
                 self.follow(hints[label][1].href, in_browser=in_browser)
 
-        self.app.push_screen(HintPrompt(frozenset(hints)), typed)
+        self.app.push_screen(dialogs.HintPrompt(frozenset(hints)), typed)
 
     def action_links(self) -> None:
         """List all links of the page."""
+        from tui.reading.linklist import page_links  # noqa: PLC0415 -- not to start with
+
         links = page_links(self.page)
         if not links:
             self.app.notify("There is no link on this page.", markup=False)
             return
 
-        def picked(choice: LinkChoice | None) -> None:
+        def picked(choice: dialogs.LinkChoice | None) -> None:
             if choice is None:
                 return
-            if choice.use is LinkUse.COPY:
+            if choice.use is dialogs.LinkUse.COPY:
                 self.copy_address(self._absolute(choice.link.href))
             else:
-                in_browser = choice.use is LinkUse.BROWSER
+                in_browser = choice.use is dialogs.LinkUse.BROWSER
                 self.follow(choice.link.href, in_browser=in_browser)
 
-        self.app.push_screen(LinksDialog(links, self.article.glyphs), picked)
+        self.app.push_screen(dialogs.LinksDialog(links, self.article.glyphs), picked)
 
     def copy_address(self, address: str) -> None:
         """Copy an address; the screen that takes things along says how."""

@@ -8,9 +8,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
+from tui.app import dialogs
 from tui.app.actions import Scope, bindings
-from tui.app.dialogs.ask import ConfirmDialog
-from tui.app.dialogs.prompt import LinePrompt
 from tui.app.layout.comments import MessageItem, count
 from tui.app.layout.look import Guides, Look
 from tui.app.layout.rows import ListRow
@@ -127,7 +126,9 @@ class LibraryScreen(ListScreen):
         def entered(text: str | None) -> None:
             self.show_only(before if text is None else text)
 
-        prompt = LinePrompt("Show only", before, hint="words and #tags", changed=self.show_only)
+        prompt = dialogs.LinePrompt(
+            "Show only", before, hint="words and #tags", changed=self.show_only
+        )
         self.app.push_screen(prompt, entered)
 
     def show_only(self, wanted: str) -> None:
@@ -167,7 +168,7 @@ class LibraryScreen(ListScreen):
             if text is not None:
                 self._bookmark(page, split_tags(text))
 
-        prompt = LinePrompt("Tags", " ".join(page.tags), hint="words, perhaps none")
+        prompt = dialogs.LinePrompt("Tags", " ".join(page.tags), hint="words, perhaps none")
         self.app.push_screen(prompt, named)
 
     def _bookmark(self, page: Listed, tags: tuple[str, ...] | None) -> None:
@@ -186,7 +187,7 @@ class LibraryScreen(ListScreen):
         if page is None:
             return
         detail = _FORGETS.format(bookmark=", and the bookmark" if page.bookmark else "")
-        dialog = ConfirmDialog(f"Forget “{page.title or page.source}”?", detail)
+        dialog = dialogs.ConfirmDialog(f"Forget “{page.title or page.source}”?", detail)
         self.app.push_screen(dialog, lambda yes: self._forget(page) if yes else None)
 
     def _forget(self, page: Listed) -> None:

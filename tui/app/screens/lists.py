@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from tui.app import dialogs
 from tui.app.actions import Scope, bindings
-from tui.app.dialogs.ask import ConfirmDialog
 from tui.app.layout.comments import MessageItem, count
 from tui.app.layout.rows import ListRow
 from tui.app.messages import BackAsked
@@ -166,7 +166,7 @@ class DraftsScreen(ListScreen):
             return
         draft = self._drafts[row.key]
 
-        dialog = ConfirmDialog("Discard this draft?", discard_detail(draft))
+        dialog = dialogs.ConfirmDialog("Discard this draft?", discard_detail(draft))
         self.app.push_screen(dialog, lambda yes: self._discard(draft) if yes else None)
 
     def _discard(self, draft: Draft) -> None:

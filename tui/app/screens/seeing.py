@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from textual import on
 
-from tui.app.dialogs.choose import ChooseDialog
+from tui.app import dialogs
 from tui.app.layout.article import BlockItem
 from tui.app.layout.look import Guides, Look
 from tui.app.screens.visiting import VisitingScreen
@@ -59,7 +58,7 @@ class SeeingScreen(VisitingScreen):
     def action_toggle_quotes(self) -> None:
         """Fold quoted text, or open it."""
         folds = not self.look.folds_quotes
-        self.show_look(replace(self.look, folds_quotes=folds))
+        self.show_look(self.look._replace(folds_quotes=folds))
         self.notify("Quotes folded." if folds else "Quotes open.", timeout=2, markup=False)
 
     @on(ThreadPane.MarksChanged)
@@ -75,8 +74,6 @@ class SeeingScreen(VisitingScreen):
         if not len(reading.thread):
             self.notify("There are no comments on this page.", timeout=2, markup=False)
             return
-        from tui.app.dialogs.newest import NewestDialog  # noqa: PLC0415 -- not to start with
-
         text = self.page_text()
 
         def find(needle: str) -> Collection[int] | None:
@@ -89,14 +86,12 @@ class SeeingScreen(VisitingScreen):
                 self.show_pane(self.thread)
                 self.thread.go_to(index)
 
-        self.app.push_screen(NewestDialog(reading, newest(reading.thread), find), chosen)
+        self.app.push_screen(dialogs.NewestDialog(reading, newest(reading.thread), find), chosen)
 
     def action_statistics(self) -> None:
         """Show the figures of the thread."""
-        from tui.app.dialogs.statistics import StatisticsDialog  # noqa: PLC0415 -- as above
-
         if len(self.thread.thread):
-            self.app.push_screen(StatisticsDialog(self.thread.reading))
+            self.app.push_screen(dialogs.StatisticsDialog(self.thread.reading))
         else:
             self.notify("There are no comments on this page.", timeout=2, markup=False)
 
@@ -117,7 +112,7 @@ class SeeingScreen(VisitingScreen):
                     self._show_picture(pictures[at])
 
             names = [picture_name(picture) for picture in pictures]
-            self.app.push_screen(ChooseDialog("Which picture?", names), chosen)
+            self.app.push_screen(dialogs.ChooseDialog("Which picture?", names), chosen)
 
     def _pictures(self) -> list[Image]:
         """The pictures that are meant where the reader is."""
@@ -129,13 +124,11 @@ class SeeingScreen(VisitingScreen):
         return list(pictures_in([item.block for item in items if isinstance(item, BlockItem)]))
 
     def _show_picture(self, picture: Image) -> None:
-        from tui.app.dialogs.picture import PictureDialog  # noqa: PLC0415 -- as above
-
         def closed(in_browser: bool | None) -> None:  # noqa: FBT001 -- Textual hands over the result
             if in_browser:
                 self.open_in_browser(picture.src)
 
-        dialog = PictureDialog(self.services, picture, self.source, self.look.glyphs)
+        dialog = dialogs.PictureDialog(self.services, picture, self.source, self.look.glyphs)
         self.app.push_screen(dialog, closed)
 
 

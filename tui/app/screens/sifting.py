@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from textual import on, work
 
-from tui.app.dialogs.choose import ChooseDialog
-from tui.app.dialogs.prompt import LinePrompt
+from tui.app import dialogs
 from tui.app.layout.clip import clip
 from tui.app.layout.comments import count
 from tui.app.screens.finding import FindingScreen
@@ -47,7 +46,7 @@ class SiftingScreen(FindingScreen):
             if text is not None:
                 self.filter_by(text)
 
-        self._prompt = prompt = LinePrompt(
+        self._prompt = prompt = dialogs.LinePrompt(
             "Show only", before, hint="words, author:name, is:new, has:link", changed=self._checked
         )
         self.app.push_screen(prompt, entered)
@@ -150,7 +149,9 @@ class SiftingScreen(FindingScreen):
                 self.did(f"Sorted: {_ORDERS[orders[at]].lower()}", lambda: self.sort(orders[now]))
                 self.sort(orders[at])
 
-        self.app.push_screen(ChooseDialog("Order of replies", list(_ORDERS.values()), now), chosen)
+        self.app.push_screen(
+            dialogs.ChooseDialog("Order of replies", list(_ORDERS.values()), now), chosen
+        )
 
     def sort(self, order: Order) -> None:
         """Put the comments in another order; the cursor stays on its comment."""

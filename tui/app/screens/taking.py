@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from textual import work
 from textual.actions import SkipAction
@@ -14,11 +13,8 @@ from textual.app import SuspendNotSupported
 from textual.geometry import Offset
 from textual.widget import Widget
 
+from tui.app import dialogs
 from tui.app.actions import Scope
-from tui.app.dialogs.ask import ConfirmDialog
-from tui.app.dialogs.export import ExportDialog, ExportOrder
-from tui.app.dialogs.pipe import CommandDialog, PipePrompt
-from tui.app.dialogs.selecting import SelectionScreen, Taken
 from tui.app.layout.comments import DraftItem
 from tui.app.screens.seeing import SeeingScreen
 from tui.app.terminal import TerminalApp
@@ -36,8 +32,7 @@ from tui.system.commands import CommandError, how_it_ended, split
 from tui.system.terminal import lend, needs_terminal
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """Something that can be handed to a command.
 
     Attributes:
@@ -173,19 +168,19 @@ class TakingScreen(SeeingScreen):
         bar.show((Scope.SELECTION,))
         selecting.show()
 
-        def done(taken: Taken | None) -> None:
+        def done(taken: dialogs.Taken | None) -> None:
             selecting.stop()
             bar.show(scopes)
             passage = selecting.passage()
             match taken:
-                case Taken.COPIED:
+                case dialogs.Taken.COPIED:
                     self.copy(passage_markdown(passage, self._citation(comment)), "The passage")
-                case Taken.QUOTED:
+                case dialogs.Taken.QUOTED:
                     self._quote(passage, comment)
-                case Taken.PIPED:
+                case dialogs.Taken.PIPED:
                     self._ask_pipe([_passage("selection", passage)])
 
-        self.app.push_screen(SelectionScreen(selecting), done)
+        self.app.push_screen(dialogs.SelectionScreen(selecting), done)
 
     def _quote(self, passage: tuple[Block, ...], comment: Comment | None) -> None:
         """Quote a passage in the reply that is being written, or in a new one.
@@ -231,7 +226,7 @@ class TakingScreen(SeeingScreen):
 
     def _ask_pipe(self, offers: Sequence[Offer]) -> None:
         command = self.terminal.last_command or self.services.preferences.commands.pipe
-        prompt = PipePrompt([offer.name for offer in offers], command)
+        prompt = dialogs.PipePrompt([offer.name for offer in offers], command)
 
         def entered(command: str | None) -> None:
             if command is not None and command.strip():
@@ -252,7 +247,7 @@ class TakingScreen(SeeingScreen):
             if lends or needs_terminal(argv, environ):
                 self._lend(argv, text)
             else:
-                dialog = CommandDialog(argv, text, environ)
+                dialog = dialogs.CommandDialog(argv, text, environ)
                 self.app.push_screen(dialog, lambda said: self._say(said) if said else None)
         except CommandError as error:
             self._complain(str(error))
@@ -276,22 +271,22 @@ class TakingScreen(SeeingScreen):
         """Write the page, or a part of it, to a file."""
         part, form = Part.PAGE, Form.MARKDOWN
         self._ask_export(
-            ExportOrder(part, form, file_name(self.page.article.title, part, form)),
+            dialogs.ExportOrder(part, form, file_name(self.page.article.title, part, form)),
             self.thread.comment,
         )
 
-    def _ask_export(self, order: ExportOrder, index: int | None) -> None:
+    def _ask_export(self, order: dialogs.ExportOrder, index: int | None) -> None:
         """Ask what to export and where, beginning with what was asked for before."""
 
-        def ordered(order: ExportOrder | None) -> None:
+        def ordered(order: dialogs.ExportOrder | None) -> None:
             if order is not None:
                 self._export(order, index)
 
-        self.app.push_screen(ExportDialog(order, self.page.article.title), ordered)
+        self.app.push_screen(dialogs.ExportDialog(order, self.page.article.title), ordered)
 
     @work(exclusive=True, group="export")
     async def _export(
-        self, order: ExportOrder, index: int | None, *, replaces: bool = False
+        self, order: dialogs.ExportOrder, index: int | None, *, replaces: bool = False
     ) -> None:
         """Write a file; where that does not come about, ask again."""
         name = file_name(self.page.article.title, order.part, order.form)
@@ -309,7 +304,7 @@ class TakingScreen(SeeingScreen):
         else:
             self._say(f"Written: {path}")
 
-    def _ask_replace(self, order: ExportOrder, index: int | None, path: Path) -> None:
+    def _ask_replace(self, order: dialogs.ExportOrder, index: int | None, path: Path) -> None:
         """Replace a file only after a yes."""
 
         def answered(yes: bool | None) -> None:  # noqa: FBT001 -- Textual hands over the result
@@ -319,7 +314,7 @@ class TakingScreen(SeeingScreen):
                 self._ask_export(order, index)
 
         detail = f"{path} is there already."
-        self.app.push_screen(ConfirmDialog("Replace the file?", detail), answered)
+        self.app.push_screen(dialogs.ConfirmDialog("Replace the file?", detail), answered)
 
     # The mouse
 

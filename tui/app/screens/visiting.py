@@ -7,7 +7,7 @@ from functools import partial
 
 from textual import on, work
 
-from tui.app.dialogs.ask import ConfirmDialog
+from tui.app import dialogs
 from tui.app.layout.comments import count
 from tui.app.screens.sifting import SiftingScreen
 from tui.app.widgets.line_view import LineView
@@ -120,7 +120,7 @@ class VisitingScreen(SiftingScreen):
         if not unread:
             self.notify("All comments are read.", timeout=2, markup=False)
             return
-        dialog = ConfirmDialog(
+        dialog = dialogs.ConfirmDialog(
             "Mark all comments as read?", f"{count(unread, 'comment')} not read so far."
         )
         self.app.push_screen(dialog, lambda yes: self.thread.mark_all() if yes else None)
