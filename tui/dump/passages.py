@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.dump.inline_markdown import destination, escape
 from tui.dump.markdown import blocks_markdown
@@ -12,8 +12,7 @@ from tui.model import Block
 from tui.parse.clean import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Where a passage is from.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from tui.model import (
     Block,
@@ -50,8 +50,7 @@ def comment_at(thread: Thread, fragment: str) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link and its words.
 
     Attributes:

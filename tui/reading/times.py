@@ -9,8 +9,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PERIOD = re.compile(
@@ -31,8 +31,7 @@ UNITS = {
 _UNITS = {name: length for names, length in UNITS.items() for name in names}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of time by the clock on the wall, without a zone; both ends belong to it."""
 
     first: datetime

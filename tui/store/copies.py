@@ -7,9 +7,10 @@ import logging
 import sqlite3
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.model import Page
 from tui.model.codec import page_from_json, to_json
@@ -25,8 +26,7 @@ MAX_SNAPSHOT = 64 * 1024 * 1024
 _ADDRESS = regex(r"(?P<scheme>https?)://(?P<rest>[^#]*?)(?P<slash>/?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A page as it was kept.
 
     Attributes:

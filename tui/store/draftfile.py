@@ -32,20 +32,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
+from tui.parse.patterns import regex
 from tui.store.draft import Draft, DraftState, PageRef, ParentRef
 from tui.store.toml import TomlValue, toml_lines
 
 FORMAT = 1
 """The version of the file format that this program writes."""
 
-_FENCE = re.compile(rb"^\+\+\+[ \t]*\r?\n", re.MULTILINE)
+_FENCE = regex(rb"^\+\+\+[ \t]*\r?\n", re.MULTILINE)
 _BOM = b"\xef\xbb\xbf"
-_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ID = regex(r"[A-Za-z0-9_-]{1,64}")
 _ENCODING_ERRORS = "surrogatepass"  # what was typed comes back, even half of a pair
 
 
@@ -126,6 +126,8 @@ def _split(data: bytes) -> tuple[dict[str, TomlValue], str]:
         head, body = data[first.end() : -3], b""
     else:
         head, body = data[first.end() : second.start()], data[second.end() :]
+    import tomllib  # noqa: PLC0415 -- there may be no draft
+
     try:
         table = tomllib.loads(head.decode("utf-8", _ENCODING_ERRORS))
         return table, body.decode("utf-8", _ENCODING_ERRORS)

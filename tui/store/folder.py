@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.errors import DraftError
 from tui.store.atomic import explain
 from tui.store.draftfile import DraftFile, read
 
 
-@dataclass(frozen=True, slots=True)
-class DraftProblem:
+class DraftProblem(NamedTuple):
     """A file among the drafts that cannot be read.
 
     Attributes:
@@ -25,8 +24,7 @@ class DraftProblem:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """What a file held, and by what a change to it shows."""
 
     signature: tuple[int, int, int]

@@ -12,6 +12,7 @@ import sqlite3
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from tui.model import Page
 from tui.reading.visits import Visits
@@ -44,8 +45,7 @@ class LibraryEntry:
     new: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingPlace:
+class ReadingPlace(NamedTuple):
     """Where a reader left a page.
 
     Attributes:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui.reading.normalised import normalised
 from tui.store.bookmarks import Bookmark, BookmarkError, Shelf, address_of
 from tui.store.library import Library, LibraryEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A page of the library.
 
     Attributes:

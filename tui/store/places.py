@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import PlatformDirs
 
@@ -12,8 +12,7 @@ HOME_VARIABLE = "REJOINDER_HOME"
 """The environment variable that moves everything into one folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The program's folders; none of them needs to exist yet.
 
     Attributes:

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import TypeAlias
 
+from tui.parse.patterns import regex
+
 TomlValue: TypeAlias = (
     "str | bool | int | float | datetime | date | time | list[TomlValue] | dict[str, TomlValue]"
 )
 """What `tomllib` gives."""
 
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
-_SPECIAL_BUT_LINE_FEED = re.compile(r'[\x00-\x09\x0b-\x1f"\\\x7f]')
+_BARE_KEY = regex(r"[A-Za-z0-9_-]+")
+_SPECIAL = regex(r'[\x00-\x1f"\\\x7f]')
+_SPECIAL_BUT_LINE_FEED = regex(r'[\x00-\x09\x0b-\x1f"\\\x7f]')
 _SHORT = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.store.atomic import write_atomic
 
@@ -25,8 +25,7 @@ class VersionKind(StrEnum):
     FOREIGN = "foreign"  # another program had changed the file
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """An earlier version of a draft.
 
     Attributes:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.errors import RejoinderError
 
@@ -26,8 +26,7 @@ class CommandError(RejoinderError):
     """A command could not be run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """How a command ended.
 
     Attributes:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.app.layout.blocks import block_pieces, gap
 from tui.app.layout.lines import Role
 from tui.app.layout.look import PLAIN, Look
 from tui.app.layout.pieces import Piece, PiecedItem, text_piece
 from tui.model import Block, Heading, Page, Paragraph, Span, blocks_text
+from tui.parse.patterns import regex
 
 _WORDS_A_MINUTE = 230
 _CHARACTERS_A_MINUTE = 500
 """A reader's pace; the usual figures for prose, the second for Chinese and Japanese."""
 
-_WRITTEN_WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_WRITTEN_WITHOUT_SPACES = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ ArticleItem = BlockItem | TextItem
 
 def article_items(page: Page, look: Look = PLAIN) -> list[ArticleItem]:
     """What the article pane shows of a page; what it quotes is always shown whole."""
-    look = replace(look, folds_quotes=False)
+    look = look._replace(folds_quotes=False)
     article = page.article
     items: list[ArticleItem] = [
         TextItem("title", article.title or "Untitled page", Role.TITLE),
@@ -90,7 +90,8 @@ def reading_minutes(page: Page) -> int:
     """How many minutes the article takes to read, at least one."""
     text = blocks_text(page.article.blocks)
     words = text.count(" ") + text.count("\n") + 1
-    characters = len(_WRITTEN_WITHOUT_SPACES.findall(text))
+    dense = max(text, default="") >= "\u3040"
+    characters = len(_WRITTEN_WITHOUT_SPACES.findall(text)) if dense else 0
     return max(1, round(words / _WORDS_A_MINUTE + characters / _CHARACTERS_A_MINUTE))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -41,8 +42,7 @@ _FEWEST_FOLDED = 2
 """Quotes with fewer lines below the first one stay open: to fold them saves nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How blocks are laid out where they stand.
 
     Attributes:
@@ -162,7 +162,7 @@ def _quote(blocks: Sequence[Block], room: int, prefix: Runs, manner: _Manner) ->
     bar = Run(manner.glyphs.quote, Role.BAR)
     fits = room - len(bar.text) >= MIN_TEXT
     inner, left = ((*prefix, bar), room - len(bar.text)) if fits else (prefix, room)
-    pieces = list(_stacked(blocks, left, inner, replace(manner, quoted=True, folds=False)))
+    pieces = list(_stacked(blocks, left, inner, manner._replace(quoted=True, folds=False)))
     if manner.folds:
         yield _folded(pieces, room, prefix, manner)
     else:
@@ -221,7 +221,7 @@ def _item(
         case _:
             yield FixedPiece((head,))
             following = item
-    below = replace(manner, depth=manner.depth + 1)
+    below = manner._replace(depth=manner.depth + 1)
     for block in following:
         if not isinstance(block, ListBlock) and block is not item[0]:
             yield gap(inner)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from rich.cells import cell_len
 
@@ -37,6 +36,6 @@ def clip_runs(runs: Iterable[Run], width: int) -> Iterator[Run]:
         text = clip(run.text, width, "")
         width -= cell_len(text)
         if text:
-            yield replace(run, text=text)
+            yield run._replace(text=text)
         if text != run.text:
             return

@@ -5,13 +5,12 @@ Every sign has a twin for terminals and fonts with ASCII alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.reading.states import ReadState
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """A set of signs.
 
     Attributes:

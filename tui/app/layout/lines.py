@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
@@ -41,8 +40,7 @@ BESIDE = frozenset({*GUIDES, Role.MARKER, Role.BAR})
 """What stands beside a text and is none of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one line with one look.
 
     Attributes:
@@ -62,8 +60,7 @@ Runs: TypeAlias = tuple[Run, ...]
 """Runs side by side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the screen.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.app.layout.glyphs import ASCII, UNGUIDED, UNICODE, Glyphs
 from tui.model import ShownDate
@@ -22,8 +22,7 @@ class Guides(StrEnum):
 _GLYPHS = {Guides.LINES: UNICODE, Guides.ASCII: ASCII, Guides.NONE: UNGUIDED}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What can change the lines of a comment, and their number.
 
     Attributes:
@@ -62,7 +61,7 @@ class Look:
     def with_next_dates(self, now: datetime) -> Look:
         """The look with dates in the next way: the page's, ages, days."""
         ways = list(Dates)
-        return replace(self, dates=ways[(ways.index(self.dates) + 1) % len(ways)], now=now)
+        return self._replace(dates=ways[(ways.index(self.dates) + 1) % len(ways)], now=now)
 
 
 PLAIN = Look()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
@@ -16,8 +15,7 @@ from tui.app.layout.wrap import Offsets, chop, wrap
 from tui.model import Inline, plain
 
 
-@dataclass(frozen=True, slots=True)
-class TextPiece:
+class TextPiece(NamedTuple):
     """Inline text wrapped behind a prefix.
 
     Attributes:
@@ -60,8 +58,7 @@ class TextPiece:
             yield Line((*lead, *runs), at + start, end - start, len(lead))
 
 
-@dataclass(frozen=True, slots=True)
-class FixedPiece:
+class FixedPiece(NamedTuple):
     """Lines that are ready: tables, rules and gaps.
 
     Attributes:

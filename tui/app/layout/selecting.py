@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -13,16 +12,16 @@ from tui.app.layout.lines import Line, runs_width
 from tui.app.layout.passages import cut, stretches
 from tui.app.layout.stack import Anchor, ItemT, Stack
 from tui.model import Block
+from tui.parse.patterns import regex
 
 _ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Characters of scripts without spaces that are a word each: kana and ideographs."""
 
-_WORD = re.compile(f"[{_ALONE}][\u3099\u309a\ufe00-\ufe0f]*|[^\\s{_ALONE}]+")
-_SENTENCE_END = re.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s)|[。！？]+[」』）]*")  # noqa: RUF001 -- the marks of other scripts are meant
+_WORD = regex(f"[{_ALONE}][\u3099\u309a\ufe00-\ufe0f]*|[^\\s{_ALONE}]+")
+_SENTENCE_END = regex("[.!?…]+[\"'”’»)\\]]*(?=\\s)|[。！？]+[」』）]*")  # noqa: RUF001 -- the marks of other scripts are meant
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(NamedTuple):
     """A range of the text of a stack; the characters of items between the two are all in it.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.app.layout.comments import (
     CommentItem,
@@ -21,8 +21,7 @@ from tui.model import Thread
 from tui.reading.arrangement import Arrangement
 
 
-@dataclass(frozen=True, slots=True)
-class DraftNode:
+class DraftNode(NamedTuple):
     """A draft as the thread shows it.
 
     Attributes:
@@ -38,8 +37,7 @@ class DraftNode:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadRows:
+class ThreadRows(NamedTuple):
     """All items of a thread, whatever is folded, and where its comments are among them.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import on
 
@@ -16,8 +16,7 @@ from tui.reading.jumps import Jumps
 from tui.reading.undo import Undo
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place that one can come back to: a comment, or a line of the article.
 
     Attributes:

@@ -6,16 +6,17 @@ The file is known to be TOML; so what is not a heading or a key is the rest of a
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
+
+from tui.parse.patterns import regex
 
 _TEXT = r'"(?:\\.|[^"\\\n])*"' + r"|'[^'\n]*'"
 _PART = rf"(?:[A-Za-z0-9_-]+|{_TEXT})"
 _KEY = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
-_STATEMENT = re.compile(
+_STATEMENT = regex(
     rf"[ \t]*(?:\[\[?[ \t]*(?P<table>{_KEY})[ \t]*\]\]?|(?P<key>{_KEY})[ \t]*=)", re.DOTALL
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     r'(?P<text>"""(?:\\.|[^\\])*?"{3,5}|' + rf"'''.*?'{{3,5}}|{_TEXT})"
     r"|(?P<comment>\#[^\n]*)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<comma>,)"
     r"|(?P<end>\n)|(?P<space>[ \t\r]+)|(?P<other>[^\s\"'#\[\]{},]+|.)",
@@ -62,6 +63,8 @@ def line_of(lines: Mapping[str, int], name: str) -> int | None:
 
 def _dotted(key: str) -> str:
     """A key without its quotes: `"thread.next"`, `thread.next` and `thread . next` are one."""
+    import tomllib  # noqa: PLC0415 -- there may be no settings
+
     parts: list[str] = []
     try:
         value: object = tomllib.loads(f"{key} = 0")

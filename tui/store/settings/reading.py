@@ -24,7 +24,7 @@ def read_settings(path: Path) -> tuple[Settings, Source]:
         path: The file; where there is none, all is as the program has it.
     """
     source = Source.read(path)
-    return _table(source, Settings, "", source.table), source
+    return _table(source, Settings, "", source.table) if source.table else Settings(), source
 
 
 def _table(source: Source, kind: type[T], name: str, table: Mapping[str, TomlValue]) -> T:

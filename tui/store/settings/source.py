@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
+from tui.parse.patterns import regex
 from tui.store.atomic import explain
 from tui.store.settings.lines import line_of, setting_lines
 from tui.store.toml import TomlValue, toml_value
 
-_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+_PLACE = regex(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in a file that does not count.
 
     Attributes:
@@ -60,8 +58,7 @@ class Source:
         text = ""
         try:
             text = path.read_text(encoding="utf-8-sig")
-            source.table = tomllib.loads(text)
-            source.lines = setting_lines(text)
+            source._understand(text)
         except FileNotFoundError:
             pass
         except OSError as error:
@@ -70,9 +67,20 @@ class Source:
             )
         except UnicodeDecodeError:
             source.problems.append(Problem(path.name, None, "it is not UTF-8, so nothing counts"))
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             source.problems.append(_no_toml(path.name, text, str(error)))
         return source
+
+    def _understand(self, text: str) -> None:
+        """Read TOML.
+
+        Raises:
+            ValueError: It is none.
+        """
+        import tomllib  # noqa: PLC0415 -- there may be no settings
+
+        self.table = tomllib.loads(text)
+        self.lines = setting_lines(text)
 
     def tell(self, name: str, sentence: str) -> None:
         """Note what is wrong with a setting, by its dotted name."""
@@ -99,5 +107,7 @@ def shown(value: TomlValue) -> str:
 
 def meant(word: str, known: list[str]) -> str:
     """A question after what was meant, where something known is like it; else nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 -- seldom needed
+
     near = get_close_matches(word, known, 1)
     return f"; did you mean {near[0]}?" if near else ""
