@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,3 +19,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.setenv("TZ", "UTC")
     return folder
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice as many workers as processors, since tests of the screen wait half of their time."""
+    return 2 * (os.cpu_count() or 1)

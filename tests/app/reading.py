@@ -7,7 +7,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from textual import events
 from textual.app import App
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
@@ -63,8 +65,12 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def write(pilot: Pilot[None], text: str) -> None:
-    """Type a text, key by key; a line feed is the enter key."""
-    await pilot.press(*("enter" if letter == "\n" else letter for letter in text))
+    """Type a text in one go; a line feed is the enter key."""
+    driver = pilot.app._driver
+    assert driver is not None
+    for letter in text:
+        key = "enter" if letter == "\n" else _character_to_key(letter)
+        driver.send_message(events.Key(key, "\r" if letter == "\n" else letter))
     await settle(pilot)
 
 
