@@ -62,6 +62,10 @@ class ReaderScreen(TakingScreen):
 
     def compose(self) -> ComposeResult:
         """Title, panes, keys."""
+        width = self.app.size.width
+        if width >= TWO_PANES:  # or the first size that is told would style all of it anew
+            fits = [name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least]
+            self.add_class(fits[-1], update=False)
         yield TitleBar(self.page.article.title or "Untitled page", self._facts())
         yield PaneTitle(id="tabs")
         with Horizontal(id="body"):
