@@ -226,8 +226,8 @@ FEATURES = (
         "{} and {}; {} selects by the keyboard",
         ("reader.copy", "reader.copy_link", "reader.select"),
         (
-            "tests/app/test_taking.py::test_y_copies_a_comment_as_markdown",
-            "tests/app/test_taking.py::test_within_tmux_the_sequence_is_handed_on_as_well",
+            "tests/app/test_copying.py::test_y_copies_a_comment_as_markdown",
+            "tests/app/test_copying.py::test_within_tmux_the_sequence_is_handed_on_as_well",
             "tests/app/test_selection.py::test_a_selection_over_blocks_is_markdown_with_its_source",
         ),
     ),
@@ -251,7 +251,7 @@ FEATURES = (
         ("reader.toggle_mouse",),
         (
             "tests/app/test_thread_pane.py::test_a_click_on_the_marker_folds_and_opens",
-            "tests/app/test_taking.py::test_the_mouse_is_left_to_the_terminal_and_taken_back",
+            "tests/app/test_mouse.py::test_the_mouse_is_left_to_the_terminal_and_taken_back",
         ),
     ),
     Feature(
@@ -322,13 +322,13 @@ FEATURES = (
         "Export page, thread or branch",
         "{}, or `rejoinder dump`: Markdown, text, HTML, JSON",
         ("reader.export",),
-        ("tests/app/test_taking.py::test_any_part_is_exported_in_any_form",),
+        ("tests/app/test_exporting.py::test_any_part_is_exported_in_any_form",),
     ),
     Feature(
         "Pipe to a command",
         "{}",
         ("reader.pipe",),
-        ("tests/app/test_taking.py::test_branch_thread_article_and_page_go_to_a_command",),
+        ("tests/app/test_piping.py::test_branch_thread_article_and_page_go_to_a_command",),
     ),
     Feature(
         "Words first, the rest as it comes; everything can be cancelled",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.pages import LONG_WALK, page
+from tests.app.pages import LONG_WALK, URL, page
 from tests.app.reading import make_services
 from tui.app.services import Services
 
@@ -38,3 +38,9 @@ def hedge(save: Callable[[str, str], Path]) -> Path:
 def walk(save: Callable[[str, str], Path]) -> Path:
     """A page that fills many screens on both sides."""
     return save("deich.html", LONG_WALK)
+
+
+@pytest.fixture
+def online(save: Callable[[str, str], Path]) -> Path:
+    """The page of the hedge with an address of its own."""
+    return save("online.html", page(url=URL))
