@@ -11,7 +11,7 @@ from textual import events, on, work
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.filter import LineFilter
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from tui.app import dialogs
 from tui.app.actions import Scope, bindings
@@ -100,7 +100,7 @@ class RejoinderApp(TerminalApp):
     @on(events.DescendantFocus)
     def _keep_still(self, event: events.DescendantFocus) -> None:
         """No cursor blinks where nothing may move."""
-        if self.animation_level == "none" and isinstance(event.widget, (Input, TextArea)):
+        if self.animation_level == "none" and isinstance(event.widget, Input):
             event.widget.cursor_blink = False
 
     def open_source(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from tui.store.draft import Draft
+
 
 class BackAsked(Message):
     """Go back to the screen below."""
@@ -15,3 +17,19 @@ class OpenAsked(Message):
     def __init__(self, source: str) -> None:
         super().__init__()
         self.source = source
+
+
+class WritingAsked(Message):
+    """An action of the composer was asked for by its key; `name` is the action's id."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class DraftSaved(Message):
+    """The draft on disk says what the text says."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.draft = draft

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from textual import events, work
 from textual.app import App, SuspendNotSupported
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
+from tui.app.actions import Scope
 from tui.app.messages import OpenAsked
 from tui.app.services import Services
 from tui.system.clipboard import osc52, through_tmux
@@ -81,7 +82,8 @@ class TerminalApp(App[None]):
 
     def on_paste(self, event: events.Paste) -> None:
         """Open what is dropped on the terminal, which pastes its path; text fields take theirs."""
-        if not self.screen.is_modal and not isinstance(self.focused, Input | TextArea):
+        writes = getattr(self.focused, "scope", None) is Scope.COMPOSER
+        if not self.screen.is_modal and not writes and not isinstance(self.focused, Input):
             self._open_dropped(event.text)
 
     @work(thread=True, exclusive=True, group="dropped")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from tui.app import dialogs
 from tui.app.layout.thread import DraftNode
+from tui.app.messages import DraftSaved, WritingAsked
 from tui.app.screens.lists import discard_detail
 from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
-from tui.app.widgets.composer import Composer, ReplyText
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import DraftError
@@ -20,6 +22,9 @@ from tui.reading.quoting import quoted
 from tui.store.draft import Draft
 from tui.store.writing import Writing, page_ref, parent_ref
 from tui.system.editor import edit, editor_command
+
+if TYPE_CHECKING:  # the text area loads slowly
+    from tui.app.widgets.composer import Composer, ReplyText
 
 
 class DeskScreen(Screen[None]):
@@ -58,6 +63,11 @@ class DeskScreen(Screen[None]):
             self.set_focus(pane)  # at once, so that the next key is its own
         else:
             pane.focus()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether keys go to a reply."""
+        return self.composer is not None and self.focused is self.composer.text
 
     # The drafts of the page
 
@@ -129,6 +139,8 @@ class DeskScreen(Screen[None]):
             self._hand_over_keys(None)
             return
         self.remove_class("-zoomed")
+        from tui.app.widgets.composer import Composer  # noqa: PLC0415 -- loads the text area
+
         self.composer = Composer(writing)
         side = "left" if writing.parent is not None else "right"
         self.add_class(f"writing-{side}")
@@ -184,8 +196,8 @@ class DeskScreen(Screen[None]):
         self.thread.show_answered(None)
         self.show_pane(pane)
 
-    @on(ReplyText.Asked)
-    def _composer_asked(self, event: ReplyText.Asked) -> None:
+    @on(WritingAsked)
+    def _composer_asked(self, event: WritingAsked) -> None:
         """Do what a key of the composer asks for."""
         composer = self.composer
         if composer is None:
@@ -231,8 +243,8 @@ class DeskScreen(Screen[None]):
     def _discard_asked(self, event: ThreadPane.DiscardAsked) -> None:
         self.ask_discard(event.draft_id)
 
-    @on(Composer.Saved)
-    def _draft_saved(self, event: Composer.Saved) -> None:
+    @on(DraftSaved)
+    def _draft_saved(self, event: DraftSaved) -> None:
         self._saved(event.draft)
 
     def _use_editor(self, composer: Composer) -> None:

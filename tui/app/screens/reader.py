@@ -19,7 +19,6 @@ from tui.app.messages import BackAsked
 from tui.app.screens.taking import TakingScreen
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar, PaneTitle, TitleBar
-from tui.app.widgets.composer import ReplyText
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
@@ -143,7 +142,7 @@ class ReaderScreen(TakingScreen):
                 self._count("")
             self._counting = False
             self.query_one(KeyBar).show_count("")
-        elif not isinstance(self.focused, ReplyText) and (digit != "0" or self._counted):
+        elif not self.is_writing and (digit != "0" or self._counted):
             event.stop()
             event.prevent_default()
             self._count((self._counted if self._counting else "") + digit)

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from tui.app.actions import Scope, bindings
 from tui.app.layout.comments import count
+from tui.app.messages import DraftSaved, WritingAsked
 from tui.errors import DraftError
 from tui.store.draft import Draft
 from tui.store.writing import Writing
@@ -31,45 +31,40 @@ class ReplyText(TextArea):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.COMPOSER)
     scope = Scope.COMPOSER
 
-    class Asked(Message):
-        """An action of the composer was asked for by its key; `name` is the action's id."""
-
-        def __init__(self, name: str) -> None:
-            super().__init__()
-            self.name = name
-
     def __init__(self, text: str) -> None:
         super().__init__(
             text, id="reply-text", soft_wrap=True, tab_behavior="focus", show_line_numbers=False
         )
 
     def on_mount(self) -> None:
-        """Begin at the end, under the quote."""
+        """Begin at the end, under the quote; no cursor blinks where nothing may move."""
         self.move_cursor(self.document.end)
+        if self.app.animation_level == "none":
+            self.cursor_blink = False
 
     def action_close(self) -> None:
         """Close; the draft is kept."""
-        self.post_message(self.Asked("close"))
+        self.post_message(WritingAsked("close"))
 
     def action_save(self) -> None:
         """Save now."""
-        self.post_message(self.Asked("save"))
+        self.post_message(WritingAsked("save"))
 
     def action_editor(self) -> None:
         """Go on in an editor."""
-        self.post_message(self.Asked("editor"))
+        self.post_message(WritingAsked("editor"))
 
     def action_show_article(self) -> None:
         """Show the article while writing."""
-        self.post_message(self.Asked("show_article"))
+        self.post_message(WritingAsked("show_article"))
 
     def action_discard(self) -> None:
         """Discard the draft."""
-        self.post_message(self.Asked("discard"))
+        self.post_message(WritingAsked("discard"))
 
     def action_switch_pane(self) -> None:
         """Go to the other pane."""
-        self.post_message(self.Asked("switch_pane"))
+        self.post_message(WritingAsked("switch_pane"))
 
 
 class Composer(Vertical):
@@ -79,13 +74,6 @@ class Composer(Vertical):
         writing: The draft in the making.
         text: The text area.
     """
-
-    class Saved(Message):
-        """The draft on disk says what the text says."""
-
-        def __init__(self, draft: Draft) -> None:
-            super().__init__()
-            self.draft = draft
 
     def __init__(self, writing: Writing) -> None:
         super().__init__()
@@ -132,7 +120,7 @@ class Composer(Vertical):
         if self.is_attached:
             words = count(len(draft.body.split()), "word") or "empty"
             self._say(f"saved {draft.changed.astimezone():%H:%M:%S} · {words}")
-            self.post_message(self.Saved(draft))
+            self.post_message(DraftSaved(draft))
 
     def _failed(self, sentence: str) -> None:
         if self.is_attached:
