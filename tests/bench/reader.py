@@ -152,6 +152,8 @@ class Run:
                 self.seconds["all laid out"].append(time.process_time() - begun)
                 await app.quiet()
                 watching.cancel()
+                # What was in sight for a moment is marked by a clock, which is no key's doing.
+                screen.thread.read_after = 3_600
                 self.seconds["longest block"].append(blocks.longest)
                 if keys:
                     await self._type(app, screen)

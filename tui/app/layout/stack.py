@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from enum import IntEnum
 from itertools import accumulate
@@ -186,10 +186,20 @@ class Stack(Generic[ItemT]):
             lines = self._briefs[index] = item.lines(self.width)
         return lines
 
-    def forget_lines(self) -> None:
-        """Make all lines anew when they are shown: what is true of the items has changed."""
-        self._briefs.clear()
-        self._lines.clear()
+    def forget_lines(self, keys: Iterable[str] | None = None) -> None:
+        """Make lines anew when they are shown: what is true of their items has changed.
+
+        Args:
+            keys: The keys of these items; None stands for all.
+        """
+        if keys is None:
+            self._briefs.clear()
+            self._lines.clear()
+            return
+        for index in map(self.index_of, keys):
+            if index is not None:
+                self._briefs.pop(index, None)
+                self._lines.pop(index, None)
 
     def is_shown(self, index: int) -> bool:
         """Whether an item takes any line."""

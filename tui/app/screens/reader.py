@@ -19,9 +19,7 @@ from tui.app.messages import BackAsked
 from tui.app.screens.taking import TakingScreen
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar, PaneTitle, TitleBar
-from tui.app.widgets.line_view import LineView
 from tui.app.widgets.thread_map import ThreadMap
-from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import SourceError
 from tui.fetch import Opened
 from tui.model import Page
@@ -79,6 +77,7 @@ class ReaderScreen(TakingScreen):
 
     def on_mount(self) -> None:
         """Begin in the article, or at the comment that the address names."""
+        self.article.when_moved = self.thread.when_moved = self.update_titles
         self.set_focus(self.article)
         self.read_drafts()
         self.call_after_refresh(self._go_to_place)
@@ -187,8 +186,6 @@ class ReaderScreen(TakingScreen):
         number = event.number
         self.show_pane(self.thread if number else self.article)
 
-    @on(LineView.Moved)
-    @on(ThreadPane.CursorMoved)
     def update_titles(self) -> None:
         """Show where one is in each pane."""
         try:

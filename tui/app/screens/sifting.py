@@ -164,7 +164,7 @@ class SiftingScreen(FindingScreen):
     @on(ThreadPane.Folding)
     def _folding(self, event: ThreadPane.Folding) -> None:
         self.keep_folds()
-        self.did(event.title, lambda: self.thread.fold(self.thread.reading.indexes(event.folded)))
+        self.did(event.title, lambda: self.thread.fold(self.thread.reading.indexes(event.keys())))
 
     def update_titles(self) -> None:
         """Show where one is; the screen that has titles says how."""

@@ -24,9 +24,6 @@ class CursorView(LineView[ItemT]):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--cursor-head"}
 
-    class CursorMoved(Message):
-        """The cursor is on another item."""
-
     class Chosen(Message):
         """An item was chosen with the mouse a second time."""
 
@@ -97,7 +94,7 @@ class CursorView(LineView[ItemT]):
         self.cursor_key = self.stack.items[index].key
         self.bring_into_sight()
         self.refresh()
-        self.post_message(self.CursorMoved())
+        self.tell_moved()
 
     def bring_into_sight(self) -> None:
         """Scroll so that the cursor's item is shown, with some air; a tall one from its start."""
@@ -177,7 +174,7 @@ class CursorView(LineView[ItemT]):
         if self.can_hold_cursor(self.stack.items[index]):
             self.cursor_key = self.stack.items[index].key
             self.refresh()
-            self.post_message(self.CursorMoved())
+            self.tell_moved()
 
     def gutter_mark(self, line_number: int) -> str:
         """A bar beside the cursor's item."""

@@ -88,9 +88,16 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """What is selected, if anything."""
         self.count: int | None = None
         """The number that was typed before the key that comes now, if any."""
+        self.when_moved: Callable[[], None] = _nothing
+        """Is called at once, so that what tells of the place is drawn in the same frame."""
         self._request = 0
         self._painter = Painter(partial(self.get_component_rich_style, partial=True))
         self._drawing = False
+
+    def tell_moved(self) -> None:
+        """Tell that the view shows another part, or its cursor is elsewhere."""
+        self.when_moved()
+        self.post_message(self.Moved())
 
     @property
     def has_count(self) -> bool:
@@ -187,7 +194,7 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         self.virtual_size = Size(0, stack.height)
         self.restore(row, anchor)
         self.refresh()
-        self.post_message(self.Moved())
+        self.tell_moved()
 
     def place(self) -> tuple[int, Anchor | None]:
         """A row of the view and what is shown there: the top one, where there is no cursor."""
@@ -226,7 +233,7 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """Tell others that the view moved."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
-            self.post_message(self.Moved())
+            self.tell_moved()
 
     def ask(self, message: Message) -> None:
         """Ask the screen for a place to write."""
@@ -406,3 +413,7 @@ def _around(middle: int, count: int, shapes: bytes) -> tuple[int, int]:
     place = bisect_left(shown, middle)
     part = shown[max(place - _AT_ONCE // 2, 0) : place + _AT_ONCE // 2]
     return (part[0], part[-1] + 1) if part else (0, 0)
+
+
+def _nothing() -> None:
+    """Nobody wants to know."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import compress
 
 from textual import events
@@ -10,6 +11,7 @@ from textual.message import Message
 from tui.app.layout.comments import CommentItem, DraftItem
 from tui.app.layout.stack import Shape
 from tui.app.widgets.thread_moves import ThreadMoves
+from tui.model import Thread
 from tui.reading import moves
 from tui.reading.folds import fold_below
 
@@ -32,17 +34,23 @@ class ThreadFolds(ThreadMoves):
 
         Attributes:
             title: What is done, for people.
-            folded: The keys of what was folded before.
+            thread: The thread as it is now.
+            folded: What of it was folded before.
         """
 
-        def __init__(self, title: str, folded: frozenset[str]) -> None:
+        def __init__(self, title: str, thread: Thread, folded: frozenset[int]) -> None:
             super().__init__()
             self.title = title
+            self.thread = thread
             self.folded = folded
+
+        def keys(self) -> Iterator[str]:
+            """The keys of what was folded before, which stay when the page is read again."""
+            return (self.thread.comments[index].key for index in self.folded)
 
     def _fold(self, title: str, folded: frozenset[int]) -> None:
         if folded != self.reading.folded:
-            self.post_message(self.Folding(title, self.reading.keys(self.reading.folded)))
+            self.post_message(self.Folding(title, self.thread, self.reading.folded))
             self.fold(folded)
 
     def action_fold(self) -> None:

@@ -49,7 +49,8 @@ class ThreadMarks(ThreadFolds):
         """Mark comments, and tell which of them were marked otherwise before."""
         change = self.reading.marks.mark(indexes, read=read)
         if change:
-            self.show_marks()
+            self.show_marks(change)
+            self.when_moved()
             self.post_message(self.Marked(change, title))
 
     # By keys

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from textual.message import Message
 
@@ -18,6 +18,8 @@ MAX_TEXT = 72
 """The widest text column of the comments, in cells."""
 
 _NARROW = 60
+_FEW = 50
+"""So many comments are looked up one by one; of more, all lines are made anew."""
 
 
 class ThreadView(CursorView[ThreadItem]):
@@ -193,7 +195,7 @@ class ThreadView(CursorView[ThreadItem]):
         self.reading.folded = frozenset(folded)
         self.reshape()
         self.bring_into_sight()
-        self.post_message(self.CursorMoved())
+        self.tell_moved()
 
     def open_comment(self, key: str) -> None:
         """Open a comment and all folds that hide it."""
@@ -215,9 +217,17 @@ class ThreadView(CursorView[ThreadItem]):
 
     # What was read
 
-    def show_marks(self) -> None:
-        """Draw what was read, as it is now."""
-        self.stack.forget_lines()
+    def show_marks(self, changed: Collection[int] | None = None) -> None:
+        """Draw what was read, as it is now.
+
+        Args:
+            changed: The comments that were marked otherwise before; None where that can be any.
+        """
+        if changed is None or len(changed) > _FEW:
+            self.stack.forget_lines()
+        else:  # and the folds above them, which count what is new
+            above = (up for index in changed for up in self.thread.ancestors(index))
+            self.stack.forget_lines(self.reading.keys((*changed, *above)))
         self.refresh()
         self.post_message(self.MarksChanged())
 
