@@ -31,8 +31,7 @@ class ReadMarks:
         """
         self.thread = thread
         self._unread = bytes(
-            ReadState.NEW if comment.key in fresh else ReadState.SEEN
-            for comment in thread.comments
+            ReadState.NEW if comment.key in fresh else ReadState.SEEN for comment in thread.comments
         )
         self._marks = bytearray(
             ReadState.READ if comment.key in read else mark
