@@ -71,6 +71,16 @@ class Terminal:
         """What the terminal shows."""
         return self._tmux("capture-pane", "-p")
 
+    def steady(self) -> str:
+        """What the terminal shows once it stands still: a frame may be half drawn."""
+        before = self.screen()
+        while True:
+            time.sleep(0.1)
+            now = self.screen()
+            if now == before:
+                return now
+            before = now
+
     def say(self, variable: str) -> str:
         """What tmux knows of the terminal, such as its title."""
         return self._tmux("display-message", "-p", f"#{{{variable}}}").strip()

@@ -29,7 +29,7 @@ def page_through(terminal: Terminal, side: int, last: str) -> str:
     """All words of a pane, turning pages until the last ones are shown."""
     lines: list[str] = []
     while True:
-        screen = terminal.screen()
+        screen = terminal.steady()
         rows = pane_rows(screen, side)
         overlap = next(n for n in range(len(rows), -1, -1) if lines[len(lines) - n :] == rows[:n])
         lines.extend(rows[overlap:])

@@ -191,10 +191,24 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         row, anchor = self.place()
         self.stack = stack
         self._matches = {}
-        self.virtual_size = Size(0, stack.height)
+        self._resize_virtually(Size(0, stack.height))
         self.restore(row, anchor)
+        if self.scroll_offset.y > self.max_scroll_y:  # what is left is shorter
+            self.scroll_lines_to(self.max_scroll_y)
         self.refresh()
         self.tell_moved()
+
+    def _resize_virtually(self, size: Size) -> None:
+        """Have another number of lines to scroll through.
+
+        The room for the scroll bar is kept always, so that a bar that is shown needs no new layout
+        of the screen, which Textual would make.
+        """
+        if self.show_vertical_scrollbar and self.size.height:
+            self.set_reactive(LineView.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+        else:
+            self.virtual_size = size
 
     def place(self) -> tuple[int, Anchor | None]:
         """A row of the view and what is shown there: the top one, where there is no cursor."""
