@@ -112,7 +112,6 @@ class VisitingScreen(SiftingScreen):
 
             self.did(event.title, restore)
         self._keep_soon()
-        self.update_titles()
 
     def action_mark_all(self) -> None:
         """Mark all as read, after a yes."""
