@@ -22,13 +22,20 @@ from tui.app.widgets.composer import Composer
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.store.drafts import DraftStore
 from tui.store.library import Library
+from tui.store.settings import Settings
+from tui.store.settings.values import ReadingSettings
 
 WIDE = (140, 40)
 
 
 def make_services(home: Path, **changes: str) -> Services:
-    """Stores in a folder; `changes` is the environment."""
-    return Services(DraftStore(home / "drafts"), Library(home / "library.db"), changes)
+    """Stores in a folder; `changes` is the environment.
+
+    No comment is read by its being in sight for a while, as some would be on a slow machine.
+    """
+    patient = Settings(reading=ReadingSettings(read_after=60.0))
+    drafts, library = DraftStore(home / "drafts"), Library(home / "library.db")
+    return Services(drafts, library, changes, preferences=patient)
 
 
 async def settle(pilot: Pilot[None]) -> None:

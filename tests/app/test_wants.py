@@ -27,6 +27,7 @@ from tests.app.reading import (
     settle,
     shown,
     thread,
+    until,
     write,
 )
 from tests.app.test_opening import Save
@@ -187,8 +188,8 @@ async def test_want_8_what_is_in_sight_for_a_moment_was_read(
     async with reading(services, walk, (140, 24)) as pilot:
         thread(pilot).read_after = 0.01
         await press(pilot, "tab")
-        await pilot.pause(0.1)
         marks = thread(pilot).reading.marks
+        await until(lambda: marks.unread < 30)
         in_sight = [
             number for number in range(1, 31) if f"Zu Kilometer {number}:" in shown(thread(pilot))
         ]
@@ -307,6 +308,21 @@ async def test_want_16_the_place_stays_through_links_lists_reloads_and_widths(
         await settle(pilot)
         assert at(pilot) == "Gast 15"
         assert "Zu Kilometer 15:" in shown(thread(pilot))
+
+
+async def test_want_17_what_is_undone_is_not_read_by_its_being_in_sight(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        marks = thread(pilot).reading.marks
+        await press(pilot, "tab", "c", "y", "ctrl+z")
+        assert marks.unread == 7
+        thread(pilot).read_after = 0.01
+        await press(pilot, "j", "k")
+        await pilot.pause(0.1)
+        assert marks.unread == 7
+        await press(pilot, "m")
+        assert marks.unread == 6
 
 
 async def test_want_17_every_change_of_state_can_be_undone(services: Services, hedge: Path) -> None:

@@ -29,6 +29,24 @@ def test_what_is_marked_unread_is_what_it_was() -> None:
     assert [marks.state(1), marks.state(2)] == [SEEN, NEW]
 
 
+def test_what_the_reader_wants_unread_stays_so_however_long_it_is_in_sight() -> None:
+    marks = ReadMarks(TREE, fresh={"c2"}, read={"c0"})
+    marks.mark([0], read=False)
+    marks.revert(marks.mark([2], read=True))
+    assert marks.pass_by(range(6)) == {1: SEEN, 3: SEEN, 4: SEEN, 5: SEEN}
+    assert [marks.state(index) for index in (0, 2)] == [SEEN, NEW]
+    marks.mark([0, 2], read=True)
+    assert marks.unread == 0
+
+
+def test_a_comment_that_was_marked_unread_in_error_is_passed_by_again() -> None:
+    marks = ReadMarks(TREE)
+    marks.pass_by([1])
+    marks.revert(marks.mark([1], read=False))
+    assert marks.state(1) is READ
+    assert marks.pass_by([1]) == {}
+
+
 def test_the_marks_follow_the_order() -> None:
     marks = ReadMarks(TREE, fresh={"c4"}, read={"c0"})
     backwards = Arrangement(TREE, lambda index: -index)

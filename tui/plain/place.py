@@ -144,7 +144,7 @@ class PlaceView(View):
         if self.in_thread and self.comment is not None:
             lines = self.comment_lines(self.comment)
             if self.comment not in self.state.folded | self.state.context:
-                self.state.marks.mark([self.comment], read=True)
+                self.state.marks.pass_by([self.comment])
         elif self.block < 0:
             lines = list(telling.head_lines(self.page, self.host.width))
         else:

@@ -37,6 +37,7 @@ class ReadMarks:
             ReadState.READ if comment.key in read else mark
             for comment, mark in zip(thread.comments, self._unread, strict=True)
         )
+        self._wished: set[int] = set()
 
     def state(self, index: int) -> ReadState:
         """What is known of a comment."""
@@ -70,7 +71,19 @@ class ReadMarks:
         return sum(self._marks[at] == ReadState.NEW for at in self._preorder.branch(index)[1:])
 
     def mark(self, indexes: Iterable[int], *, read: bool) -> Change:
-        """Mark comments as read, or as not read; what this changes."""
+        """Mark comments as read, or as not read, as the reader wishes; what this changes."""
+        indexes = tuple(indexes)
+        if read:
+            self._wished.difference_update(indexes)
+        else:
+            self._wished.update(indexes)
+        return self._mark(indexes, read=read)
+
+    def pass_by(self, indexes: Iterable[int]) -> Change:
+        """Mark comments that were in sight as read, but for those that are to be unread."""
+        return self._mark((at for at in indexes if at not in self._wished), read=True)
+
+    def _mark(self, indexes: Iterable[int], *, read: bool) -> Change:
         change: dict[int, ReadState] = {}
         for index in indexes:
             state = ReadState.READ if read else self.unread_state(index)
@@ -81,9 +94,13 @@ class ReadMarks:
         return change
 
     def revert(self, change: Change) -> None:
-        """Take a change back."""
+        """Take a change back; what is unread again stays so until the reader marks it."""
         for index, state in change.items():
             self._marks[index] = state
+            if state is ReadState.READ:
+                self._wished.discard(index)
+            else:
+                self._wished.add(index)
 
     def read_keys(self) -> frozenset[str]:
         """The keys of the comments that were read."""

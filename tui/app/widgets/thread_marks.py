@@ -45,9 +45,15 @@ class ThreadMarks(ThreadFolds):
         self._stands_since = 0.0
         self._watching = False
 
-    def mark(self, indexes: Iterable[int], title: str | None = None, *, read: bool = True) -> None:
-        """Mark comments, and tell which of them were marked otherwise before."""
-        change = self.reading.marks.mark(indexes, read=read)
+    def mark(self, indexes: Iterable[int], title: str, *, read: bool = True) -> None:
+        """Mark comments as the reader asks, and tell which were marked otherwise before."""
+        self._marked(self.reading.marks.mark(indexes, read=read), title)
+
+    def pass_by(self, indexes: Iterable[int]) -> None:
+        """Mark comments that were in sight as read, but for those that are to be unread."""
+        self._marked(self.reading.marks.pass_by(indexes), None)
+
+    def _marked(self, change: Change, title: str | None) -> None:
         if change:
             self.show_marks(change)
             self.when_moved()
@@ -94,7 +100,7 @@ class ThreadMarks(ThreadFolds):
         if before is not None and before != self.cursor and before < len(self.stack.items):
             item = self.stack.items[before]
             if isinstance(item, CommentItem) and self.stack.shapes[before] == Shape.OPEN:
-                self.mark([item.index])
+                self.pass_by([item.index])
 
     def on_line_view_moved(self) -> None:
         """Begin to wait until what is in sight was there for a moment."""
@@ -117,7 +123,7 @@ class ThreadMarks(ThreadFolds):
             self._watching = True
             self.set_timer(left, self._glance)
         else:
-            self.mark(self._in_sight())
+            self.pass_by(self._in_sight())
 
     def _in_sight(self) -> list[int]:
         """The open comments of which the end is in sight."""
