@@ -3,6 +3,7 @@
     RejoinderError          could not do what was asked; `str(error)` is a sentence for the user
     ├── SourceError         a page could not be had: missing file, folder, no such host, time-out
     ├── DraftError          a draft could not be read, written or found
+    ├── SendError           a reply could not be sent, and nothing left
     ├── QueryError          a filter cannot be understood
     └── UsageError          the command line was used wrongly
 
@@ -22,6 +23,10 @@ class SourceError(RejoinderError):
 
 class DraftError(RejoinderError):
     """A draft could not be read, written or found."""
+
+
+class SendError(RejoinderError):
+    """A reply could not be sent; no request has left."""
 
 
 class QueryError(RejoinderError):

@@ -15,7 +15,7 @@ from tui.model.blocks import (
     Table,
 )
 from tui.model.dates import ShownDate
-from tui.model.form import FormField, ReplyForm
+from tui.model.form import MULTIPART, URLENCODED, Barrier, FormField, ReplyForm
 from tui.model.inline import Inline, Mark, Span, plain
 from tui.model.page import Article, Page
 from tui.model.text import blocks_text
@@ -31,7 +31,10 @@ from tui.model.thread import (
 )
 
 __all__ = [
+    "MULTIPART",
+    "URLENCODED",
     "Article",
+    "Barrier",
     "Block",
     "Comment",
     "CommentKind",

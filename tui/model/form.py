@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Barrier(StrEnum):
+    """What keeps a form from being filled by anything but a browser with a person before it."""
+
+    CAPTCHA = "captcha"  # a riddle for people
+    LOGIN = "login"  # only people with an account may write
+    FRAME = "frame"  # the form is a page of another host
+    SCRIPT = "script"  # a script makes a field or the address
+
+
+URLENCODED = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +30,7 @@ class FormField:
         value: What it holds when nobody touches it.
         required: Whether the page says it must be filled.
         shown: Whether a person sees it in a browser; decoys for robots are not shown.
+        limit: The most characters that it takes, or None where the page tells no limit.
     """
 
     name: str
@@ -24,6 +39,7 @@ class FormField:
     value: str = ""
     required: bool = False
     shown: bool = True
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,10 @@ class ReplyForm:
         text_field: The name of the field that takes the reply's text, or None.
         parent_field: The name of the field that says which comment is answered, or None.
         notes: What the page tells writers, such as that the e-mail address is not shown.
+        encoding: How it is sent: `application/x-www-form-urlencoded` or `multipart/form-data`.
+        charset: The character set it is sent in, as its name in the WHATWG Encoding Standard; None
+            for UTF-8.
+        barriers: What keeps it from being sent without a browser.
     """
 
     title: str = ""
@@ -47,3 +67,6 @@ class ReplyForm:
     text_field: str | None = None
     parent_field: str | None = None
     notes: tuple[str, ...] = ()
+    encoding: str = URLENCODED
+    charset: str | None = None
+    barriers: tuple[Barrier, ...] = ()

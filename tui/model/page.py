@@ -44,6 +44,7 @@ class Page:
         feeds: The addresses of its feeds.
         notes: What could not be found and why, in sentences for the reader.
         digest: The SHA-256 of its bytes, in hexadecimal.
+        reply_mail: The e-mail address to which the page asks to send replies, or None.
     """
 
     article: Article
@@ -56,6 +57,7 @@ class Page:
     language: str | None = None
     feeds: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    reply_mail: str | None = None
 
     @property
     def key(self) -> str:

@@ -52,6 +52,7 @@ class Comment:
         state: Whether it is shown, held for moderation, deleted or collapsed.
         by_post_author: Whether the page marks it as written by the author of the post.
         score: Its points, likes or votes as the page shows them, or None.
+        reply_url: The absolute address of a page whose form answers this comment, or None.
     """
 
     key: str
@@ -65,6 +66,7 @@ class Comment:
     state: CommentState = CommentState.SHOWN
     by_post_author: bool = False
     score: int | None = None
+    reply_url: str | None = None
 
 
 class LinkKind(StrEnum):

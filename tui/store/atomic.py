@@ -7,6 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -34,20 +35,22 @@ def explain(error: OSError, path: Path) -> str:
     return reason.format(path=path) if reason else f"{path}: {error.strerror or error}"
 
 
-def write_atomic(path: Path, data: bytes, temporary: Path) -> None:
+def write_atomic(path: Path, data: bytes, temporary: Path, *, mode: int = 0o666) -> None:
     """Put the data in the place of a file and wait until the disk has it.
 
     Args:
         path: The file; its folder is made where it is missing.
         data: Its new content.
         temporary: Where the content is written first: in the same folder, and nobody else's.
+        mode: The permissions of the file, of which the process's umask takes away some.
 
     Raises:
         OSError: The file still has its old content then.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with temporary.open("wb") as file:
+        temporary.unlink(missing_ok=True)  # one that a crash left has permissions of its own
+        with open(temporary, "wb", opener=partial(os.open, mode=mode)) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -6,6 +6,8 @@
     state = "draft"
     created = 2026-03-01T09:30:00.000000+00:00
     changed = 2026-03-01T09:41:12.250000+00:00
+    markup = "markdown"
+    tags = ["dike"]
 
     [page]
     key = "https://blog.example/dijk"
@@ -18,14 +20,25 @@
     date = "1 maart 2026"
     permalink = "https://blog.example/dijk#comment-7"
     text = "Bij laag water kun je doorlopen."
+
+    [delivery]
+    outcome = "held"
+    at = 2026-03-01T09:50:00.000000+00:00
+    address = "https://blog.example/wp-comments-post.php"
+    sentence = "The site has it and shows it once somebody there has approved it."
+    key = "18"
+    permalink = "https://blog.example/dijk#comment-18"
+    seen = false
     +++
     That is good to know.
 
 The file is UTF-8. `+++` stands alone on the first line and on the line that ends the front matter;
 everything after that line is the body, unchanged, its own line ends included. `[parent]` is absent
-where the draft answers the article; `title`, `author` and `permalink` are absent where the page
-gives none. Other fields are kept when the program writes the file again; comments are not. A file
-with a higher `format` is from a newer program and is neither read nor written by this one.
+where the draft answers the article and `[delivery]` where it was neither sent nor handed over;
+`title`, `author`, `key` and `permalink` are absent where the page gives none; `markup` may be left
+out for Markdown and `tags` for none. What the fields hold is said in `tui.store.draft`. Other
+fields are kept when the program writes the file again; comments are not. A file with a higher
+`format` is from a newer program and is neither read nor written by this one.
 """
 
 from __future__ import annotations
@@ -37,7 +50,15 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
 from tui.parse.patterns import regex
-from tui.store.draft import Draft, DraftState, PageRef, ParentRef
+from tui.store.draft import (
+    Delivery,
+    Draft,
+    DraftState,
+    Markup,
+    Outcome,
+    PageRef,
+    ParentRef,
+)
 from tui.store.toml import TomlValue, toml_lines
 
 FORMAT = 1
@@ -56,6 +77,7 @@ class Extras:
     top: Mapping[str, TomlValue] = field(default_factory=dict)
     page: Mapping[str, TomlValue] = field(default_factory=dict)
     parent: Mapping[str, TomlValue] = field(default_factory=dict)
+    delivery: Mapping[str, TomlValue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +102,16 @@ def render(draft: Draft, extras: Extras) -> bytes:
         "created": draft.created,
         "changed": draft.changed,
     }
+    if draft.markup is not Markup.MARKDOWN:
+        top["markup"] = str(draft.markup)
+    if draft.tags:
+        top["tags"] = list(draft.tags)
     parts = ["+++\n", toml_lines({**extras.top, **top}), "\n[page]\n"]
     parts.append(toml_lines({**extras.page, **_given(draft.page)}))
     if draft.parent is not None:
         parts += ["\n[parent]\n", toml_lines({**extras.parent, **_given(draft.parent)})]
+    if draft.delivery is not None:
+        parts += ["\n[delivery]\n", toml_lines({**extras.delivery, **_given(draft.delivery)})]
     return ("".join(parts) + "+++\n" + draft.body).encode("utf-8", _ENCODING_ERRORS)
 
 
@@ -101,6 +129,7 @@ def read(data: bytes) -> DraftFile:
         raise ValueError("a newer program wrote it" if newer else "its format is not known")
     page = _subtable(table, "page")
     parent = _subtable(table, "parent") if "parent" in table else None
+    delivery = _subtable(table, "delivery") if "delivery" in table else None
     draft = Draft(
         id=_text(table, "id"),
         page=PageRef(_text(page, "key"), _text(page, "source"), _maybe_text(page, "title")),
@@ -109,11 +138,14 @@ def read(data: bytes) -> DraftFile:
         state=DraftState(_text(table, "state")),
         created=_moment(table, "created"),
         changed=_moment(table, "changed"),
+        markup=Markup(_maybe_text(table, "markup") or Markup.MARKDOWN),
+        tags=_texts(table, "tags"),
+        delivery=None if delivery is None else _delivery(delivery),
         revision=revision(data),
     )
     if not _ID.fullmatch(draft.id):
         raise ValueError("its id is not made of letters and digits")
-    return DraftFile(draft, Extras(table, page, parent or {}))
+    return DraftFile(draft, Extras(table, page, parent or {}, delivery or {}))
 
 
 def _split(data: bytes) -> tuple[dict[str, TomlValue], str]:
@@ -149,12 +181,24 @@ def _parent(table: dict[str, TomlValue]) -> ParentRef:
     )
 
 
-def _given(ref: PageRef | ParentRef) -> dict[str, TomlValue]:
+def _delivery(table: dict[str, TomlValue]) -> Delivery:
+    return Delivery(
+        outcome=Outcome(_text(table, "outcome")),
+        at=_moment(table, "at"),
+        address=_maybe_text(table, "address") or "",
+        sentence=_maybe_text(table, "sentence") or "",
+        key=_maybe_text(table, "key"),
+        permalink=_maybe_text(table, "permalink"),
+        seen=table.pop("seen", None) is True,
+    )
+
+
+def _given(ref: PageRef | ParentRef | Delivery) -> dict[str, TomlValue]:
     """The fields of a reference that have a value; TOML has no null."""
     return {key: value for key, value in asdict(ref).items() if value is not None}
 
 
-# The four below take what they read out of the table, so that the unknown fields are left in it.
+# Those below take what they read out of the table, so that the unknown fields are left in it.
 
 
 def _subtable(table: dict[str, TomlValue], name: str) -> dict[str, TomlValue]:
@@ -176,6 +220,15 @@ def _maybe_text(table: dict[str, TomlValue], name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ValueError(f"its field {name} is no text")
     return value
+
+
+def _texts(table: dict[str, TomlValue], name: str) -> tuple[str, ...]:
+    value = table.pop(name, None)
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError(f"its field {name} is no list of texts")
+    return tuple(str(item) for item in value)
 
 
 def _moment(table: dict[str, TomlValue], name: str) -> datetime:

@@ -15,14 +15,14 @@ import logging
 import re
 import secrets
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tui.errors import DraftError
 from tui.store.atomic import explain, locked, move, write_atomic
-from tui.store.draft import Draft, DraftState, PageRef, ParentRef
+from tui.store.draft import Delivery, Draft, DraftState, PageRef, ParentRef
 from tui.store.draftfile import DraftFile, Extras, read, render, revision
 from tui.store.folder import DraftFolder, DraftProblem
 from tui.store.versions import Version, VersionKind, VersionStore
@@ -95,7 +95,9 @@ class DraftStore:
         """Put a draft on disk, keeping an earlier version where that is due.
 
         Where the file says the same already, nothing is written. Where another program has changed
-        it since this draft was read, what that program wrote is kept as a version first.
+        it since this draft was read, what that program wrote is kept as a version first. How far
+        the draft has come is `mark`'s to say: the file's own state stays, but that a text which
+        changes is no longer ready, nor failed.
 
         Returns:
             The draft as it is on disk now; save that one next.
@@ -110,6 +112,40 @@ class DraftStore:
         except OSError as error:
             raise DraftError(
                 f"The draft could not be saved: {explain(error, self.folder)}."
+            ) from error
+
+    def mark(
+        self,
+        draft_id: str,
+        state: DraftState,
+        delivery: Delivery | None = None,
+        *,
+        before: Collection[DraftState] = tuple(DraftState),
+    ) -> Draft:
+        """Put on disk how far a draft has come, whatever its text is by now.
+
+        Args:
+            draft_id: The draft.
+            state: Its new state.
+            delivery: What became of the try to send it; None leaves what is told of the last one.
+            before: The states that it may be in; of two programs that want to take the same step,
+                one alone takes it.
+
+        Raises:
+            DraftError: There is no such draft, it is in none of these states, or it could not be
+                written.
+        """
+        try:
+            with locked(self.folder):
+                found = self.get(draft_id)
+                if found.state not in before:
+                    raise DraftError(f"The draft {draft_id} is {found.state} by now.")
+                path = self._files.find(draft_id)
+                marked = replace(found, state=state, delivery=delivery or found.delivery)
+                return found if path is None or marked == found else self._write(path, marked)
+        except OSError as error:
+            raise DraftError(
+                f"The draft could not be marked as {state}: {explain(error, self.folder)}."
             ) from error
 
     def get(self, draft_id: str) -> Draft:
@@ -187,18 +223,21 @@ class DraftStore:
     def _replace(self, path: Path, draft: Draft) -> Draft:
         """Write a draft in the place of its file, under the lock."""
         old = path.read_bytes() if path.exists() else None
-        extras = Extras()
         if old is not None:
             before = _readable(old)
             if before is not None:
-                extras = before.extras
+                draft = _merged(draft, before.draft)
                 if replace(before.draft, changed=draft.changed) == draft:
                     return before.draft
             self._keep_version(draft, old, before)
-        saved = replace(draft, changed=self._clock())
-        data = render(saved, extras)
-        write_atomic(path, data, self.folder / f".{draft.id}.tmp")
-        self._files.written(draft.id, path)
+        return self._write(path, replace(draft, changed=self._clock()))
+
+    def _write(self, path: Path, saved: Draft) -> Draft:
+        """Write a file, with the fields of its old content that this program does not know."""
+        found = self._files.look(path)
+        data = render(saved, found.extras if isinstance(found, DraftFile) else Extras())
+        write_atomic(path, data, self.folder / f".{saved.id}.tmp")
+        self._files.written(saved.id, path)
         self._remember(saved, data)
         return replace(saved, revision=revision(data))
 
@@ -247,6 +286,13 @@ class DraftStore:
             raise DraftError(
                 f"The draft could not be moved to {target.path}: {explain(error, path)}."
             ) from error
+
+
+def _merged(draft: Draft, on_disk: Draft) -> Draft:
+    """A draft to save, as far on its way as its file says."""
+    undone = draft.body != on_disk.body and on_disk.state in {DraftState.READY, DraftState.FAILED}
+    state = DraftState.DRAFT if undone else on_disk.state
+    return replace(draft, state=state, delivery=on_disk.delivery)
 
 
 def _newest_first(folder: DraftFolder) -> list[Draft]:

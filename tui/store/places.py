@@ -54,6 +54,16 @@ class Places(NamedTuple):
         return self.data / "drafts"
 
     @property
+    def identities(self) -> Path:
+        """The file that says as whom the user writes on each site."""
+        return self.data / "identities.toml"
+
+    @property
+    def outbox(self) -> Path:
+        """The folder of replies that wait to be sent."""
+        return self.data / "outbox"
+
+    @property
     def library(self) -> Path:
         """The database of opened pages."""
         return self.data / "library.sqlite"
