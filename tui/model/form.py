@@ -30,6 +30,7 @@ class FormField:
         value: What it holds when nobody touches it.
         required: Whether the page says it must be filled.
         shown: Whether a person sees it in a browser; decoys for robots are not shown.
+        on: What a box or a radio button holds when it is ticked, empty for other controls.
         limit: The most characters that it takes, or None where the page tells no limit.
     """
 
@@ -39,6 +40,7 @@ class FormField:
     value: str = ""
     required: bool = False
     shown: bool = True
+    on: str = ""
     limit: int | None = None
 
 

@@ -43,6 +43,7 @@ AROUND = 4
 """How many elements around a form may hold its title and notes."""
 
 _CONTROLS = "input, textarea, select, button"
+_BOXES = frozenset({"checkbox", "radio"})
 _NO_FIELDS = frozenset({"reset", "button", "image"})
 _COMMENT = regex(
     r"comment|comm[_-]form|kommentar|reacti|reactie|coment|reply|respond|answer|antwort|talkback"
@@ -187,6 +188,7 @@ def _fields(form: LexborNode, page: _Surroundings) -> Iterator[FormField]:
                 kind=kind,
                 label=label.rstrip(" *:"),
                 value=_value(node, kind),
+                on=_ticked(node, kind),
                 required=_is_required(node, label),
                 shown=kind != "hidden" and not _is_hidden(node, form, page.hidden),
             )
@@ -218,10 +220,13 @@ def _value(node: LexborNode, kind: str) -> str:
             return ""
         given = option.attributes.get("value")
         return clean_line(line_of(option) if given is None else given)
-    if kind in {"checkbox", "radio"}:
-        ticked = "checked" in node.attributes
-        return clean_line(attribute(node, "value") or "on") if ticked else ""
+    if kind in _BOXES:
+        return _ticked(node, kind) if "checked" in node.attributes else ""
     return clean(attribute(node, "value"))
+
+
+def _ticked(node: LexborNode, kind: str) -> str:
+    return clean_line(attribute(node, "value") or "on") if kind in _BOXES else ""
 
 
 def _label(node: LexborNode, label: LexborNode | None) -> str:
