@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import ssl
 from collections.abc import Iterator
@@ -74,7 +75,12 @@ _STATUS_SENTENCES = {
 
 
 async def fetch_http(
-    url: str, limits: Limits, progress: Progress | None = None, kind: Kind = PAGE
+    url: str,
+    limits: Limits,
+    progress: Progress | None = None,
+    kind: Kind = PAGE,
+    *,
+    client: httpx.AsyncClient | None = None,
 ) -> Fetched:
     """The page at an address, or something of another kind; redirects are followed.
 
@@ -83,6 +89,7 @@ async def fetch_http(
         limits: How long to wait.
         progress: Told about the bytes as they come.
         kind: What is to be had there.
+        client: Fetches, and keeps the cookies that the server sets; None for one of its own.
 
     Raises:
         SourceError: There is nothing of that kind to be had; the text says why.
@@ -90,8 +97,8 @@ async def fetch_http(
     try:
         async with (
             asyncio.timeout(limits.total),
-            _client(limits) as client,
-            client.stream("GET", url, headers={"Accept": kind.accept}) as response,
+            contextlib.nullcontext(client) if client else new_client(limits) as fetching,
+            fetching.stream("GET", url, headers={"Accept": kind.accept}) as response,
         ):
             _check(response, url, kind)
             data = await _read(response, url, progress, kind)
@@ -100,10 +107,11 @@ async def fetch_http(
             final = str(response.url.copy_with(username=None, password=None, fragment=None))
             return Fetched(data, url, final, response.headers.get("content-type"))
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, OSError, ValueError) as error:
-        raise SourceError(_sentence(error, url)) from error
+        raise SourceError(sentence(error, url)) from error
 
 
-def _client(limits: Limits) -> httpx.AsyncClient:
+def new_client(limits: Limits) -> httpx.AsyncClient:
+    """What fetches, under the program's own name."""
     return httpx.AsyncClient(
         headers={"User-Agent": _USER_AGENT},
         follow_redirects=True,
@@ -153,13 +161,13 @@ async def _read(response: httpx.Response, url: str, progress: Progress | None, k
     return b"".join(parts)
 
 
-def _sentence(error: Exception, url: str) -> str:
+def sentence(error: Exception, url: str) -> str:
     """What went wrong on the way, most telling cause first."""
     causes = list(_causes(error))
     where = shown(url)
-    for kinds, sentence in _CAUSE_SENTENCES:
+    for kinds, told in _CAUSE_SENTENCES:
         if any(isinstance(cause, kinds) for cause in causes):
-            return sentence.format(url=where, detail=_certificate_fault(causes))
+            return told.format(url=where, detail=_certificate_fault(causes))
     return f"{where} could not be fetched: {shown(str(error)) or type(error).__name__}."
 
 
