@@ -24,6 +24,7 @@ def test_every_label_of_a_language_is_recognised(table: Language) -> None:
         words.is_mail_note: table.mail,
         words.is_required_note: table.required,
         words.is_held_notice: table.held,
+        words.is_markup_note: table.allowed,
         words.is_unfold_label: table.unfold,
         words.is_older_link: table.older,
         words.is_newer_link: table.newer,

@@ -32,7 +32,7 @@ _LABELS = (
     *("none", "one", "headings", "form", "chrome", "reply", "actions", "unfold", "older", "newer"),
     *("closed", "pingback", "trackback", "share", "anonymous", "deleted", "post_author"),
 )
-_NOTES = ("mail", "required", "held")
+_NOTES = ("mail", "required", "held", "allowed")
 _ANSWERS = ("answers", "reply")
 """The fields of a language that are looked up as labels, within a text, and around a name."""
 
@@ -282,6 +282,11 @@ def is_mail_note(text: str) -> bool:
 def is_required_note(text: str) -> bool:
     """Whether this tells writers how required fields are marked."""
     return _holds(text, "required")
+
+
+def is_markup_note(text: str) -> bool:
+    """Whether this tells writers which HTML tags they may use, or that they may use Markdown."""
+    return _holds(text, "allowed") or (len(text) <= NOTE_LENGTH and "markdown" in text.casefold())
 
 
 def is_held_notice(text: str) -> bool:

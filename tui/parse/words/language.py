@@ -55,6 +55,7 @@ class Language(NamedTuple):
         days_back: Whole relative dates of today, of yesterday and of the day before.
         relative: Other whole relative dates, which are not certain to the day.
         half_days: Words for before noon and after noon.
+        allowed: Parts of the note that tells which HTML tags writers may use.
     """
 
     code: str
@@ -96,3 +97,4 @@ class Language(NamedTuple):
     two_units: str = ""
     brief: tuple[str, str, str, str, str] = ("", "", "", "", "")
     half_days: tuple[str, str] = ("", "")
+    allowed: tuple[str, ...] = ()

@@ -222,4 +222,9 @@ CZECH = Language(
     brief=("s", "m min", "h hod", "d", "týd měs"),
     days_back=(("dnes", "právě teď", "před chvílí"), ("včera",), ("předevčírem",)),
     relative=("minulý týden",),
+    allowed=(
+        "můžete používat následující html",
+        "můžete použít následující html",
+        "povolené html značky",
+    ),
 )

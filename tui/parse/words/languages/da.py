@@ -186,4 +186,10 @@ DANISH = Language(
     brief=("s sek", "m min", "t", "d", "u md år"),
     days_back=(("i dag", "idag", "lige nu"), ("i går", "igår"), ("i forgårs", "forgårs")),
     relative=("for nylig", "sidste uge"),
+    allowed=(
+        "du kan bruge disse html",
+        "du kan bruge følgende html",
+        "tilladte html-tags",
+        "tilladte html-koder",
+    ),
 )

@@ -385,4 +385,13 @@ GERMAN = Language(
     brief=("s sek", "m min", "h std", "d t tg", "w wo mon j"),
     days_back=(("heute", "gerade eben", "soeben", "jetzt"), ("gestern",), ("vorgestern",)),
     relative=("letzte woche", "letzten monat"),
+    allowed=(
+        "du kannst folgende html",
+        "du kannst diese html",
+        "sie können diese html",
+        "sie können folgende html",
+        "zulässige html-tags",
+        "erlaubte html-tags",
+        "erlaubte tags",
+    ),
 )

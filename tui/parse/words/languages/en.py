@@ -397,4 +397,14 @@ ENGLISH = Language(
     days_back=(("today", "just now", "now"), ("yesterday",), ("the day before yesterday",)),
     relative=("last week", "last month", "last year"),
     half_days=("am", "pm"),
+    allowed=(
+        "you may use these html tags",
+        "you can use these html tags",
+        "you may use these tags",
+        "allowed html tags",
+        "allowed tags",
+        "these html tags are allowed",
+        "some html is allowed",
+        "some html is ok",
+    ),
 )

@@ -267,4 +267,11 @@ SPANISH = Language(
     brief=("s seg", "m min", "h", "d", "sem mes a"),
     days_back=(("hoy", "ahora mismo", "justo ahora"), ("ayer",), ("anteayer", "antes de ayer")),
     relative=("la semana pasada",),
+    allowed=(
+        "puedes usar las siguientes etiquetas",
+        "puedes usar estas etiquetas",
+        "puedes utilizar estas etiquetas",
+        "etiquetas html permitidas",
+        "etiquetas permitidas",
+    ),
 )

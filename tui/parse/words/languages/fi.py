@@ -186,4 +186,9 @@ FINNISH = Language(
         ("toissapäivänä", "toissa päivänä"),
     ),
     relative=("viime viikolla",),
+    allowed=(
+        "voit käyttää näitä html",
+        "voit käyttää seuraavia html",
+        "sallitut html-tagit",
+    ),
 )

@@ -263,4 +263,10 @@ FRENCH = Language(
     brief=("s sec", "m min", "h", "j", "sem mois an"),
     days_back=(("aujourd'hui", "à l'instant"), ("hier",), ("avant-hier",)),
     relative=("la semaine dernière",),
+    allowed=(
+        "vous pouvez utiliser ces balises",
+        "vous pouvez utiliser les balises html",
+        "balises html autorisées",
+        "balises autorisées",
+    ),
 )

@@ -245,4 +245,12 @@ ITALIAN = Language(
         ("l'altro ieri", "altro ieri"),
     ),
     relative=("la settimana scorsa",),
+    allowed=(
+        "è possibile utilizzare questi tag",
+        "puoi usare questi tag",
+        "puoi utilizzare questi tag",
+        "elementi html permessi",
+        "tag html permessi",
+        "tag html consentiti",
+    ),
 )

@@ -197,4 +197,10 @@ NORWEGIAN = Language(
         ("i forgårs", "forgårs"),
     ),
     relative=("forrige uke",),
+    allowed=(
+        "du kan bruke disse html",
+        "du kan bruke følgende html",
+        "tillatte html-tagger",
+        "tillatte html-koder",
+    ),
 )

@@ -291,4 +291,14 @@ DUTCH = Language(
     brief=("s sec", "m min", "u uur", "d", "w wk mnd j jr"),
     days_back=(("vandaag", "zojuist", "daarnet"), ("gisteren",), ("eergisteren",)),
     relative=("vorige week", "vorige maand", "vorig jaar"),
+    allowed=(
+        "je kunt de volgende html",
+        "je kan de volgende html",
+        "je kunt deze html",
+        "je mag de volgende html",
+        "u kunt de volgende html",
+        "u kunt deze html",
+        "toegelaten html-tags",
+        "toegestane html-tags",
+    ),
 )

@@ -230,4 +230,10 @@ POLISH = Language(
         ("przedwczoraj",),
     ),
     relative=("w zeszłym tygodniu",),
+    allowed=(
+        "możesz użyć następujących tagów",
+        "możesz używać następujących tagów",
+        "dozwolone znaczniki html",
+        "dozwolone tagi html",
+    ),
 )

@@ -251,4 +251,11 @@ PORTUGUESE = Language(
     brief=("s seg", "m min", "h", "d", "sem"),
     days_back=(("hoje", "agora mesmo", "agora"), ("ontem",), ("anteontem",)),
     relative=("semana passada",),
+    allowed=(
+        "você pode usar estas tags",
+        "pode usar estas tags",
+        "pode utilizar estas etiquetas",
+        "tags html permitidas",
+        "etiquetas html permitidas",
+    ),
 )

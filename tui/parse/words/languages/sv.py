@@ -205,4 +205,9 @@ SWEDISH = Language(
     days_back=(("idag", "i dag", "just nu", "nyss"), ("igår", "i går"), ("i förrgår", "förrgår")),
     relative=("förra veckan",),
     half_days=("fm", "em"),
+    allowed=(
+        "du kan använda följande html",
+        "du kan använda dessa html",
+        "tillåtna html-taggar",
+    ),
 )

@@ -196,4 +196,10 @@ TURKISH = Language(
     days_back=(("bugün", "az önce", "şimdi", "şu anda"), ("dün",), ("evvelsi gün", "önceki gün")),
     relative=("geçen hafta",),
     half_days=("öö", "ös"),
+    allowed=(
+        "şu html etiketlerini",
+        "aşağıdaki html etiketlerini",
+        "bu html etiketlerini",
+        "izin verilen html etiketleri",
+    ),
 )

@@ -288,4 +288,11 @@ CHINESE = Language(
     days_back=(("今天", "刚刚", "剛剛", "剛才"), ("昨天",), ("前天",)),
     relative=("上周", "上週"),
     half_days=("上午", "下午"),
+    allowed=(
+        "您可以使用这些html标签",
+        "你可以使用这些html标签",
+        "允许的html标签",
+        "允許的html標籤",
+        "您可以使用這些html標籤",
+    ),
 )
