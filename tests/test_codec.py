@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from tui.model import (
+    MULTIPART,
+    URLENCODED,
     Article,
+    Barrier,
     Block,
     Comment,
     CommentKind,
@@ -85,6 +88,7 @@ def threads(draw: st.DrawFn) -> Thread:
             st.sampled_from(CommentState),
             st.booleans(),
             st.none() | st.integers(),
+            st.none() | texts,
         )
         comments.append(draw(comment))
     link = st.builds(ThreadLink, texts, texts, st.sampled_from(LinkKind))
@@ -104,7 +108,18 @@ def several(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ..
     return st.lists(strategy, max_size=2).map(tuple)
 
 
-form_fields = st.builds(FormField, texts, texts, texts, texts, st.booleans(), st.booleans())
+form_fields = st.builds(
+    FormField,
+    texts,
+    texts,
+    texts,
+    texts,
+    st.booleans(),
+    st.booleans(),
+    texts,
+    st.none() | st.integers(0),
+    st.booleans(),
+)
 forms = st.builds(
     ReplyForm,
     texts,
@@ -114,6 +129,9 @@ forms = st.builds(
     st.none() | texts,
     st.none() | texts,
     several(texts),
+    st.sampled_from([URLENCODED, MULTIPART]),
+    st.none() | texts,
+    several(st.sampled_from(Barrier)),
 )
 maybe_text = st.none() | texts
 articles = st.builds(
@@ -128,6 +146,7 @@ pages = st.builds(
     url=maybe_text,
     canonical=maybe_text,
     site=maybe_text,
+    reply_mail=maybe_text,
     language=maybe_text,
     feeds=several(texts),
     notes=several(texts),

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from tui.model import FormField, ReplyForm
+from tui.model import MULTIPART, URLENCODED, Barrier, FormField, ReplyForm
+from tui.parse import parse_page
 from tui.parse.document import read_document
-from tui.parse.forms import find_form
+from tui.parse.forms import find_form, find_reply_mail
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "threads"
 URL = "https://blog.example/stuk"
@@ -163,9 +164,9 @@ def test_fields_outside_belong_to_the_form_they_name() -> None:
 
 
 def test_form_without_action_is_sent_to_the_page() -> None:
-    html = '<form class="comment-form"><textarea name="comment"></textarea></form>'
+    html = '<form class="comment-form" method="post"><textarea name="comment"></textarea></form>'
     found = form(html)
-    assert (found.action, found.method) == (URL, "post")
+    assert (found.action, found.method, found.barriers) == (URL, "post", ())
 
 
 @pytest.mark.parametrize(
@@ -189,6 +190,292 @@ def test_reply_form_is_chosen_among_others() -> None:
         f"</textarea></form>{comment_form('<input name=email type=email>')}"
     )
     assert form(html).action == "https://blog.example/reply"
+
+
+@pytest.mark.parametrize(
+    ("inner", "limit"),
+    [
+        ('<input name="n" maxlength="245">', 245),
+        ('<input name="n" maxlength=" 30 ">', 30),
+        ('<textarea name="n" maxlength="65525"></textarea>', 65_525),
+        ('<input name="n" maxlength="-1">', None),
+        ('<input name="n" maxlength="99999999999999999999">', None),
+        ('<input name="n" maxlength="\u0663">', None),
+        ('<input name="n">', None),
+    ],
+)
+def test_limit_is_what_the_field_says(inner: str, limit: int | None) -> None:
+    assert field(form(comment_form(inner)), "n").limit == limit
+
+
+@pytest.mark.parametrize(
+    ("inner", "value"),
+    [
+        ('<select name="n"><option disabled>pick<option>two</select>', "two"),
+        ('<select name="n"><option disabled selected>pick<option>two</select>', ""),
+        ('<select name="n"><option selected>one<option selected>two</select>', "two"),
+        ('<select name="n" multiple><option>one<option>two</select>', ""),
+    ],
+)
+def test_choices_are_those_of_a_browser(inner: str, value: str) -> None:
+    assert field(form(comment_form(inner)), "n").value == value
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<input name="n" disabled>',
+        '<fieldset disabled><input name="n"></fieldset>',
+        '<select name="n" disabled><option>one</select>',
+    ],
+)
+def test_disabled_fields_are_not_sent(inner: str) -> None:
+    assert "n" not in [item.name for item in form(comment_form(inner)).fields]
+
+
+@pytest.mark.parametrize(
+    ("buttons", "pressed"),
+    [
+        ('<input type="submit" name="post" value="send">', ("post", "send")),
+        (
+            '<input type="submit" name="post" value="send"><input type="submit" name="preview">',
+            ("post", "send"),
+        ),
+        (
+            '<input type="submit" name="op" value="Vorschau"><input type="submit" name="op">',
+            ("op", ""),
+        ),
+        (
+            '<button name="b" value="1">Vorschau</button><button name="b" value="2">Los</button>',
+            ("b", "2"),
+        ),
+        ('<button name="cancel">Cancel</button><button name="go">Send</button>', ("go", "")),
+        ('<button type="button" name="x">Bold</button><button name="go">Send</button>', ("go", "")),
+        ('<button>Send</button><input type="submit" name="preview" value="Preview">', None),
+        ('<input type="submit" name="go" disabled>', ("go", "")),
+        ("", None),
+    ],
+)
+def test_the_button_that_sends_is_told_from_the_others(
+    buttons: str, pressed: tuple[str, str] | None
+) -> None:
+    found = [item for item in form(comment_form(buttons)).fields if item.pressed]
+    assert [(item.name, item.value) for item in found] == ([pressed] if pressed else [])
+
+
+def test_a_button_may_say_where_and_how_the_form_is_sent() -> None:
+    found = form(
+        comment_form(
+            '<button name="go" formaction="/elsewhere" formenctype="multipart/form-data">Send'
+        )
+    )
+    assert found.action == "https://blog.example/elsewhere"
+    assert found.encoding == MULTIPART
+
+
+@pytest.mark.parametrize(
+    ("attributes", "encoding"),
+    [("", URLENCODED), ('enctype="Multipart/Form-Data"', MULTIPART), ('enctype="x"', URLENCODED)],
+)
+def test_encoding_of_a_form(attributes: str, encoding: str) -> None:
+    html = f'<form class="comment-form" method="post" {attributes}><textarea name="comment">'
+    assert form(html).encoding == encoding
+
+
+@pytest.mark.parametrize(
+    ("page", "accepted", "charset"),
+    [
+        ("utf-8", "", None),
+        ("iso-8859-1", "", "windows-1252"),
+        ("windows-1251", "", "windows-1251"),
+        ("shift_jis", "", "shift_jis"),
+        ("gb2312", "", "gbk"),
+        ("euc-kr", "", "euc-kr"),
+        ("iso-8859-2", "", "iso-8859-2"),
+        ("iso-8859-1", "utf-8", None),
+        ("utf-8", "x-nonsense, latin1 utf-8", "windows-1252"),
+        ("utf-8", "unknown", None),
+    ],
+)
+def test_character_set_is_the_one_a_browser_sends_in(
+    page: str, accepted: str, charset: str | None
+) -> None:
+    html = (
+        f'<meta charset="{page}"><form class="comment-form" method="post" action="/c" '
+        f'accept-charset="{accepted}"><textarea name="comment"></textarea></form>'
+    )
+    found = parse_page(html.encode(page), url=URL).form
+    assert found is not None
+    assert found.charset == charset
+
+
+PLAIN = (
+    '<input name="author"><input name="email" type="email"><input name="url">'
+    '<input type="hidden" name="ak_js_1" id="ak_js_1" value=""><input type="submit" name="submit">'
+)
+
+RIDDLES = [
+    '<div class="g-recaptcha" data-sitekey="k"></div>',
+    '<input type="hidden" name="g-recaptcha-response">',
+    '<div class="h-captcha" data-sitekey="k"></div>',
+    '<div class="cf-turnstile" data-sitekey="k"></div>',
+    "<altcha-widget></altcha-widget>",
+    '<input type="hidden" name="captcha_sid" value="7"><input name="captcha_response">',
+    '<input type="hidden" name="captcha_prefix" value="1"><input name="captcha_code" size="4">',
+    '<img src="/si-captcha/securimage_show.php" alt=""><input name="code">',
+    '<label for="r">What is 3 + 4?</label><input id="r" name="x">',
+    '<p>drie plus vier = <input name="x"></p>',
+    '<p><input name="x"> + 3 = sieben</p><label>sechs \u2212 __ = 2 <input name="y"></label>',
+    '<label>What colour is an orange? <input name="x" required></label>',
+    '<label><input type="checkbox" name="not_a_robot"> I am not a robot</label>',
+]
+
+
+@pytest.mark.parametrize("riddle", RIDDLES)
+def test_riddles_for_people_bar_the_way(riddle: str) -> None:
+    assert form(comment_form(PLAIN + riddle)).barriers == (Barrier.CAPTCHA,)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "",
+        '<input name="subject" required>',
+        '<p style="display:none"><label>3 + 4 = <input name="captcha"></label></p>',
+        '<label>How did you find us? <input name="found"></label>',
+        '<label>Phone, 9 - 17 h <input name="phone"></label>',
+        '<img src="/avatar.png" alt="you"><input name="nick">',
+        '<textarea name="ak_hp_textarea" style="display:none"></textarea>',
+        '<label><input type="checkbox" name="followup"> Notify me</label>',
+    ],
+)
+def test_what_every_form_may_have_bars_no_way(inner: str) -> None:
+    assert form(comment_form(PLAIN + inner)).barriers == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        comment_form('<input type="hidden" name="antibot_key" value="">'),
+        comment_form("").replace('"/reply"', '"/antibot"'),
+        comment_form("").replace('"/reply"', '"#"'),
+        comment_form("").replace('"/reply"', '"javascript:void(0)"'),
+        comment_form("").replace('action="/reply" method="post"', ""),
+        comment_form("").replace("method", 'onsubmit="send(this); return false;" method'),
+        comment_form('<button type="button" name="b">Send</button>'),
+        comment_form("<noscript><p>Please enable JavaScript to comment.</p></noscript>"),
+        comment_form("<noscript>Bitte JavaScript einschalten!</noscript>"),
+    ],
+)
+def test_what_only_a_script_can_send_is_barred(html: str) -> None:
+    assert form(html).barriers == (Barrier.SCRIPT,)
+
+
+def test_form_that_shows_a_preview_first_says_so() -> None:
+    found = form(comment_form('<input type="submit" name="preview" value="pr\u00e9visualiser">'))
+    assert found.barriers == (Barrier.PREVIEW,)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        (
+            '<div id="respond"><p class="must-log-in">Je moet <a href="/wp-login.php">inloggen</a> '
+            "om een reactie te plaatsen.</p></div>"
+        ),
+        (
+            '<ul class="links"><li class="comment-forbidden"><a href="/user/login">Log in</a> or '
+            '<a href="/user/register">register</a> to post comments</li></ul>'
+        ),
+        (
+            '<section id="comments"><p>Sie müssen <a href="/login">angemeldet</a> sein? Bitte '
+            '<a href="/login">einloggen, um zu kommentieren</a>.</p></section>'
+        ),
+    ],
+)
+def test_only_people_with_an_account_may_write(notice: str) -> None:
+    found = form(notice)
+    assert (found.action, found.text_field, found.barriers) == (None, None, (Barrier.LOGIN,))
+    assert len(found.notes) == 1
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<nav><a href="/login">Log in</a> or <a href="/register">register</a></nav>',
+        '<p>Read how to <a href="/login-guide">log in</a>.</p>',
+        '<p class="shop">Logga in för att <a href="/login">se priser</a></p>',
+    ],
+)
+def test_other_ways_to_an_account_are_no_notice(html: str) -> None:
+    assert find(html) is None
+
+
+def test_form_on_a_page_of_blogger_is_behind_a_frame() -> None:
+    found = form(
+        '<a href="https://www.blogger.com/comment/fullpage/post/1/2?postID=2">Post a Comment</a>'
+    )
+    assert (found.action, found.barriers) == (None, (Barrier.FRAME,))
+
+
+def mail(html: str) -> str | None:
+    return find_reply_mail(read_document(html, URL))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="mailto:jan@tuin.example?subject=Re:%20Heg">Reageer per e-mail</a>',
+        '<p>Reply by email: <a href="mailto:jan@tuin.example">jan@tuin.example</a></p>',
+        '<a href="MAILTO:jan%40tuin.example">Reply via e-mail</a>',
+        '<a href="mailto:jan@tuin.example,piet@tuin.example" title="Reply by email">✉</a>',
+        '<a href="mailto:jan@tuin.example">Per E-Mail antworten →</a>',
+        '<a href="mailto:jan@tuin.example">メールで返信</a>',
+        (
+            '<form class="comment-form" action="mailto:jan@tuin.example" method="post">'
+            '<textarea name="comment"></textarea></form>'
+        ),
+    ],
+)
+def test_page_may_ask_for_replies_by_mail(html: str) -> None:
+    assert mail(html) == "jan@tuin.example"
+    assert find(html) is None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="mailto:jan@tuin.example">Contact</a>',
+        '<a href="mailto:?subject=Look&body=https://blog.example">Email this to a friend</a>',
+        '<a href="mailto:?subject=Re">Reply by email</a>',
+        '<a href="mailto:not an address">Reply by email</a>',
+        '<a href="mailto:jan@tuin.example">jan@tuin.example</a>',
+        '<form action="mailto:jan@tuin.example"><input name="q"></form>',
+        '<a href="/mail">Reply by email</a>',
+    ],
+)
+def test_other_mail_is_not_for_replies(html: str) -> None:
+    assert mail(html) is None
+
+
+def test_commenters_cannot_have_replies_mailed_to_them() -> None:
+    page = parse_page(
+        fixture("wordpress-html5-nl").replace(
+            "<p>", '<p><a href="mailto:mallory@evil.example">Reageer per e-mail</a> ', 40
+        ),
+        url=URL,
+    )
+    assert page.thread is not None
+    assert len(page.thread) > 0
+    inside = page.thread.comments[0].blocks
+    assert "Reageer per e-mail" in str(inside)
+    outside = parse_page(
+        fixture("wordpress-html5-nl").replace(
+            "<body>", '<body><a href="mailto:jan@tuin.example">Reageer per e-mail</a>', 1
+        ),
+        url=URL,
+    )
+    assert outside.reply_mail != "mallory@evil.example"
 
 
 @settings(max_examples=60, deadline=None)

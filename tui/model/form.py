@@ -13,6 +13,7 @@ class Barrier(StrEnum):
     LOGIN = "login"  # only people with an account may write
     FRAME = "frame"  # the form is a page of another host
     SCRIPT = "script"  # a script makes a field or the address
+    PREVIEW = "preview"  # the site wants to show the reply to its writer first
 
 
 URLENCODED = "application/x-www-form-urlencoded"
@@ -32,6 +33,8 @@ class FormField:
         shown: Whether a person sees it in a browser; decoys for robots are not shown.
         on: What a box or a radio button holds when it is ticked, empty for other controls.
         limit: The most characters that it takes, or None where the page tells no limit.
+        pressed: Whether it is the button by which a person sends the form. A browser sends the name
+            and value of this one and of no other button; where the button has no name, none is.
     """
 
     name: str
@@ -42,6 +45,7 @@ class FormField:
     shown: bool = True
     on: str = ""
     limit: int | None = None
+    pressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

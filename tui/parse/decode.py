@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from tui.parse.patterns import regex
 
@@ -63,9 +64,41 @@ _WEB_LABELS = {
 }
 """Labels of the Encoding standard that Python does not know."""
 
+_SENT_AS = {
+    "cp866": "ibm866",
+    "cp874": "windows-874",
+    "koi8-r": "koi8-r",
+    "koi8-u": "koi8-u",
+    "mac_roman": "macintosh",
+    "mac-roman": "macintosh",
+    "mac_cyrillic": "x-mac-cyrillic",
+    "mac-cyrillic": "x-mac-cyrillic",
+    "gb18030": "gbk",
+    "big5hkscs": "big5",
+    "cp932": "shift_jis",
+    "euc_jp": "euc-jp",
+    "iso2022_jp": "iso-2022-jp",
+    "cp949": "euc-kr",
+}
+"""Python's name of an encoding to the one that a form is sent in, by its name on the web."""
+
+_UTF8 = "utf-8"
+
+
+class Decoded(NamedTuple):
+    """The text of a page and the encoding that it was in, by Python's name."""
+
+    text: str
+    encoding: str
+
 
 def decode(data: bytes | str, content_type: str | None = None) -> str:
-    """The text of a page.
+    """The text of a page, as `decoded` gives it."""
+    return decoded(data, content_type).text
+
+
+def decoded(data: bytes | str, content_type: str | None = None) -> Decoded:
+    """The text of a page, and its encoding.
 
     Args:
         data: Its bytes; text is passed through.
@@ -76,19 +109,37 @@ def decode(data: bytes | str, content_type: str | None = None) -> str:
         the C1 control of their number in single-byte encodings, as in browsers. Never raises.
     """
     if isinstance(data, str):
-        return data.removeprefix("\ufeff")
+        return Decoded(data.removeprefix("\ufeff"), _UTF8)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+            return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding)
     declared = _declared(data, content_type)
-    if declared is not None and declared != "utf-8":
-        return _lenient(data, declared)
+    if declared is not None and declared != _UTF8:
+        return Decoded(_lenient(data, declared), declared)
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode(_UTF8), _UTF8)
     except UnicodeDecodeError as error:
         if _is_mostly_utf8(data, error):
-            return data.decode("utf-8", "replace")
-    return _lenient(data, _detected(data))
+            return Decoded(data.decode(_UTF8, "replace"), _UTF8)
+    detected = _detected(data)
+    return Decoded(_lenient(data, detected), detected)
+
+
+def web_name(label: str) -> str | None:
+    """The name that the Encoding standard has for an encoding, by any of its labels.
+
+    It is that of the encoding in which a browser sends a form; None where browsers know none. What
+    is read as GB 18030 is sent as GBK, whose bytes are the same as far as it goes, and a page in
+    UTF-16 sends UTF-8.
+    """
+    name = _codec(label) if label else None
+    if name is None or name.startswith("utf-"):
+        return _UTF8 if name else None
+    if name.startswith("cp125"):
+        return f"windows-{name[2:]}"
+    if name.startswith("iso8859-"):
+        return f"iso-{name[3:]}"
+    return _SENT_AS.get(name)
 
 
 def _declared(data: bytes, content_type: str | None) -> str | None:

@@ -42,6 +42,7 @@ class Document:
         language: The page's language as a BCP 47 tag, or None.
         source: Its HTML.
         declared: What it declares in its base, link and meta elements.
+        encoding: The encoding that its bytes were in, or None where that is not known.
     """
 
     tree: LexborHTMLParser
@@ -50,6 +51,7 @@ class Document:
     language: str | None
     source: str
     declared: Declared
+    encoding: str | None = None
 
     @cached_property
     def marks(self) -> Marks:
@@ -70,12 +72,13 @@ def within_limits(text: str) -> str:
     return text[:MAX_CHARACTERS]
 
 
-def read_document(text: str, url: str | None) -> Document:
+def read_document(text: str, url: str | None, encoding: str | None = None) -> Document:
     """Parse a page.
 
     Args:
         text: Its HTML, within the limits.
         url: The address it came from, or None.
+        encoding: The encoding that its bytes were in, or None.
 
     Returns:
         The document; never raises, and takes time in proportion to the length of the text.
@@ -84,7 +87,7 @@ def read_document(text: str, url: str | None) -> Document:
     declared = Declared(tree)
     url = clean_link(url)
     base = clean_link(declared.base, url) or url or declared.canonical(url)
-    return Document(tree, url, base, _language(tree, declared), text, declared)
+    return Document(tree, url, base, _language(tree, declared), text, declared, encoding)
 
 
 def _encodable(text: str) -> str:

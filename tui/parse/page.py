@@ -12,9 +12,9 @@ from typing import TypeVar
 from tui.model import Article, Block, Page
 from tui.parse.article import find_article, or_body
 from tui.parse.clean import clean_link
-from tui.parse.decode import decode
+from tui.parse.decode import decoded
 from tui.parse.document import read_document, within_limits
-from tui.parse.forms import find_form
+from tui.parse.forms import find_form, find_reply_mail
 from tui.parse.metadata import Metadata, find_metadata
 from tui.parse.outline import outline_of
 from tui.parse.sniff import Kind, binary_kind, data_kind, text_kind
@@ -62,14 +62,14 @@ def _parse(data: bytes | str, url: str | None, content_type: str | None) -> Page
     digest = hashlib.sha256(raw).hexdigest()
     url = clean_link(url)
     kind = binary_kind(data) if isinstance(data, bytes) else None
-    text = "" if kind else decode(data, content_type)
+    text, encoding = ("", "") if kind else decoded(data, content_type)
     kind = kind or data_kind(text)
     if kind:
         return _unread(f"This is {kind}, not a page.", digest, url)
     if not text.strip("\ufeff\x00 \t\r\n\f"):
         return _unread("The page is empty.", digest, url)
     if text_kind(text, content_type) is Kind.HTML:
-        return _parse_html(text, url, digest)
+        return _parse_html(text, url, digest, encoding)
     from tui.parse.plaintext import parse_text  # noqa: PLC0415 -- HTML is read without it
 
     return _guarded(
@@ -84,14 +84,18 @@ def _unread(note: str, digest: str, url: str | None) -> Page:
     return Page(article=Article(), digest=digest, url=url, notes=(note,))
 
 
-def _parse_html(text: str, url: str | None, digest: str) -> Page:
+def _parse_html(text: str, url: str | None, digest: str, encoding: str) -> Page:
     notes: list[str] = []
     start = within_limits(text)
     if len(start) < len(text):
         notes.append(f"The page is too large; only its first {len(start):,} characters were read.")
-    document = read_document(start, url)
+    document = read_document(start, url, encoding)
     found = _guarded(lambda: find_thread(document), FoundThread(), "comments", notes)
     form = _guarded(lambda: find_form(document), None, "reply form", notes)
+    written = found.roots if found.thread is not None and found.thread.comments else ()
+    mail = _guarded(
+        lambda: find_reply_mail(document, written), None, "address for replies by mail", notes
+    )
     claimed = frozenset(root.mem_id for root in found.roots)
     body = document.tree.body
     outline = outline_of(body, claimed) if body is not None else []
@@ -127,6 +131,7 @@ def _parse_html(text: str, url: str | None, digest: str) -> Page:
         language=document.language,
         feeds=metadata.feeds,
         notes=(*notes, *found.notes),
+        reply_mail=mail,
     )
 
 

@@ -4,6 +4,7 @@
 because a page's labels are often in another language than its text.
 """
 
+from tui.parse.words.asking import asks_for_mail, is_riddle
 from tui.parse.words.counts import stated_count
 from tui.parse.words.gate import may_speak_of_comments
 from tui.parse.words.labels import (
@@ -16,11 +17,13 @@ from tui.parse.words.labels import (
     is_form_label,
     is_form_title,
     is_held_notice,
+    is_login_notice,
     is_mail_note,
     is_markup_note,
     is_newer_link,
     is_older_link,
     is_post_author_mark,
+    is_preview_label,
     is_reply_label,
     is_required_note,
     is_share_label,
@@ -36,6 +39,7 @@ from tui.parse.words.says import says, says_glued, strip_says
 __all__ = [
     "Language",
     "answered_name",
+    "asks_for_mail",
     "is_action_label",
     "is_anonymous",
     "is_closed_notice",
@@ -44,13 +48,16 @@ __all__ = [
     "is_form_label",
     "is_form_title",
     "is_held_notice",
+    "is_login_notice",
     "is_mail_note",
     "is_markup_note",
     "is_newer_link",
     "is_older_link",
     "is_post_author_mark",
+    "is_preview_label",
     "is_reply_label",
     "is_required_note",
+    "is_riddle",
     "is_share_label",
     "is_unfold_label",
     "may_speak_of_comments",

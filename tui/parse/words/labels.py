@@ -30,9 +30,9 @@ _PING = "ping"
 
 _LABELS = (
     *("none", "one", "headings", "form", "chrome", "reply", "actions", "unfold", "older", "newer"),
-    *("closed", "pingback", "trackback", "share", "anonymous", "deleted", "post_author"),
+    *("closed", "preview", "pingback", "trackback", "share", "anonymous", "deleted", "post_author"),
 )
-_NOTES = ("mail", "required", "held", "allowed")
+_NOTES = ("mail", "required", "held", "allowed", "login")
 _ANSWERS = ("answers", "reply")
 """The fields of a language that are looked up as labels, within a text, and around a name."""
 
@@ -297,6 +297,16 @@ def is_held_notice(text: str) -> bool:
 def is_closed_notice(text: str) -> bool:
     """Whether this says that the thread takes no replies."""
     return text in labels("closed")
+
+
+def is_preview_label(text: str) -> bool:
+    """Whether this is the button that shows a reply before it is sent: "Preview"."""
+    return text in labels("preview")
+
+
+def is_login_notice(text: str) -> bool:
+    """Whether this says that one has to log in to write."""
+    return _holds(text, "login")
 
 
 def is_deleted_notice(text: str) -> bool:

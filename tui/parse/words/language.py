@@ -34,6 +34,12 @@ class Language(NamedTuple):
         older: Links to older pages of comments, or to more of them.
         newer: Links to newer pages of comments.
         closed: Notices that the thread takes no replies.
+        preview: Buttons of the form that show a reply before it is sent.
+        login: Parts of the notice that one has to log in to write.
+        reply_mail: Parts of the line that asks for replies by mail; "mail" stands for "e-mail" and
+            "email" as well.
+        numbers: The first numbers as words, separated by spaces, for sums that a form sets.
+        sums: What stands between two numbers of a sum, likewise.
         pingback: Labels before a pingback.
         trackback: Labels before a trackback.
         share: Headings and links of boxes for sharing and for related posts.
@@ -77,6 +83,11 @@ class Language(NamedTuple):
     older: tuple[str, ...]
     newer: tuple[str, ...]
     closed: tuple[str, ...]
+    preview: tuple[str, ...]
+    login: tuple[str, ...]
+    reply_mail: tuple[str, ...]
+    numbers: str
+    sums: str
     pingback: tuple[str, ...]
     trackback: tuple[str, ...]
     share: tuple[str, ...]

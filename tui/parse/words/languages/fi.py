@@ -111,7 +111,39 @@ FINNISH = Language(
         "Kommentointi suljettu",
         "Kommentointi ei ole käytössä",
         "Kommentit pois päältä",
+        "Uudet kommentit eivät ole sallittuja",
+        "Uusia kommentteja ei sallita",
     ),
+    preview=(
+        "Esikatselu",
+        "Esikatsele",
+        "Näytä esikatselu",
+    ),
+    login=(
+        "sinun täytyy kirjautua sisään",
+        "sinun on kirjauduttava",
+        "sinun pitää kirjautua",
+        "kirjaudu sisään kommentoidaksesi",
+        "kirjaudu sisään lähettääksesi",
+        "kirjaudu kommentoidaksesi",
+        "kirjaudu sisään tai rekisteröidy",
+        "vain rekisteröityneet",
+    ),
+    reply_mail=(
+        "vastaa sähköpostilla",
+        "vastaa sähköpostitse",
+        "vastaus sähköpostilla",
+        "vastaus sähköpostitse",
+        "kommentoi sähköpostilla",
+        "kommentoi sähköpostitse",
+        "lähetä vastaus sähköpostilla",
+        "lähetä vastauksesi sähköpostilla",
+    ),
+    numbers=(
+        "nolla yksi kaksi kolme neljä viisi "
+        "kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista"
+    ),
+    sums="plus miinus kertaa",
     pingback=("Paluuviite", "Pingback"),
     trackback=("Päivitysilmoitus", "Trackback"),
     share=(

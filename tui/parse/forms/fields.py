@@ -1,0 +1,242 @@
+"""The fields of a form as a browser would send them when nobody touches them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborNode
+
+from tui.model import FormField
+from tui.parse.clean import clean, clean_line
+from tui.parse.document import Document
+from tui.parse.forms.sight import hiding_names, is_hidden
+from tui.parse.patterns import regex
+from tui.parse.threads.nodes import ancestors, attribute, classes, everywhere, line_of, select
+from tui.parse.words import is_preview_label
+
+MAX_FIELDS = 500
+"""How many fields of a form are read."""
+
+MAX_LINE = 400
+"""Labels are shorter than this many characters."""
+
+MAX_LIMIT = 10**9
+"""A form that takes more characters than this has no limit."""
+
+SPEAKS_OF_COMMENTS = regex(
+    r"comment|comm[_-]form|kommentar|reacti|reactie|coment|reply|respond|answer|antwort|talkback"
+    r"|guestbook|discuss",
+    re.IGNORECASE,
+)
+"""What the names of a form that takes comments, or of its text area, have in them."""
+
+_CONTROLS = "input, textarea, select, button"
+_BOXES = frozenset({"checkbox", "radio"})
+_BUTTONS = frozenset({"submit", "image"})
+_NO_FIELDS = frozenset({"reset", "button", "image"})
+_CLOSED_BY = "fieldset[disabled]"
+_PREVIEWS = regex(r"preview|previsu|apercu|anteprima|vorschau|voorbeeld", re.IGNORECASE)
+_LEADS_AWAY = regex(r"cancel|delete|reset|abbrechen|annul|upload|attach|log-?in", re.IGNORECASE)
+
+
+class Surroundings(NamedTuple):
+    """What a page has of forms outside of them.
+
+    Attributes:
+        hidden: The classes and ids (with `.` and `#`) that its own style sheets hide.
+        controls: Its controls that name the form they belong to.
+        labels: Its labels by the id of the control that they are for.
+    """
+
+    hidden: frozenset[str]
+    controls: tuple[LexborNode, ...]
+    labels: Mapping[str, LexborNode]
+
+
+class Control(NamedTuple):
+    """A control and the field it is; None where a browser sends nothing of it, ever."""
+
+    node: LexborNode
+    kind: str
+    field: FormField | None
+
+
+def surroundings(document: Document) -> Surroundings:
+    """What a page has of forms outside of them."""
+    controls = everywhere(document, "input[form], textarea[form], select[form], button[form]")
+    labels = {attribute(label, "for"): label for label in everywhere(document, "label[for]")}
+    return Surroundings(hiding_names(document), tuple(controls), labels)
+
+
+def controls_of(form: LexborNode, page: Surroundings) -> tuple[Control, ...]:
+    """The controls of a form in page order, those outside it that name it last.
+
+    What is disabled is not sent and so no field, unless a script surely enables it: the text area,
+    where there is no other, and the buttons.
+    """
+    return _pressed(_with_editor(tuple(_controls(form, page))))
+
+
+def takes_text(field: FormField) -> bool:
+    """Whether the text of a reply can go into a field."""
+    return field.kind == "textarea" and field.shown
+
+
+def text_field(fields: Iterable[FormField]) -> str | None:
+    """The name of the field that takes the text of a reply, or None."""
+    return next((field.name for field in fields if takes_text(field)), None)
+
+
+def _controls(form: LexborNode, page: Surroundings) -> Iterator[Control]:
+    nodes = select(form, _CONTROLS)
+    name = attribute(form, "id")
+    if name and page.controls:
+        inside = {node.mem_id for node in nodes}
+        outside = (node for node in page.controls if node.mem_id not in inside)
+        nodes += [node for node in outside if attribute(node, "form") == name]
+    off = {node.mem_id for around in select(form, _CLOSED_BY) for node in select(around, _CONTROLS)}
+    for node in nodes[:MAX_FIELDS]:
+        kind = _kind(node)
+        disabled = "disabled" in node.attributes or node.mem_id in off
+        if disabled and kind not in {*_BUTTONS, "textarea"}:
+            continue
+        field_name = clean_line(attribute(node, "name"))
+        if not field_name or kind in _NO_FIELDS:
+            yield Control(node, kind, None)
+            continue
+        label = _label(node, page.labels.get(attribute(node, "id")))
+        seen = kind != "hidden" and not disabled and not is_hidden(node, form, page.hidden)
+        yield Control(
+            node,
+            kind,
+            FormField(
+                name=field_name,
+                kind=kind,
+                label=label.rstrip(" *:"),
+                value=_value(node, kind),
+                on=_ticked(node, kind),
+                required=_is_required(node, label),
+                shown=seen or (disabled and kind in _BUTTONS),
+                limit=_limit(node),
+            ),
+        )
+
+
+def _with_editor(controls: tuple[Control, ...]) -> tuple[Control, ...]:
+    """The controls with the text area shown that a script's editor stands in for, if one does."""
+    if text_field(fields_of(controls)) is not None:
+        return controls
+    for index, (node, kind, field) in enumerate(controls):
+        if kind == "textarea" and field is not None and SPEAKS_OF_COMMENTS.search(field.name):
+            shown = Control(node, kind, replace(field, shown=True))
+            return (*controls[:index], shown, *controls[index + 1 :])
+    return controls
+
+
+def fields_of(controls: Iterable[Control]) -> tuple[FormField, ...]:
+    """The fields of some controls, in their order."""
+    return tuple(control.field for control in controls if control.field is not None)
+
+
+def _pressed(controls: tuple[Control, ...]) -> tuple[Control, ...]:
+    """The controls with the button marked by which a person sends the form, if it has a name."""
+    button = sending_button(controls)
+    if button is None or button.field is None:
+        return controls
+    return tuple(
+        control._replace(field=replace(button.field, pressed=True))
+        if control is button
+        else control
+        for control in controls
+    )
+
+
+def sending_button(controls: Iterable[Control]) -> Control | None:
+    """The first button that sends the form and does not only preview or cancel, or None."""
+    buttons = (control for control in controls if is_button(control))
+    return next((button for button in buttons if not _goes_elsewhere(button)), None)
+
+
+def is_button(control: Control) -> bool:
+    """Whether a control is a button that sends the form and that people see."""
+    return control.kind in _BUTTONS and (control.field is None or control.field.shown)
+
+
+def only_previews(controls: Iterable[Control]) -> bool:
+    """Whether all the buttons of a form that send it do so for a preview."""
+    buttons = [control for control in controls if is_button(control)]
+    return any(map(_previews, buttons)) and all(map(_goes_elsewhere, buttons))
+
+
+def _goes_elsewhere(button: Control) -> bool:
+    name = f"{attribute(button.node, 'name')} {attribute(button.node, 'id')}"
+    return _previews(button) or bool(_LEADS_AWAY.search(name))
+
+
+def _previews(button: Control) -> bool:
+    node = button.node
+    words = line_of(node) if node.tag == "button" else clean_line(attribute(node, "value"))
+    return bool(_PREVIEWS.search(attribute(node, "name"))) or is_preview_label(words)
+
+
+def _kind(node: LexborNode) -> str:
+    if node.tag in {"input", "button"}:
+        fallback = "text" if node.tag == "input" else "submit"
+        return clean_line(attribute(node, "type")).lower() or fallback
+    return str(node.tag)
+
+
+def _value(node: LexborNode, kind: str) -> str:
+    """What a control holds when nobody touches it; a box that is not ticked holds nothing."""
+    if kind == "textarea":
+        return clean(node.text() or "")
+    if kind == "select":
+        return _chosen(node)
+    if kind in _BOXES:
+        return _ticked(node, kind) if "checked" in node.attributes else ""
+    return clean(attribute(node, "value"))
+
+
+def _ticked(node: LexborNode, kind: str) -> str:
+    return clean_line(attribute(node, "value") or "on") if kind in _BOXES else ""
+
+
+def _chosen(node: LexborNode) -> str:
+    """The option that a browser has chosen: the last that is marked, else the first that may be."""
+    options = node.css("option")
+    marked = [option for option in options if "selected" in option.attributes]
+    option = marked[-1] if marked else None
+    if option is None and "multiple" not in node.attributes:
+        option = next((one for one in options if "disabled" not in one.attributes), None)
+    if option is None or "disabled" in option.attributes:
+        return ""
+    given = option.attributes.get("value")
+    return clean_line(line_of(option) if given is None else given)
+
+
+def _limit(node: LexborNode) -> int | None:
+    """The most characters that a control takes: its `maxlength`, where that is a number."""
+    digits = attribute(node, "maxlength").strip()
+    if not (digits.isascii() and digits.isdigit()):
+        return None
+    return int(digits) if len(digits) < 10 and int(digits) < MAX_LIMIT else None
+
+
+def _label(node: LexborNode, label: LexborNode | None) -> str:
+    if label is None:
+        around = (at for at, _ in zip(ancestors(node), range(3), strict=False))
+        label = next((at for at in around if at.tag == "label"), None)
+    line = line_of(label) if label is not None else ""
+    for name in ("aria-label", "placeholder", "title"):
+        line = line or clean_line(attribute(node, name))
+    if not line and node.tag == "button":
+        line = line_of(node)
+    return line[:MAX_LINE]
+
+
+def _is_required(node: LexborNode, label: str) -> bool:
+    marked = "required" in node.attributes or attribute(node, "aria-required").lower() == "true"
+    return marked or "required" in classes(node) or label.endswith("*") or label.startswith("*")
