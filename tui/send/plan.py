@@ -35,15 +35,18 @@ class Plan:
     Attributes:
         draft: The draft as it would be sent.
         identity: As whom.
-        system: The name of what takes it (`WordPress`), for people.
-        module: The module of `tui.send.systems` that made the plan and reads the answer.
+        system: The name of what takes it (`WordPress`), which `tui.send.systems` knows it by.
         page: The address of the page that the form was on, as it was just read.
         address: Where the request goes.
         entries: All that is in it, in order.
         encoding: How it is written: URL-encoded, multipart or JSON, as a media type.
         charset: The character set of a form.
         cookies: Pairs of name and value that the page set and that go with the request.
-        parent: Whom it answers, for people; empty for the article.
+        content: All of it as JSON, where that is how it is written; the entries show it.
+        text: The text as it is sent.
+        read_as: The same as somebody reads it on the page, without markup.
+        parent: The key of the comment that it answers, or None.
+        known: The keys of comments with the same words that the page has already.
         notes: What the user should know before agreeing, in sentences.
         consents: The boxes that the form has and that are left empty unless the user ticks them,
             as pairs of name and label.
@@ -52,14 +55,17 @@ class Plan:
     draft: Draft
     identity: Identity
     system: str
-    module: str
     page: str
     address: str
     entries: tuple[Entry, ...]
     encoding: str = URLENCODED
     charset: str = "utf-8"
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    parent: str = ""
+    content: str = ""
+    text: str = ""
+    read_as: str = ""
+    parent: str | None = None
+    known: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     consents: tuple[tuple[str, str], ...] = ()
 

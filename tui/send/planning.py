@@ -1,0 +1,103 @@
+"""Working out what would be sent: the page is read anew, its form is filled, nothing leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tui.model import Comment, Page
+from tui.send.addresses import origin_of, same_place
+from tui.send.browsing import Browser
+from tui.send.forming import form_fault, stuck
+from tui.send.markup import left, rendered
+from tui.send.plan import Obstacle, Planned
+from tui.send.rules import rules_of
+from tui.send.system import Ask
+from tui.send.systems import system_of
+from tui.store.draft import Draft
+from tui.store.identities import Identity
+
+
+def page_address(draft: Draft) -> str | None:
+    """The address of a draft's page; None where it was opened from a file that tells none."""
+    for address in (draft.page.source, draft.page.key):
+        if origin_of(address):
+            return address.partition("#")[0]
+    return None
+
+
+async def plan(
+    draft: Draft, identity: Identity, consents: Collection[str], browser: Browser
+) -> Planned:
+    """What would be sent of a draft.
+
+    Raises:
+        SendError: A page cannot be had.
+    """
+    address = page_address(draft)
+    if address is None:
+        return Obstacle("The page was opened from a file, which does not tell where it is from.")
+    if not draft.body.strip():
+        return Obstacle("Nothing is written yet.", address)
+    page = await browser.read(address)
+    address = page.url or address
+    parent = _find(page, draft)
+    if draft.parent is not None and parent is None:
+        page, parent = await _where_it_stands(draft, page, browser)
+        address = page.url or address
+    ask = _ask(draft, page, address, parent, identity, consents, browser)
+    barred = _barred(ask)
+    if barred is not None:
+        return barred
+    system = system_of(page)
+    if system is None:
+        return stuck(ask, form_fault(page, address))
+    return await system.plan(ask)
+
+
+def _ask(
+    draft: Draft,
+    page: Page,
+    address: str,
+    parent: Comment | None,
+    identity: Identity,
+    consents: Collection[str],
+    browser: Browser,
+) -> Ask:
+    rules = rules_of(page)
+    text = rendered(draft.body, draft.markup, rules)
+    return Ask(draft, page, address, parent, identity, consents, text, rules, browser)
+
+
+def _find(page: Page, draft: Draft) -> Comment | None:
+    """The comment that a draft answers, as the page has it now."""
+    comments = page.thread.comments if page.thread else ()
+    key = draft.parent.key if draft.parent else None
+    return next((comment for comment in comments if comment.key == key), None)
+
+
+async def _where_it_stands(
+    draft: Draft, page: Page, browser: Browser
+) -> tuple[Page, Comment | None]:
+    """The page of comments by the permalink of what is answered; else the page that was read."""
+    permalink = (draft.parent.permalink or "").partition("#")[0] if draft.parent else ""
+    if permalink in {"", page.url} or not same_place(page.url or "", permalink):
+        return page, None
+    other = await browser.read(permalink)
+    found = _find(other, draft)
+    return (page, None) if found is None else (other, found)
+
+
+def _barred(ask: Ask) -> Obstacle | None:
+    """What keeps a reply from being sent, whatever takes it."""
+    draft, page = ask.draft, ask.page
+    if draft.parent is not None and ask.parent is None:
+        author = draft.parent.author or "somebody"
+        return stuck(ask, f"The comment of {author} that it answers is not on the page any more.")
+    if page.thread is not None and page.thread.closed:
+        return stuck(ask, "Comments are closed on this page.")
+    over = -(left(ask.text, ask.rules) or 0)
+    if over > 0:
+        unit = "bytes" if ask.rules.in_bytes else "characters"
+        sentence = f"It is {over:,} {unit} longer than the {ask.rules.limit:,} that the site takes."
+        return stuck(ask, sentence)._replace(too_long=over)
+    return None
