@@ -137,7 +137,7 @@ def test_what_cannot_be_saved_stays_and_is_told_at_the_end(
         raise DraftError("The disk is full.")
 
     reader("R", "Eerste.")
-    monkeypatch.setattr(DraftStore, "save", fail)
+    monkeypatch.setattr(DraftStore, "put", fail)
     (sentence,) = reader("Tweede.")
     assert sentence.startswith("The disk is full. What you typed is kept here")
     reader(".")

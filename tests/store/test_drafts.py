@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,10 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from tui.errors import DraftError
+from tui.model import Article, Page
+from tui.reading.naming import kept_names, names_of
 from tui.store.draft import Draft, DraftState, PageRef, ParentRef
 from tui.store.draftfile import read
 from tui.store.drafts import DraftStore
-from tui.store.versions import VersionKind
+from tui.store.versions import KEEP_LAST, VersionKind
 
 PAGE = PageRef("https://blog.example/dijk", "https://blog.example/dijk", "Langs de dijk")
 PARENT = ParentRef("comment-7", "Jos", "2 mei 2013", "https://blog.example/dijk#comment-7", "Ja.")
@@ -124,8 +127,34 @@ def test_drafts_come_last_changed_first_and_by_page(store: DraftStore, clock: Cl
     clock.advance(seconds=1)
     first = store.save(replace(first, body="een!"))
     assert store.all() == [first, other, second]
-    assert store.for_page(PAGE.key) == [first, second]
+    assert store.for_page(kept_names(PAGE.key, PAGE.source)) == [first, second]
     assert store.get(second.id).parent == PARENT
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://blog.example/dijk/comment-page-2/",
+        "http://blog.example/dijk#comment-7",
+        "https://blog.example/dijk?cpage=2",
+    ],
+)
+def test_the_drafts_of_a_page_are_known_by_any_of_its_names(
+    store: DraftStore, address: str
+) -> None:
+    draft = store.create(PAGE, PARENT, "Ja.")
+    store.create(PageRef("https://blog.example/duin", address.replace("dijk", "duin")), None, "x")
+    page = Page(Article("Langs de dijk"), "d1", canonical=address)
+    assert store.for_page(names_of(page, "/saved/dijk.html")) == [draft]
+
+
+def test_a_saved_page_that_changes_keeps_its_drafts(store: DraftStore) -> None:
+    saved = store.create(PageRef("sha256:d1", "/saved/dijk.html"), None, "Ja.")
+    store.create(PageRef("sha256:d3", "-"), None, "Van een pijp.")
+    store.create(PageRef("https://blog.example/duin", "/saved/dijk.html"), None, "Elders.")
+    page = Page(Article("Langs de dijk"), "d2")
+    assert store.for_page(names_of(page, "/saved/dijk.html")) == [saved]
+    assert store.for_page(names_of(page, "-")) == []
 
 
 def test_saving_the_same_again_changes_nothing(store: DraftStore, clock: Clock) -> None:
@@ -174,8 +203,9 @@ def test_after_a_day_one_version_an_hour_is_kept(store: DraftStore, clock: Clock
     draft = store.save(replace(draft, body=draft.body + "einde"))
     versions = store.versions(draft.id)
     hours = [version.at.strftime("%d %H") for version in versions]
-    assert len(hours) == len(set(hours))
-    assert 4 <= len(hours) <= 6
+    assert hours[:KEEP_LAST].count("01 12") > 5, "the last ones are all kept"
+    assert len(hours[KEEP_LAST:]) == len(set(hours[KEEP_LAST:]))
+    assert {"01 09", "01 10", "01 11", "01 12", "01 13"} <= set(hours)
 
 
 def test_what_another_program_wrote_is_kept_beside(store: DraftStore) -> None:
@@ -209,8 +239,10 @@ def test_going_on_from_another_programs_text_is_no_conflict(store: DraftStore) -
     path.write_text(path.read_text() + " twee")
     reread = store.get(draft.id)
     assert reread.body == "een twee"
-    store.save(replace(reread, body="een twee drie"))
-    assert store.versions(draft.id) == []
+    assert store.put(replace(reread, body="een twee drie")).theirs is None
+    kinds = [version.kind for version in store.versions(draft.id)]
+    assert VersionKind.FOREIGN not in kinds
+    assert kept_bodies(store, draft) == ["een twee", "een"], "each text that was on disk is kept"
 
 
 def test_two_stores_that_save_in_turn_lose_nothing(store: DraftStore, clock: Clock) -> None:
@@ -218,9 +250,9 @@ def test_two_stores_that_save_in_turn_lose_nothing(store: DraftStore, clock: Clo
     other = DraftStore(store.folder, clock)
     theirs = other.save(replace(other.get(draft.id), body="van hen"))
     store.save(replace(draft, body="van ons"))
-    assert kept_bodies(store, draft) == ["van hen"]
+    assert kept_bodies(store, draft) == ["van hen", "begin"]
     other.save(replace(theirs, body="van hen, later"))
-    assert sorted(kept_bodies(store, draft)) == ["van hen", "van ons"]
+    assert set(kept_bodies(store, draft)) == {"begin", "van hen", "van ons"}
 
 
 def test_fields_that_others_put_in_stay(store: DraftStore) -> None:
@@ -247,7 +279,7 @@ def test_a_renamed_file_is_still_the_draft(store: DraftStore) -> None:
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (b"", "no front matter"),
+        (b"", "it is empty"),
         (b"# Een brief\n", "no front matter"),
         (b"+++\nformat = 1\n", "no front matter"),
         (b"+++\nformat = 2\n+++\n", "newer program"),
@@ -279,14 +311,6 @@ def test_reading_any_bytes_gives_a_draft_or_a_fault(data: bytes, text: str) -> N
             read(content)
 
 
-def test_a_copied_file_is_told(store: DraftStore) -> None:
-    store.create(PAGE, None, "een")
-    (store.folder / "zzz.md").write_bytes(only_file(store).read_bytes())
-    assert len(store.all()) == 1
-    (problem,) = store.problems()
-    assert "that of another file" in problem.sentence
-
-
 def test_a_discarded_draft_can_be_taken_back(store: DraftStore) -> None:
     draft = store.create(PAGE, PARENT, "een")
     store.discard(draft.id)
@@ -302,9 +326,7 @@ def test_a_discarded_draft_can_be_taken_back(store: DraftStore) -> None:
 
 def test_a_folder_that_vanished_is_made_again(store: DraftStore) -> None:
     draft = store.create(PAGE, None, "een")
-    only_file(store).unlink()
-    (store.folder / ".lock").unlink()
-    store.folder.rmdir()
+    shutil.rmtree(store.folder)
     assert store.all() == []
     store.save(replace(draft, body="twee"))
     assert store.get(draft.id).body == "twee"

@@ -36,7 +36,7 @@ def test_without_space_the_draft_stays_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(DraftError, match=r"^The draft could not be saved: [^\n]+\.$"):
         store.save(replace(draft, body="x" * 10_000))
     assert DraftStore(store.folder).all() == [draft]
-    assert {path.name for path in store.folder.iterdir()} == {path.name, ".lock"}
+    assert {path.name for path in store.folder.iterdir()} == {path.name, ".lock", "versions"}
     assert store.save(replace(draft, body="twee")).body == "twee"
 
 

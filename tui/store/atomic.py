@@ -6,7 +6,8 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -25,8 +26,14 @@ _REASONS = {
     errno.EISDIR: "{path} is a folder; move it away",
     errno.ENOENT: "{path} is not there",
     errno.ENAMETOOLONG: "the name of {path} is too long",
+    errno.EWOULDBLOCK: "another copy of this program holds {path}; let it go on, or end it",
     errno.EIO: "the disk that holds {path} does not work properly",
 }
+
+_LOCK_PATIENCE = 2.0
+"""Seconds after which a lock is not waited for any longer."""
+
+_LOCK_PAUSE = 0.005
 
 
 def explain(error: OSError, path: Path) -> str:
@@ -35,7 +42,30 @@ def explain(error: OSError, path: Path) -> str:
     return reason.format(path=path) if reason else f"{path}: {error.strerror or error}"
 
 
-def write_atomic(path: Path, data: bytes, temporary: Path, *, mode: int = 0o666) -> None:
+class ChangedError(OSError):
+    """Another program changed the file that was about to be replaced."""
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """What a file holds, or None where there is none.
+
+    Raises:
+        OSError: It is there and cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def write_atomic(
+    path: Path,
+    data: bytes,
+    temporary: Path,
+    *,
+    mode: int = 0o666,
+    still: Callable[[], bool] | None = None,
+) -> None:
     """Put the data in the place of a file and wait until the disk has it.
 
     Args:
@@ -43,9 +73,11 @@ def write_atomic(path: Path, data: bytes, temporary: Path, *, mode: int = 0o666)
         data: Its new content.
         temporary: Where the content is written first: in the same folder, and nobody else's.
         mode: The permissions of the file, of which the process's umask takes away some.
+        still: Asked at the last moment whether the file is still what it was.
 
     Raises:
-        OSError: The file still has its old content then.
+        OSError: The file still has its old content then; it is a `ChangedError` where `still` said
+            no.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -54,6 +86,8 @@ def write_atomic(path: Path, data: bytes, temporary: Path, *, mode: int = 0o666)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if still is not None and not still():
+            raise ChangedError(errno.EBUSY, "another program is writing it")
         temporary.replace(path)
     except OSError:
         with contextlib.suppress(OSError):
@@ -92,7 +126,8 @@ def locked(folder: Path) -> Iterator[None]:
     (Windows, some network disks), the work goes on without.
 
     Raises:
-        OSError: The folder cannot be made or written.
+        OSError: The folder cannot be made or written, or another copy of the program does not let
+            go of it, as one that was stopped in the middle of its work.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if sys.platform == "win32":
@@ -100,8 +135,25 @@ def locked(folder: Path) -> Iterator[None]:
         return
     handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
+        _lock(handle)
         yield
     finally:
         os.close(handle)
+
+
+if sys.platform != "win32":
+
+    def _lock(handle: int) -> None:
+        """Wait for a lock, but not for ever."""
+        end = time.monotonic() + _LOCK_PATIENCE
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(_LOCK_PAUSE)
+            except OSError:
+                return  # there are no locks here
+            else:
+                return

@@ -112,8 +112,8 @@ class Draft:
         markup: What the body is written in.
         tags: The user's own tags, without `#`.
         delivery: What became of the last try to send it or to hand it over, or None.
-        revision: Which bytes on disk it was read from, so that another program's change to them
-            is noticed; empty for a draft that never was on disk. No part of what it says.
+        revision: Which text on disk it was read from, so that another program's change to it is
+            noticed; empty for a draft that never was on disk. No part of what it says.
     """
 
     id: str

@@ -46,7 +46,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 
 from tui.parse.patterns import regex
@@ -88,9 +88,14 @@ class DraftFile:
     extras: Extras = Extras()
 
 
-def revision(data: bytes) -> str:
-    """What tells one content of a file from another."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+class NewerFormatError(ValueError):
+    """A newer program wrote the file, which is not this one's to change."""
+
+
+def revision(draft: Draft) -> str:
+    """What tells one text of a draft from another; state, tags and place are no part of it."""
+    text = f"{draft.markup}\n{draft.body}".encode("utf-8", _ENCODING_ERRORS)
+    return hashlib.blake2b(text, digest_size=16).hexdigest()
 
 
 def render(draft: Draft, extras: Extras) -> bytes:
@@ -120,13 +125,14 @@ def read(data: bytes) -> DraftFile:
 
     Raises:
         ValueError: They are no draft of this format; the text says what is wrong, as half a
-            sentence.
+            sentence. It is a `NewerFormatError` where a newer program wrote them.
     """
     table, body = _split(data.removeprefix(_BOM))
     version = table.pop("format", None)
     if version != FORMAT:
-        newer = isinstance(version, int) and version > FORMAT
-        raise ValueError("a newer program wrote it" if newer else "its format is not known")
+        if isinstance(version, int) and version > FORMAT:
+            raise NewerFormatError("a newer program wrote it")
+        raise ValueError("its format is not known")
     page = _subtable(table, "page")
     parent = _subtable(table, "parent") if "parent" in table else None
     delivery = _subtable(table, "delivery") if "delivery" in table else None
@@ -141,11 +147,19 @@ def read(data: bytes) -> DraftFile:
         markup=Markup(_maybe_text(table, "markup") or Markup.MARKDOWN),
         tags=_texts(table, "tags"),
         delivery=None if delivery is None else _delivery(delivery),
-        revision=revision(data),
     )
+    draft = replace(draft, revision=revision(draft))
     if not _ID.fullmatch(draft.id):
         raise ValueError("its id is not made of letters and digits")
     return DraftFile(draft, Extras(table, page, parent or {}, delivery or {}))
+
+
+def readable(data: bytes | None) -> DraftFile | None:
+    """A draft from the bytes of its file, or None where they are none."""
+    try:
+        return None if data is None else read(data)
+    except ValueError:
+        return None
 
 
 def _split(data: bytes) -> tuple[dict[str, TomlValue], str]:

@@ -2,63 +2,41 @@
 
     drafts/
         2026-03-01-wandelen-langs-de-dijk-k7m2x9qd.md
-        versions/k7m2x9qd/20260301T093500.000000Z-earlier-91c2.md
+        versions/k7m2x9qd/0001-20260301T093500.000000Z-earlier-91c2.md
         discarded/2026-02-11-...-9w3hd0aa.md
 
-Nothing here deletes a draft or overwrites a file that it cannot read. A draft is known by the id in
-its front matter, so that people may rename its file.
+Nothing here deletes a draft or overwrites a file that it cannot read without keeping it. A draft is
+known by the id in its front matter, so that people may rename its file.
 """
 
 from __future__ import annotations
 
 import logging
-import re
-import secrets
-import unicodedata
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 from tui.errors import DraftError
-from tui.store.atomic import explain, locked, move, write_atomic
+from tui.reading.naming import PageNames, kept_names
+from tui.store.atomic import explain, locked, move
+from tui.store.doubles import separate
 from tui.store.draft import Delivery, Draft, DraftState, PageRef, ParentRef
-from tui.store.draftfile import DraftFile, Extras, read, render, revision
-from tui.store.folder import DraftFolder, DraftProblem
+from tui.store.draftfile import DraftFile, Extras, readable, render
+from tui.store.draftwriter import DraftWriter, Saved
+from tui.store.folder import DraftFolder, DraftProblem, Files
+from tui.store.history import History
+from tui.store.names import free_path, new_id
+from tui.store.places import Places
+from tui.store.rescue import Rescue
 from tui.store.versions import Version, VersionKind, VersionStore
 
 _log = logging.getLogger(__name__)
 
-VERSION_EVERY = timedelta(minutes=3)
-"""While somebody writes, a version is kept this often."""
-
-SHORTENED_BY = 20
-"""A text that loses at least this many characters, and a fifth of itself, is kept first."""
-
-_ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # no letter that passes for a digit
-_ID_LENGTH = 8
-_SLUG_LENGTH = 40
-
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(slots=True)
-class _Session:
-    """What a store remembers of a draft between two saves.
-
-    Attributes:
-        longest: The file with the longest body since a version was kept.
-        longest_length: The characters of that body.
-        kept: When a version was kept last, or when the draft was begun.
-        revision: What the store itself wrote last.
-    """
-
-    longest: bytes
-    longest_length: int
-    kept: datetime
-    revision: str = ""
 
 
 class DraftStore:
@@ -67,19 +45,33 @@ class DraftStore:
     Several programs may use the folder at once. One object is for one thread at a time.
     """
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(
+        self, folder: Path, clock: Callable[[], datetime] = _now, rescue: Rescue | None = None
+    ) -> None:
         """A store of a folder, which need not exist yet.
 
         Args:
             folder: Where the drafts are.
-            clock: Gives the time, with a zone.
+            clock: Gives the time; without a zone, it counts as UTC.
+            rescue: Where a draft goes that the folder does not take, or None for nowhere.
         """
         self.folder = folder
+        self.rescue = rescue or Rescue()
         self._clock = clock
         self._files = DraftFolder(folder)
         self._discarded = DraftFolder(folder / "discarded")
-        self._versions = VersionStore(folder / "versions")
-        self._sessions: dict[str, _Session] = {}
+        self._history = History(VersionStore(folder / "versions"), self._now)
+        self._writer = DraftWriter(self._files, self._history, self._now, self.rescue.revision)
+
+    @classmethod
+    def at(cls, places: Places) -> Self:
+        """The user's own drafts."""
+        return cls(places.drafts, rescue=Rescue.beside(places.rescued, places.drafts))
+
+    def new(self, page: PageRef, parent: ParentRef | None, body: str = "") -> Draft:
+        """A draft that is not on disk yet; `save` puts it there."""
+        now = self._now()
+        return Draft(new_id(), page, parent, body, DraftState.DRAFT, now, now)
 
     def create(self, page: PageRef, parent: ParentRef | None, body: str = "") -> Draft:
         """Begin a draft; it is on disk when this returns.
@@ -87,32 +79,36 @@ class DraftStore:
         Raises:
             DraftError: It could not be written.
         """
-        now = self._clock()
-        draft_id = "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
-        return self.save(Draft(draft_id, page, parent, body, DraftState.DRAFT, now, now))
+        return self.save(self.new(page, parent, body))
 
     def save(self, draft: Draft) -> Draft:
-        """Put a draft on disk, keeping an earlier version where that is due.
+        """As `put`, for whoever asks nobody about a text of another program."""
+        return self.put(draft).draft
+
+    def put(self, draft: Draft) -> Saved:
+        """Put the text of a draft on disk, keeping an earlier version where that is due.
 
         Where the file says the same already, nothing is written. Where another program has changed
-        it since this draft was read, what that program wrote is kept as a version first. How far
-        the draft has come is `mark`'s to say: the file's own state stays, but that a text which
-        changes is no longer ready, nor failed.
+        its text since this draft was read, what that program wrote is kept as a version first. What
+        is not the text is the file's own: its state is `mark`'s to change, but that a text which
+        changes is no longer ready, nor failed; its tags and what it answers are `amend`'s.
 
         Returns:
             The draft as it is on disk now; save that one next.
 
         Raises:
-            DraftError: It could not be written; the file has its old content then.
+            DraftError: It could not be written. The file has its old content then, and the text is
+                in the second place, as the sentence says.
         """
         try:
             with locked(self.folder):
-                path = self._files.find(draft.id) or self.folder / _file_name(draft)
-                return self._replace(path, draft)
-        except OSError as error:
-            raise DraftError(
-                f"The draft could not be saved: {explain(error, self.folder)}."
-            ) from error
+                saved = self._writer.put(draft)
+        except (OSError, DraftError) as error:
+            reason = explain(error, self.folder) if isinstance(error, OSError) else _half(error)
+            second = self._rescued(draft)
+            raise DraftError(f"The draft could not be saved: {reason}; {second}.") from error
+        self.rescue.over(draft.id)
+        return saved
 
     def mark(
         self,
@@ -135,18 +131,37 @@ class DraftStore:
             DraftError: There is no such draft, it is in none of these states, or it could not be
                 written.
         """
-        try:
-            with locked(self.folder):
-                found = self.get(draft_id)
-                if found.state not in before:
-                    raise DraftError(f"The draft {draft_id} is {found.state} by now.")
-                path = self._files.find(draft_id)
-                marked = replace(found, state=state, delivery=delivery or found.delivery)
-                return found if path is None or marked == found else self._write(path, marked)
-        except OSError as error:
-            raise DraftError(
-                f"The draft could not be marked as {state}: {explain(error, self.folder)}."
-            ) from error
+
+        def marked(found: Draft) -> Draft:
+            if found.state not in before:
+                raise DraftError(f"The draft {draft_id} is {found.state} by now.")
+            return replace(found, state=state, delivery=delivery or found.delivery)
+
+        return self._change(draft_id, marked, f"marked as {state}")
+
+    def amend(
+        self,
+        draft_id: str,
+        *,
+        tags: Iterable[str] | None = None,
+        page: PageRef | None = None,
+        parent: ParentRef | None = None,
+    ) -> Draft:
+        """Put on disk what is said of a draft, whatever its text is by now; None leaves it.
+
+        Raises:
+            DraftError: There is no such draft, or it could not be written.
+        """
+        return self._change(
+            draft_id,
+            lambda found: replace(
+                found,
+                tags=found.tags if tags is None else tuple(tags),
+                page=page or found.page,
+                parent=parent or found.parent,
+            ),
+            "changed",
+        )
 
     def get(self, draft_id: str) -> Draft:
         """The draft with this id.
@@ -154,19 +169,32 @@ class DraftStore:
         Raises:
             DraftError: There is none that can be read.
         """
-        path = self._files.find(draft_id)
-        found = self._files.look(path) if path else None
-        if not isinstance(found, DraftFile):
+        found = self.glance(draft_id)
+        if found is None:
             raise DraftError(f"There is no draft {draft_id}.")
-        return found.draft
+        if isinstance(found, DraftProblem):
+            raise DraftError(found.sentence)
+        return found
 
-    def all(self) -> list[Draft]:
-        """All drafts that can be read, the last changed first.
+    def glance(self, draft_id: str) -> Draft | DraftProblem | None:
+        """What is on disk of a draft, or None for nothing; cheap where nothing has changed.
 
         Raises:
             DraftError: The folder is there but cannot be listed.
         """
-        return _newest_first(self._files)
+        path = self._files.find(draft_id) or self._files.damaged(draft_id)
+        found = self._files.look(path) if path else None
+        return found.draft if isinstance(found, DraftFile) else found
+
+    def all(self) -> list[Draft]:
+        """All drafts that can be read, the last changed first.
+
+        Copies that a sync or git has made of one become drafts of their own.
+
+        Raises:
+            DraftError: The folder is there but cannot be listed.
+        """
+        return self._newest_first(self._files)
 
     def discarded(self) -> list[Draft]:
         """The drafts that were discarded, the last changed first.
@@ -174,19 +202,41 @@ class DraftStore:
         Raises:
             DraftError: Their folder is there but cannot be listed.
         """
-        return _newest_first(self._discarded)
+        return self._newest_first(self._discarded)
 
-    def for_page(self, page_key: str) -> list[Draft]:
-        """The drafts that belong to a page, the last changed first."""
-        return [draft for draft in self.all() if draft.page.key == page_key]
+    def is_discarded(self, draft_id: str) -> bool:
+        """Whether a draft is among those that were discarded.
+
+        Raises:
+            DraftError: Their folder is there but cannot be listed.
+        """
+        return self._discarded.find(draft_id) is not None
+
+    def for_page(self, names: PageNames) -> list[Draft]:
+        """The drafts that belong to a page by any of its names, the last changed first.
+
+        Raises:
+            DraftError: The folder is there but cannot be listed.
+        """
+        drafts = self.all()
+        return [each for each in drafts if names & kept_names(each.page.key, each.page.source)]
 
     def problems(self) -> list[DraftProblem]:
         """The files among the drafts that cannot be read; they are left as they are."""
-        return [found for _, found in self._files.scan() if isinstance(found, DraftProblem)]
+        files, copies = self._separated(self._files)
+        problems = [self._advised(found) for _, found in files if isinstance(found, DraftProblem)]
+        return problems + [
+            DraftProblem(path, f"{path} is a copy of another draft that cannot be parted from it.")
+            for path in sorted(copies)
+        ]
 
     def versions(self, draft_id: str) -> list[Version]:
-        """The earlier versions of a draft, newest first."""
-        return self._versions.all(draft_id)
+        """The earlier versions of a draft, newest first.
+
+        What this program saved last is among them where the draft's file says something else.
+        """
+        found = self.glance(draft_id)
+        return self._history.all(draft_id, found.body if isinstance(found, Draft) else None)
 
     def version_body(self, version: Version) -> str:
         """What an earlier version says; the whole file where it is no draft.
@@ -194,14 +244,57 @@ class DraftStore:
         Raises:
             DraftError: Its file cannot be read.
         """
+        data = _version_data(version)
+        found = readable(data)
+        return found.draft.body if found else data.decode("utf-8", "replace")
+
+    def restore_version(self, draft_id: str, version: Version) -> Draft:
+        """Put the text of an earlier version in the place of the present one, which is kept.
+
+        Raises:
+            DraftError: The version is no draft, it cannot be read, or it could not be written.
+        """
+        found = readable(_version_data(version))
+        if found is None:
+            raise DraftError(f"{version.path} is no draft, but its text can be copied from there.")
+        return self.replace_text(replace(found.draft, id=draft_id))
+
+    def replace_text(self, draft: Draft) -> Draft:
+        """Put a text in the place of what a draft says, whatever that is; it becomes a version.
+
+        Raises:
+            DraftError: It could not be written; the file has its old content then.
+        """
         try:
-            data = version.path.read_bytes()
+            with locked(self.folder):
+                return self._writer.replace(draft)
         except OSError as error:
             raise DraftError(
-                f"The version could not be read: {explain(error, version.path)}."
+                f"The version could not be restored: {explain(error, self.folder)}."
             ) from error
-        found = _readable(data)
-        return found.draft.body if found else data.decode("utf-8", "replace")
+
+    def put_beside(self, draft: Draft) -> Draft:
+        """Put a text on disk as a second draft in the same place.
+
+        Raises:
+            DraftError: It could not be written.
+        """
+        second = self.new(draft.page, draft.parent, draft.body)
+        return self.save(replace(second, markup=draft.markup, tags=draft.tags))
+
+    def set_aside(self, draft: Draft, kind: VersionKind) -> Version:
+        """Keep a text of a draft as a version of it.
+
+        Raises:
+            DraftError: It could not be written.
+        """
+        try:
+            with locked(self.folder):
+                return self._history.set_aside(draft.id, render(draft, Extras()), kind)
+        except OSError as error:
+            raise DraftError(
+                f"No version of the draft could be kept: {explain(error, self.folder)}."
+            ) from error
 
     def discard(self, draft_id: str) -> None:
         """Take a draft out of the list; `restore` undoes it.
@@ -220,59 +313,56 @@ class DraftStore:
         self._move(draft_id, self._discarded, self._files)
         return self.get(draft_id)
 
-    def _replace(self, path: Path, draft: Draft) -> Draft:
-        """Write a draft in the place of its file, under the lock."""
-        old = path.read_bytes() if path.exists() else None
-        if old is not None:
-            before = _readable(old)
-            if before is not None:
-                draft = _merged(draft, before.draft)
-                if replace(before.draft, changed=draft.changed) == draft:
-                    return before.draft
-            self._keep_version(draft, old, before)
-        return self._write(path, replace(draft, changed=self._clock()))
-
-    def _write(self, path: Path, saved: Draft) -> Draft:
-        """Write a file, with the fields of its old content that this program does not know."""
-        found = self._files.look(path)
-        data = render(saved, found.extras if isinstance(found, DraftFile) else Extras())
-        write_atomic(path, data, self.folder / f".{saved.id}.tmp")
-        self._files.written(saved.id, path)
-        self._remember(saved, data)
-        return replace(saved, revision=revision(data))
-
-    def _keep_version(self, draft: Draft, old: bytes, before: DraftFile | None) -> None:
-        """Keep what is about to be replaced, where that is due."""
+    def _now(self) -> datetime:
         now = self._clock()
-        session = self._sessions.get(draft.id)
-        own = {draft.revision, session.revision if session else ""}
-        if before is None or before.draft.revision not in own:
-            # This one must succeed, since nobody else has what is about to be replaced.
-            self._versions.keep(draft.id, old, VersionKind.FOREIGN, now)
-            return
-        if session is None:
-            kept = self._versions.all(draft.id)
-            last = kept[0].at if kept else before.draft.created
-            session = _Session(old, len(before.draft.body), last)
-            self._sessions[draft.id] = session
-        lost = session.longest_length - len(draft.body)
-        if lost >= SHORTENED_BY and lost * 5 >= session.longest_length:
-            kind, data = VersionKind.SHORTENED, session.longest
-        elif now - session.kept >= VERSION_EVERY and before.draft.body != draft.body:
-            kind, data = VersionKind.EARLIER, old
-        else:
-            return
-        session.longest_length, session.kept = 0, now
-        try:
-            self._versions.keep(draft.id, data, kind, now)
-        except OSError:
-            _log.warning("no version of draft %s was kept", draft.id, exc_info=True)
+        return now.astimezone(UTC) if now.tzinfo else now.replace(tzinfo=UTC)
 
-    def _remember(self, saved: Draft, data: bytes) -> None:
-        session = self._sessions.setdefault(saved.id, _Session(data, 0, saved.created))
-        session.revision = revision(data)
-        if len(saved.body) >= session.longest_length:
-            session.longest, session.longest_length = data, len(saved.body)
+    def _change(self, draft_id: str, change: Callable[[Draft], Draft], what: str) -> Draft:
+        """Change what is said of a draft, and not its text."""
+        try:
+            with locked(self.folder):
+                return self._writer.change(self.get(draft_id).id, change)
+        except OSError as error:
+            raise DraftError(
+                f"The draft could not be {what}: {explain(error, self.folder)}."
+            ) from error
+
+    def _advised(self, problem: DraftProblem) -> DraftProblem:
+        """A problem with what can be done about it."""
+        if problem.draft_id is None or not self._history.all(problem.draft_id, None):
+            return problem
+        advice = f"Earlier versions of draft {problem.draft_id} are kept and can be restored."
+        return problem._replace(sentence=f"{problem.sentence} {advice}")
+
+    def _rescued(self, draft: Draft) -> str:
+        """Put a draft in the second place; half a sentence that tells where that is."""
+        place = self.rescue.put(replace(draft, changed=self._now()))
+        if place is None:
+            return "there is no second copy of what was typed"
+        return f"what was typed is in {place} until then"
+
+    def _newest_first(self, folder: DraftFolder) -> list[Draft]:
+        files, copies = self._separated(folder)
+        drafts = [
+            file.draft for path, file in files if isinstance(file, DraftFile) and path not in copies
+        ]
+        return sorted(drafts, key=lambda draft: draft.changed, reverse=True)
+
+    def _separated(self, folder: DraftFolder) -> tuple[Files, frozenset[Path]]:
+        """The files of a folder, and those among them that could not be made drafts of their own.
+
+        Raises:
+            DraftError: The folder is there but cannot be listed.
+        """
+        files = folder.scan()
+        if folder.copies(files) or any(isinstance(found, DraftProblem) for _, found in files):
+            try:
+                with locked(self.folder):
+                    separate(folder, self._history)
+            except OSError:
+                _log.warning("copies of drafts stay as they are", exc_info=True)
+            files = folder.scan()
+        return files, frozenset(path for path, _ in folder.copies(files))
 
     def _move(self, draft_id: str, source: DraftFolder, target: DraftFolder) -> None:
         path = source.find(draft_id)
@@ -281,41 +371,23 @@ class DraftStore:
             raise DraftError(f"There is no {kind} {draft_id}.")
         try:
             with locked(self.folder):
-                move(path, _free(target.path / path.name))
+                move(path, free_path(target.path / path.name))
         except OSError as error:
             raise DraftError(
                 f"The draft could not be moved to {target.path}: {explain(error, path)}."
             ) from error
 
 
-def _merged(draft: Draft, on_disk: Draft) -> Draft:
-    """A draft to save, as far on its way as its file says."""
-    undone = draft.body != on_disk.body and on_disk.state in {DraftState.READY, DraftState.FAILED}
-    state = DraftState.DRAFT if undone else on_disk.state
-    return replace(draft, state=state, delivery=on_disk.delivery)
+def _half(error: DraftError) -> str:
+    """What an error says, as half a sentence."""
+    sentence = str(error).removesuffix(".")
+    return sentence[:1].lower() + sentence[1:]
 
 
-def _newest_first(folder: DraftFolder) -> list[Draft]:
-    drafts = [found.draft for _, found in folder.scan() if isinstance(found, DraftFile)]
-    return sorted(drafts, key=lambda draft: draft.changed, reverse=True)
-
-
-def _readable(data: bytes) -> DraftFile | None:
+def _version_data(version: Version) -> bytes:
     try:
-        return read(data)
-    except ValueError:
-        return None
-
-
-def _file_name(draft: Draft) -> str:
-    """A name that tells people what the file is."""
-    words = unicodedata.normalize("NFC", draft.page.title or "").casefold()
-    slug = re.sub(r"[\W_]+", "-", words)[:_SLUG_LENGTH].strip("-") or "reply"
-    return f"{draft.created:%Y-%m-%d}-{slug}-{draft.id}.md"
-
-
-def _free(path: Path) -> Path:
-    """The path itself, or one like it that nothing has yet."""
-    while path.exists():
-        path = path.with_name(f"{secrets.token_hex(2)}-{path.name}")
-    return path
+        return version.path.read_bytes()
+    except OSError as error:
+        raise DraftError(
+            f"The version could not be read: {explain(error, version.path)}."
+        ) from error

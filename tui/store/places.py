@@ -18,7 +18,7 @@ class Places(NamedTuple):
     Attributes:
         config: Holds the settings.
         data: Holds drafts and the library, which nothing else can replace.
-        state: Holds the log.
+        state: Holds the log, and drafts that could not be put in their place.
         cache: Holds what can be fetched again.
     """
 
@@ -52,6 +52,11 @@ class Places(NamedTuple):
     def drafts(self) -> Path:
         """The folder of drafts."""
         return self.data / "drafts"
+
+    @property
+    def rescued(self) -> Path:
+        """The second place of what is typed, for as long as the folder of drafts takes nothing."""
+        return self.state / "rescued"
 
     @property
     def identities(self) -> Path:
