@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.servers import WordPress, wordpress_in
 from tests.e2e.terminals import Terminal
 
 
@@ -22,3 +23,10 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     yield start
     for each in opened:
         each.close()
+
+
+@pytest.fixture
+def wordpress(tmp_path: Path) -> Iterator[WordPress]:
+    """A real WordPress of the test's own."""
+    with wordpress_in(tmp_path / "wordpress") as server:
+        yield server

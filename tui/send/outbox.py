@@ -305,6 +305,8 @@ class Outbox:
         judged = await look(draft, record)
         if judged is not None:
             return self._ledger.keep(draft, told(delivery, judged))
+        if draft.state is not DraftState.UNKNOWN:
+            return draft
         return self._ledger.mark(draft, draft.state, replace(delivery, sentence=NOT_THERE))
 
     def settle(self, draft_id: str, *, arrived: bool) -> Draft:
