@@ -11,8 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from tui.errors import DraftError
-from tui.model import Article, Page
-from tui.reading.naming import kept_names, names_of
+from tui.reading.naming import kept_names
 from tui.store.draft import Draft, DraftState, PageRef, ParentRef
 from tui.store.draftfile import read
 from tui.store.drafts import DraftStore
@@ -129,32 +128,6 @@ def test_drafts_come_last_changed_first_and_by_page(store: DraftStore, clock: Cl
     assert store.all() == [first, other, second]
     assert store.for_page(kept_names(PAGE.key, PAGE.source)) == [first, second]
     assert store.get(second.id).parent == PARENT
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://blog.example/dijk/comment-page-2/",
-        "http://blog.example/dijk#comment-7",
-        "https://blog.example/dijk?cpage=2",
-    ],
-)
-def test_the_drafts_of_a_page_are_known_by_any_of_its_names(
-    store: DraftStore, address: str
-) -> None:
-    draft = store.create(PAGE, PARENT, "Ja.")
-    store.create(PageRef("https://blog.example/duin", address.replace("dijk", "duin")), None, "x")
-    page = Page(Article("Langs de dijk"), "d1", canonical=address)
-    assert store.for_page(names_of(page, "/saved/dijk.html")) == [draft]
-
-
-def test_a_saved_page_that_changes_keeps_its_drafts(store: DraftStore) -> None:
-    saved = store.create(PageRef("sha256:d1", "/saved/dijk.html"), None, "Ja.")
-    store.create(PageRef("sha256:d3", "-"), None, "Van een pijp.")
-    store.create(PageRef("https://blog.example/duin", "/saved/dijk.html"), None, "Elders.")
-    page = Page(Article("Langs de dijk"), "d2")
-    assert store.for_page(names_of(page, "/saved/dijk.html")) == [saved]
-    assert store.for_page(names_of(page, "-")) == []
 
 
 def test_saving_the_same_again_changes_nothing(store: DraftStore, clock: Clock) -> None:

@@ -28,6 +28,7 @@ class Reading(ThreadState):
         drafts: The drafts of the page.
         look: How the reader wants to see the thread.
         answering: The key of the comment that is being answered, or None.
+        yours: The keys of the comments that drafts became.
     """
 
     def __init__(self, page: Page, step: int = 2) -> None:
@@ -35,6 +36,7 @@ class Reading(ThreadState):
         self.drafts: Sequence[DraftNode] = ()
         self.look = PLAIN
         self.answering: str | None = None
+        self.yours: frozenset[str] = frozenset()
         self._step = step
         self._build()
 
@@ -110,6 +112,8 @@ class Reading(ThreadState):
         signs = []
         if item.key == self.answering:
             signs.append("answering")
+        if item.key in self.yours and not self.look.is_own(item.comment.author):
+            signs.append("yours")
         if self.marks.state(item.index) is ReadState.NEW:
             signs.append(f"{self.look.glyphs.new} new")
         if item.index in self.muted:

@@ -10,6 +10,7 @@ from tui.reading.marks import ReadMarks
 from tui.reading.query import Facts
 from tui.reading.visits import Visits
 from tui.store.places import Places
+from tui.store.placing import place_drafts
 from tui.store.settings import read_settings
 from tui.stores import Stores
 
@@ -30,6 +31,6 @@ def facts_of(page: Page, thread: Thread) -> Facts:
         thread=thread,
         states=ReadMarks(thread, fresh=visits.fresh, read=visits.read).state,
         names=settings.names,
-        drafted=frozenset(draft.parent.key for draft in drafts if draft.parent is not None),
+        drafted=frozenset(each.parent for each in place_drafts(drafts, thread) if each.parent),
         now=now.astimezone(),
     )

@@ -169,6 +169,7 @@ class DraftItem(PiecedItem):
         label: What it is: its state and what it answers.
         place: Where it stands.
         look: How the reader wants to see it.
+        kept: What it kept of a comment that is not there any more, else empty.
     """
 
     draft_id: str
@@ -176,6 +177,7 @@ class DraftItem(PiecedItem):
     label: str
     place: Place
     look: Look = PLAIN
+    kept: str = ""
 
     @property
     def key(self) -> str:
@@ -189,8 +191,13 @@ class DraftItem(PiecedItem):
         head = (*guides, Run(self.look.glyphs.draft, Role.DRAFT))
         hang = (*guides, _BODY)
         body = self.body.strip("\n").expandtabs(4)
+        bar = Run(self.look.glyphs.quote, Role.BAR)
+        kept = (*hang, bar)
+        quote = text_piece((Span(self.kept.expandtabs(4)),), room - len(bar.text), kept, kept,
+                           Role.QUOTE)  # fmt: skip
         return [
             text_piece((Span(self.label, Mark.BOLD),), room, head, hang, Role.DRAFT),
+            *((quote,) if self.kept else ()),
             text_piece((Span(body),) if body else (), room, hang, hang, Role.DRAFT),
             gap(guides),
         ]

@@ -26,15 +26,18 @@ class DraftNode(NamedTuple):
 
     Attributes:
         id: Its id.
-        parent: The key of the comment that it answers, or None for the article.
+        parent: The key of the comment that it answers, or None for the article and for a comment
+            that is not there.
         label: What it is, in a few words.
         body: What was written.
+        kept: What it kept of a comment that is not there, else empty.
     """
 
     id: str
     parent: str | None
     label: str
     body: str
+    kept: str = ""
 
 
 class ThreadRows(NamedTuple):
@@ -159,7 +162,7 @@ def shapes_of(
 
 
 def _draft(node: DraftNode, place: Place, look: Look) -> DraftItem:
-    return DraftItem(node.id, node.body, node.label, place, look)
+    return DraftItem(node.id, node.body, node.label, place, look, node.kept)
 
 
 def count_sentence(thread: Thread | None) -> str:

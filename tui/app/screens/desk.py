@@ -9,7 +9,7 @@ from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
 from tui.app import dialogs
-from tui.app.layout.thread import DraftNode
+from tui.app.layout.drafts import draft_nodes, own_comments
 from tui.app.messages import DraftSaved, WritingAsked
 from tui.app.screens.lists import discard_detail
 from tui.app.services import Services
@@ -18,8 +18,11 @@ from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import DraftError
 from tui.model import Block, Comment, Page
+from tui.reading.naming import PageNames, names_of
 from tui.reading.quoting import quoted
 from tui.store.draft import Draft
+from tui.store.drafts import DraftStore
+from tui.store.placing import Placed, Placing
 from tui.store.writing import Writing, page_ref, parent_ref
 from tui.system.editor import edit, editor_command
 
@@ -37,7 +40,11 @@ class DeskScreen(Screen[None]):
         article: The article pane.
         thread: The thread pane.
         composer: What is being written, or None.
+        placed: The drafts of the page, and where they stand.
+        opens_to_write: Whether the draft that the page is opened for is gone on with at once.
     """
+
+    opens_to_write = True
 
     def __init__(
         self, services: Services, page: Page, source: str, draft_id: str | None = None
@@ -51,7 +58,9 @@ class DeskScreen(Screen[None]):
         self.thread = ThreadPane(page, max_text=wishes.comment_width, read_after=wishes.read_after)
         self.thread.reading.sort(wishes.order)
         self.composer: Composer | None = None
+        self.placed: list[Placed] = []
         self._drafts: dict[str, Draft] = {}
+        self._places: Placing | None = None
         self._open_draft = draft_id
         self._typed_ahead: list[events.Key] = []
 
@@ -76,27 +85,63 @@ class DeskScreen(Screen[None]):
         self.run_worker(self._read, thread=True, group="drafts", exit_on_error=False)
 
     def _read(self) -> None:
-        key = self.page.key
+        names = names_of(self.page, self.source)
         try:
-            drafts = self.services.with_drafts(lambda store: store.for_page(key))
+            drafts = self.services.with_drafts(lambda store: self._read_from(store, names))
         except DraftError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
             return
         self.app.call_from_thread(self._show_read, drafts)
+
+    def _read_from(self, store: DraftStore, names: PageNames) -> list[Draft]:
+        """The drafts of the page, and the one that it was opened for, whatever it is called now."""
+        drafts = store.for_page(names)
+        wanted = self._open_draft
+        if wanted is not None and wanted not in {draft.id for draft in drafts}:
+            drafts.append(store.get(wanted))
+        return drafts
 
     def _show_read(self, drafts: list[Draft]) -> None:
         self._drafts = {draft.id: draft for draft in drafts}
         self.show_drafts()
         if self._open_draft is not None:
             draft_id, self._open_draft = self._open_draft, None
-            self.edit_draft(draft_id)
+            if self.opens_to_write:
+                self.edit_draft(draft_id)
+            else:
+                self.show_draft(draft_id)
 
     def show_drafts(self) -> None:
         """Show the drafts in the tree."""
         thread = self.thread
         drafts = sorted(self._drafts.values(), key=lambda draft: draft.created)
-        thread.show_drafts([_node(draft) for draft in drafts])
+        self.placed = self._placing().place(drafts)
+        thread.show_drafts(draft_nodes(self.placed), own_comments(self.placed))
         self.query_one(ThreadMap).show_reading(thread.reading)
+
+    def _placing(self) -> Placing:
+        """What finds the places of drafts in the thread as it is now."""
+        thread = self.thread.thread
+        if self._places is None or self._places.thread is not thread:
+            self._places = Placing(thread)
+        return self._places
+
+    def placed_draft(self, draft_id: str) -> Placed | None:
+        """A draft of the page and where it stands."""
+        return next((each for each in self.placed if each.draft.id == draft_id), None)
+
+    def show_draft(self, draft_id: str) -> bool:
+        """Put the cursor on a draft, or on the comment that it became; whether it is there."""
+        placed = self.placed_draft(draft_id)
+        key = placed and (placed.became or placed.parent)
+        index = self.thread.thread.index_of(key) if key else None
+        self.show_pane(self.thread)
+        if index is not None:
+            self.thread.go_to(index)
+            self.thread.open_comment(self.thread.reading.key(index))
+        if placed is not None and placed.became is None:
+            self.thread.go_to_draft(draft_id)
+        return placed is not None
 
     def _saved(self, draft: Draft) -> None:
         """A draft was put on disk."""
@@ -128,9 +173,17 @@ class DeskScreen(Screen[None]):
         if draft is None:
             self._hand_over_keys(None)
             return
-        if draft.parent is not None:
-            self.thread.open_comment(draft.parent.key)
+        placed = self.placed_draft(draft_id)
+        if placed is not None and placed.became is not None:
+            self._hand_over_keys(None)
+            self.show_draft(draft_id)
+            return
+        if placed is not None and placed.parent is not None:
+            self.thread.open_comment(placed.parent)
         self.thread.go_to_draft(draft_id)
+        if placed is not None and placed.anchored is not None and placed.anchored.changed:
+            told = f"What this draft answers {placed.anchored.change} since it was begun."
+            self.notify(told, severity="warning", timeout=6, markup=False)
         services = self.services
         self._open(Writing(services, draft.page, draft.parent, draft=draft))
 
@@ -145,8 +198,16 @@ class DeskScreen(Screen[None]):
         side = "left" if writing.parent is not None else "right"
         self.add_class(f"writing-{side}")
         self.query_one(f"#{side}").mount(self.composer)
-        self.thread.show_answered(writing.parent.key if writing.parent is not None else None)
+        self.thread.show_answered(self._answered(writing))
         self.call_after_refresh(self._opened)
+
+    def _answered(self, writing: Writing) -> str | None:
+        """The key of the comment that a reply answers, as it is in the thread now."""
+        if writing.parent is None:
+            return None
+        if writing.draft is None:
+            return writing.parent.key
+        return next(iter(self._placing().place((writing.draft,)))).parent
 
     def _opened(self) -> None:
         if self.composer is not None:
@@ -300,10 +361,3 @@ class DeskScreen(Screen[None]):
         """The last words are on disk before the screen goes."""
         if self.composer is not None:
             self.composer.finish()
-
-
-def _node(draft: Draft) -> DraftNode:
-    lines = len(draft.body.strip().splitlines())
-    to = "" if draft.parent is None else f" to {draft.parent.author or 'a comment'}"
-    label = f"{draft.state.value}{to}, {lines} {'line' if lines == 1 else 'lines'}"
-    return DraftNode(draft.id, draft.parent.key if draft.parent else None, label, draft.body)

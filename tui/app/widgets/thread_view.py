@@ -66,8 +66,18 @@ class ThreadView(CursorView[ThreadItem]):
         """Sentences of the program are not for the cursor."""
         return isinstance(item, CommentItem | DraftItem)
 
-    def show_drafts(self, drafts: Sequence[DraftNode]) -> None:
-        """Show other drafts, or the same with other words."""
+    def show_drafts(
+        self, drafts: Sequence[DraftNode], yours: frozenset[str] = frozenset()
+    ) -> None:
+        """Show other drafts, or the same with other words.
+
+        Args:
+            drafts: The drafts.
+            yours: The keys of the comments that drafts became.
+        """
+        if yours != self.reading.yours:
+            self.reading.yours = yours
+            self.show_marks()
         if list(drafts) != list(self.reading.drafts):
             self.reading.show_drafts(drafts)
             self.relayout()
