@@ -35,6 +35,7 @@ COLUMNS: Mapping[str, str] = {
     "parent": "parents",
     "author_url": "author's address",
     "permalink": "permalink",
+    "reply_url": "reply link",
     "by_post_author": "post's author",
     "score": "score",
     "answer": "answers",
@@ -56,12 +57,13 @@ This page is written by `python -m tests.systemtable` from the modules of
 `tui/parse/threads/systems` and their pages in `fixtures/threads`; a test holds it to them.
 
 Every system gives author, date and words of each comment. A dot says that it also gives:
-**parents**, which comment answers which; **author's address**; **permalink**; **post's
-author**, that the author of the post wrote a comment; **score**, points, likes or votes;
-**answers**, told from comments; **pings**, pingbacks, trackbacks and webmentions, told from
-comments; **held**, **deleted** and **collapsed** comments; **stated count**, how many comments
-the page says it has; **further pages**, links to them or to folded replies; **closed**, that
-replying is closed; **remote**, the public address of comments that the page lacks.
+**parents**, which comment answers which; **author's address**; **permalink**; **reply link**,
+the page on which a comment is answered; **post's author**, that the author of the post wrote a
+comment; **score**, points, likes or votes; **answers**, told from comments; **pings**,
+pingbacks, trackbacks and webmentions, told from comments; **held**, **deleted** and
+**collapsed** comments; **stated count**, how many comments the page says it has; **further
+pages**, links to them or to folded replies; **closed**, that replying is closed; **remote**,
+the public address of comments that the page lacks.
 """
 
 

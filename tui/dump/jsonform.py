@@ -80,6 +80,7 @@ def record_with_blocks(page: Page, page_id: str, part: Selection | None = None) 
         "feeds": value_to_json(page.feeds),
         "thread": _thread(thread) if thread else None,
         "form": value_to_json(page.form),
+        "reply_mail": page.reply_mail,
         "key": page.key,
     }
 
@@ -104,6 +105,7 @@ def _comment_with_blocks(comment: Comment) -> JsonObject:
         "state": str(comment.state),
         "by_post_author": comment.by_post_author,
         "score": comment.score,
+        "reply_url": comment.reply_url,
         "blocks": blocks_to_json(comment.blocks),
     }
 

@@ -41,6 +41,7 @@ def comment_values(comment: Comment) -> dict[str, Any]:
         "state": str(comment.state) if comment.state != "shown" else None,
         "by_post_author": comment.by_post_author or None,
         "score": comment.score,
+        "reply_url": comment.reply_url,
         "text": blocks_text(comment.blocks),
     }
     return {name: value for name, value in values.items() if value is not None}

@@ -26,6 +26,7 @@ class RawComment(NamedTuple):
         state: Whether it is shown, held, deleted or collapsed.
         by_post_author: Whether the author of the post wrote it.
         score: Its points, or None.
+        reply_url: The address of a page whose form answers it, or None.
     """
 
     author: str | None
@@ -41,6 +42,7 @@ class RawComment(NamedTuple):
     state: CommentState = CommentState.SHOWN
     by_post_author: bool = False
     score: int | None = None
+    reply_url: str | None = None
 
     @property
     def is_blank(self) -> bool:
@@ -84,6 +86,7 @@ def _comment(raw: RawComment, key: str, parent: int | None) -> Comment:
         state=raw.state,
         by_post_author=raw.by_post_author,
         score=raw.score,
+        reply_url=raw.reply_url,
     )
 
 

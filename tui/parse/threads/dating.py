@@ -1,4 +1,7 @@
-"""Dates that one comment alone leaves open, settled by the page's other dates and by its moment."""
+"""Dates that elements hold for machines, and those that one comment alone leaves open.
+
+The latter are settled by the page's other dates and by its moment.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from selectolax.lexbor import LexborNode
+
 from tui.model import ShownDate
 from tui.parse.dates import DayOrder, day_order, resolve_relative, shown_date
 from tui.parse.dates.order import NUMERIC, language_order
 from tui.parse.document import Document
+from tui.parse.patterns import regex
 from tui.parse.threads.builder import RawComment
+from tui.parse.threads.nodes import attribute
 
 MAX_TEXT = 500_000
 """How many characters of the page's text are searched for other dates."""
+
+_MACHINE_DATES = (
+    "datetime",
+    "content",
+    "data-timestamp",
+    "data-time",
+    "data-date",
+    "title",
+    "data-tippy-content",  # where the library Tippy.js has a title
+)
+"""The attributes that hold a date for machines, the surest first."""
+
+_DIGIT = regex(r"\d")
 
 
 def settle_dates(document: Document, raws: Sequence[RawComment]) -> Sequence[RawComment]:
@@ -59,3 +79,16 @@ def _settled(document: Document, shown: ShownDate, order: DayOrder) -> ShownDate
 
 def _day(shown: ShownDate) -> date | None:
     return shown.at.date() if isinstance(shown.at, datetime) else shown.at
+
+
+def machine_date(node: LexborNode) -> str | None:
+    """The machine date of an element, or of the time element in it or around it."""
+    around = node.parent if node.parent is not None and node.parent.tag == "time" else None
+    for at in (node, node.css_first("time[datetime], abbr[title], [data-timestamp]"), around):
+        if at is None:
+            continue
+        for name in _MACHINE_DATES:
+            value = attribute(at, name).strip()
+            if _DIGIT.search(value):
+                return value
+    return None

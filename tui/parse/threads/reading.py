@@ -22,6 +22,7 @@ from tui.parse.patterns import regex
 from tui.parse.selectors import possible
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import date_alone, name_alone, ping_and_name
+from tui.parse.threads.dating import machine_date
 from tui.parse.threads.nodes import (
     Territory,
     attribute,
@@ -31,6 +32,7 @@ from tui.parse.threads.nodes import (
     select,
     short_line,
 )
+from tui.parse.threads.replying import Replying
 from tui.parse.threads.scores import score_of
 from tui.parse.threads.system import Item, Parts
 from tui.parse.threads.wording import PINGS, state_of, without_rests
@@ -42,15 +44,6 @@ MAX_AUTHOR = 200
 MAX_WORD = 40
 """A date without a number, such as "yesterday", has no more characters than this."""
 
-_MACHINE_DATES = (
-    "datetime",
-    "content",
-    "data-timestamp",
-    "data-time",
-    "data-date",
-    "title",
-    "data-tippy-content",  # where the library Tippy.js has a title
-)
 _PLACE = regex(r"#\d+$")  # which comment it is, as links to it say
 _DIGIT = regex(r"\d")
 _ALWAYS_OUT = "form, #respond, button, script, style, template, textarea"
@@ -113,6 +106,7 @@ class _Reader:
         bodies = self._bodies()
         links = self._first(parts.permalink, _leading)
         answered = self._first(parts.answers, _leading)
+        replies = self._replies(bodies)
         by_post_author = self._marked(parts.by_post_author) | self._labelled(parts.badges)
         kinds = self._told(_KINDS)
         states = self._told(_STATES)
@@ -141,6 +135,7 @@ class _Reader:
                     state=state,
                     by_post_author=index in by_post_author,
                     score=scores[index].value if index in scores else None,
+                    reply_url=replies.get(index),
                 )
             )
         return raws
@@ -212,6 +207,11 @@ class _Reader:
             if len(bodies) == len(self._items):
                 break
         return bodies
+
+    def _replies(self, bodies: Mapping[int, Sequence[LexborNode]]) -> dict[int, str]:
+        """For each item the address of the page on which it is answered, where it has one."""
+        replying = Replying(self._document, self._scope, self._territory, bodies, self._dropped)
+        return replying.addresses(self._parts.reply)
 
     def _told(self, choices: Mapping[str, _T]) -> dict[int | None, _T]:
         """For each item the first of the choices whose selector matches in it."""
@@ -309,7 +309,7 @@ class _Reader:
         return match.groupdict().get(group) if match is not None else None
 
     def _read_date(self, node: LexborNode, text: str) -> ShownDate | None:
-        date = shown_date(text, machine=_machine(node), language=self._document.language)
+        date = shown_date(text, machine=machine_date(node), language=self._document.language)
         return date if date.text or date.at else None
 
     def _date_without(self, name: str, date: _Part[ShownDate]) -> ShownDate | None:
@@ -368,19 +368,6 @@ class _Reader:
                 return url
         anchor = attribute(item.nodes[0], "id")
         return clean_link("#" + anchor, self._document.base) if anchor else None
-
-
-def _machine(node: LexborNode) -> str | None:
-    """The machine date of an element, or of the time element in it or around it."""
-    around = node.parent if node.parent is not None and node.parent.tag == "time" else None
-    for at in (node, node.css_first("time[datetime], abbr[title], [data-timestamp]"), around):
-        if at is None:
-            continue
-        for name in _MACHINE_DATES:
-            value = attribute(at, name).strip()
-            if _DIGIT.search(value):
-                return value
-    return None
 
 
 def _leading(node: LexborNode) -> str | None:

@@ -64,6 +64,8 @@ class Parts(NamedTuple):
         body: What was written; where none matches, the item without its other parts.
         permalink: The link to the comment itself.
         answers: A link to the comment that is answered.
+        reply: The link by which it is answered on a page of its own, where neither its address nor
+            its words say so, or it stands among the words; no link to a login.
         left_out: What is in none of the parts: reply links, badges, likes, share buttons.
         meta: Lines about the comment, which may hold its author and date but none of its words.
         by_post_author: What marks the author of the post; may be the item itself.
@@ -86,6 +88,7 @@ class Parts(NamedTuple):
     body: tuple[str, ...] = ()
     permalink: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    reply: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     meta: tuple[str, ...] = ()
     by_post_author: str = ""

@@ -86,6 +86,7 @@ HELD = ".comment-awaiting-moderation"
 PARTS = Parts(
     author=(),
     date=(),
+    reply=("a.comment-reply-link, .comment-reply a[href*='replytocom=']",),
     left_out=LEFT_OUT,
     by_post_author=BY_POST_AUTHOR,
     held=HELD,

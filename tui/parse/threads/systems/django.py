@@ -1,9 +1,10 @@
-"""Django: django-contrib-comments, and django-comments-xtd in the templates of its versions 1 to 3.
+"""Django: django-contrib-comments, and django-comments-xtd in the templates of all its versions.
 
 Source: `comments/list.html` of the first, `comment_tree.html`, `comment.html` and `list.html` of
 the second. Both write a comment's head as "DATE - NAME"; the first as `dt#cID` with a `dd`, the
-second in a `.media` with the anchor `cID`, answers inside. From version 3 on it is a
-`.comment-box`, whose head is "NAME · DATE".
+second in a `.media` with the anchor `cID`, or since version 2.9 in a `.comment#cID` with the head
+`h6.comment-header`, answers inside. From version 3 on it is a `.comment-box`, whose head is
+"NAME · DATE". Each comment that may be answered links to a page with a form for that.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
 _ID = regex(r"^c(?:omment-)?(\d+)$")
 _BYLINE = regex(r"^(?:(?P<date>.{0,60}\d.{0,60}?) - )?(?P<name>\S.*?)(?: [⋅¶])*$")
-_TREE = ".media:has(> a[name^='c']), .comment-box[id^='c']"
+_TREE = (
+    ".media:has(> a[name^='c']), .comment-box[id^='c'], "
+    ".comment[id^='c']:has(> div > .comment-header)"
+)
 
 
 def _key(node: LexborNode) -> str | None:
@@ -45,16 +49,32 @@ SYSTEM = System(
         "#comment-0",
         ".media-body",
         ".comment-box",
+        ".comment-header",
         selector=(
             "dl#comments > dt[id^='c'], .media > a[name^='c'] ~ .media-body > .comment, "
-            ".comment-box[id^='c'] > .comment > .header .permalink"
+            ".comment-box[id^='c'] > .comment > .header .permalink, "
+            ".comment[id^='c'] > div > h6.comment-header a.permalink"
         ),
     ),
     items=_items,
     parts=Parts(
-        author=(".header > div:first-child > a:not(.permalink)", ".header > div", "h6 > div", "h6"),
-        date=(".header .muted", "h6 > div", "h6"),
-        body=(".comment > .content, .comment > .body", ".media-body > .comment > p"),
+        author=(
+            ".header > div:first-child > a:not(.permalink)",
+            ".header > div",
+            "h6.comment-header > div > span:first-child",
+            "h6 > div",
+            "h6",
+        ),
+        date=(
+            ".header .muted",
+            "h6.comment-header > div > span:first-child",
+            "h6 > div",
+            "h6",
+        ),
+        body=(
+            ".comment > .content, .comment > .body, .comment-header ~ .content",
+            ".media-body > .comment > p, .comment-header ~ p",
+        ),
         permalink=("a.permalink",),
         left_out=(
             ".pull-right",
