@@ -478,6 +478,24 @@ def test_commenters_cannot_have_replies_mailed_to_them() -> None:
     assert outside.reply_mail != "mallory@evil.example"
 
 
+def test_form_that_is_sent_somewhere_comes_before_those_of_scripts() -> None:
+    scripted = '<form id="comment-form" class="comment-form"><h3>Leave a comment</h3>{}</form>'
+    fields = '<textarea name="comment"></textarea><input name="email" type="email">'
+    plain = f'<form action="/reply" method="post">{fields}</form>'
+    assert form(scripted.format(fields) + plain).action == "https://blog.example/reply"
+    frame = '<iframe id="comment-editor" src="https://www.blogger.com/comment/frame/1"></iframe>'
+    assert form(scripted.format(fields) + frame).barriers == (Barrier.FRAME,)
+    assert form(scripted.format(fields)).barriers == (Barrier.SCRIPT,)
+
+
+def test_form_of_a_gallery_is_none() -> None:
+    html = (
+        '<form id="jp-carousel-comment-form"><textarea name="comment"></textarea>'
+        '<input name="email"><input name="author"><input type="submit" name="submit"></form>'
+    )
+    assert find(html) is None
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     cut=st.floats(0, 1),

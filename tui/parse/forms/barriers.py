@@ -106,6 +106,14 @@ class Way(NamedTuple):
     method: str
 
 
+def leads_nowhere(way: Way) -> bool:
+    """Whether a form has no address of its own, and is not plainly sent to its page either."""
+    action = way.action.strip()
+    if not action and way.method == "post":
+        return False
+    return bool(_NOWHERE.match(action))
+
+
 def barriers_of(way: Way) -> tuple[Barrier, ...]:
     """What bars the way of a form, in the order of the kinds."""
     found = {
@@ -206,7 +214,7 @@ def _needs_script(way: Way) -> bool:
         return True
     if _NEVER_SENT.search(attribute(way.form, "onsubmit")):
         return True
-    if _leads_nowhere(way) or _has_scripted_button(way.controls):
+    if leads_nowhere(way) or _has_scripted_button(way.controls):
         return True
     return any(
         _SCRIPT_WORD in (notice.text() or "").casefold()
@@ -217,11 +225,3 @@ def _needs_script(way: Way) -> bool:
 def _has_scripted_button(controls: Sequence[Control]) -> bool:
     """Whether the only buttons of a form are such as do nothing without a script."""
     return any(one.kind == "button" for one in controls) and not any(map(is_button, controls))
-
-
-def _leads_nowhere(way: Way) -> bool:
-    """Whether a form has no address of its own, and is not plainly sent to its page either."""
-    action = way.action.strip()
-    if not action and way.method == "post":
-        return False
-    return bool(_NOWHERE.match(action))

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.model import Barrier, FormField, ReplyForm
 from tui.parse.document import Document
-from tui.parse.forms.barriers import Way, barriers_of
+from tui.parse.forms.barriers import Way, barriers_of, leads_nowhere
 from tui.parse.forms.caption import MAX_LINE, notes_of, title_of
 from tui.parse.forms.fields import (
     SPEAKS_OF_COMMENTS,
@@ -27,7 +27,7 @@ from tui.parse.forms.fields import (
     takes_text,
     text_field,
 )
-from tui.parse.forms.sending import sending_of
+from tui.parse.forms.sending import method_of, sending_of
 from tui.parse.patterns import regex
 from tui.parse.threads.nodes import ancestors, attribute, everywhere, first_of, line_of, select
 from tui.parse.words import is_form_title, is_login_notice
@@ -40,7 +40,7 @@ MAX_LINKS = 200
 
 _OTHER = regex(
     r"search|contact|kontakt|newsletter|subscri|login|log-in|signin|sign-in|register|checkout|wpcf7"
-    r"|password|quote-request|feedback",
+    r"|password|quote-request|feedback|carousel",
     re.IGNORECASE,
 )
 _PERSON = regex(r"mail|author|name", re.IGNORECASE)
@@ -73,6 +73,12 @@ class _Choice(NamedTuple):
     node: LexborNode
     controls: tuple[Control, ...]
 
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """What is higher for the better choice: one that is sent somewhere comes first."""
+        way = Way(self.node, (), attribute(self.node, "action"), method_of(self.node))
+        return not leads_nowhere(way), self.score
+
 
 def find_form(document: Document) -> ReplyForm | None:
     """The form by which the page takes replies, or None.
@@ -85,11 +91,11 @@ def find_form(document: Document) -> ReplyForm | None:
     page = surroundings(document) if nodes else _ALONE
     for node in nodes:
         choice = _choice(node, page)
-        if choice.score > 0 and (best is None or choice.score > best.score):
+        if choice.score > 0 and (best is None or choice.rank > best.rank):
             best = choice
-    if best is not None:
+    if best is not None and best.rank[0]:
         return _form(document, best)
-    return _frame(document) or _login_note(document)
+    return _frame(document) or (_form(document, best) if best else _login_note(document))
 
 
 def is_for_replies(form: LexborNode) -> bool:

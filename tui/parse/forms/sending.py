@@ -47,10 +47,19 @@ def sending_of(document: Document, form: LexborNode, button: LexborNode | None) 
     multipart = told("enctype").lower() == MULTIPART
     return Sending(
         action=_action(document, address),
-        method="post" if told("method").lower() == "post" else "get",
+        method=_method(told("method")),
         encoding=MULTIPART if multipart else URLENCODED,
         charset=_charset(attribute(form, "accept-charset"), document.encoding),
     )
+
+
+def method_of(form: LexborNode) -> str:
+    """The method of a form that no button has a say in."""
+    return _method(attribute(form, "method"))
+
+
+def _method(told: str) -> str:
+    return "post" if told.strip().lower() == "post" else "get"
 
 
 def _action(document: Document, address: str) -> str | None:
