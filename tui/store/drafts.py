@@ -21,6 +21,7 @@ from typing import Self
 from tui.errors import DraftError
 from tui.reading.naming import PageNames, kept_names
 from tui.store.atomic import explain, locked, move
+from tui.store.damage import damage
 from tui.store.doubles import separate
 from tui.store.draft import Delivery, Draft, DraftState, PageRef, ParentRef
 from tui.store.draftfile import DraftFile, Extras, readable, render
@@ -222,13 +223,9 @@ class DraftStore:
         return [each for each in drafts if names & kept_names(each.page.key, each.page.source)]
 
     def problems(self) -> list[DraftProblem]:
-        """The files among the drafts that cannot be read; they are left as they are."""
+        """The files among the drafts that are damaged or cut off; they are left as they are."""
         files, copies = self._separated(self._files)
-        problems = [self._advised(found) for _, found in files if isinstance(found, DraftProblem)]
-        return problems + [
-            DraftProblem(path, f"{path} is a copy of another draft that cannot be parted from it.")
-            for path in sorted(copies)
-        ]
+        return list(damage(files, copies, self._history))
 
     def versions(self, draft_id: str) -> list[Version]:
         """The earlier versions of a draft, newest first.
@@ -326,13 +323,6 @@ class DraftStore:
             raise DraftError(
                 f"The draft could not be {what}: {explain(error, self.folder)}."
             ) from error
-
-    def _advised(self, problem: DraftProblem) -> DraftProblem:
-        """A problem with what can be done about it."""
-        if problem.draft_id is None or not self._history.all(problem.draft_id, None):
-            return problem
-        advice = f"Earlier versions of draft {problem.draft_id} are kept and can be restored."
-        return problem._replace(sentence=f"{problem.sentence} {advice}")
 
     def _rescued(self, draft: Draft) -> str:
         """Put a draft in the second place; half a sentence that tells where that is."""

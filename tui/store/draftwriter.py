@@ -176,9 +176,10 @@ class DraftWriter:
 
     def _keep_theirs(self, draft: Draft, data: bytes) -> Theirs:
         """Keep what another program wrote: this must succeed, since nobody else has it."""
-        self._history.part_with_last(draft.id, draft.revision)
-        version = self._history.set_aside(draft.id, data, VersionKind.FOREIGN)
         found = readable(data)
+        theirs = found.draft.revision if found else ""
+        self._history.part_with_last(draft.id, {draft.revision, theirs})
+        version = self._history.set_aside(draft.id, data, VersionKind.FOREIGN)
         body = found.draft.body if found else data.decode("utf-8", "replace")
         return Theirs(version, body, damaged=found is None)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from tui.store.draft import Draft
 from tui.store.draftfile import DraftFile, readable
@@ -67,6 +68,21 @@ class History:
         path = self._versions.last_path(draft_id)
         return [Version(last.draft.changed, VersionKind.SAVED, path, number), *versions]
 
+    def cut_off(self, draft: Draft, path: Path) -> bool:
+        """Whether a draft's file ends earlier than it was saved here last, and is else the same."""
+        try:
+            size = self._versions.last_path(draft.id).stat().st_size
+            if size - path.stat().st_size < SHORTENED_BY:
+                return False
+        except OSError:
+            return False
+        last = readable(self._versions.last(draft.id))
+        return (
+            last is not None
+            and len(last.draft.body) - len(draft.body) >= SHORTENED_BY
+            and last.draft.body.startswith(draft.body)
+        )
+
     def set_aside(self, draft_id: str, data: bytes, kind: VersionKind) -> Version:
         """Keep a version that nobody else has.
 
@@ -87,7 +103,7 @@ class History:
         session = self._sessions.get(draft.id)
         if session is None or session.revision != draft.revision:
             # Writing is taken up from what is on disk, whoever left it there.
-            self.part_with_last(draft.id, draft.revision)
+            self.part_with_last(draft.id, {draft.revision})
             session = _Session(old, draft.body, now, draft.revision)
             self._sessions[draft.id] = session
             if draft.body and draft.body != body:
@@ -115,15 +131,15 @@ class History:
         except OSError:
             _log.warning("no second copy of draft %s was kept", draft.id, exc_info=True)
 
-    def part_with_last(self, draft_id: str, revision: str) -> None:
+    def part_with_last(self, draft_id: str, known: Collection[str]) -> None:
         """Make a version of what was saved last, where the draft goes on from another text.
 
         Args:
             draft_id: The draft.
-            revision: The text that is gone on from.
+            known: The texts that are kept otherwise: the one that is gone on from, and theirs.
         """
         last = readable(self._versions.last(draft_id))
-        if last is None or last.draft.revision == revision or not last.draft.body:
+        if last is None or last.draft.revision in known or not last.draft.body:
             return
         try:
             self._versions.promote_last(draft_id, self._clock())

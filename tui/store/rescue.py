@@ -122,7 +122,7 @@ def _check(folder: Path) -> None:
     if not stat.S_ISDIR(found.st_mode):
         raise NotADirectoryError(f"{folder} is no folder")
     if os.name == "posix":
-        if found.st_uid != os.getuid():
+        if found.st_uid != os.geteuid():
             raise PermissionError(f"{folder} is not the user's own folder")
         if found.st_mode & 0o077:
             folder.chmod(0o700)
@@ -130,6 +130,6 @@ def _check(folder: Path) -> None:
 
 def _temporary(drafts: Path) -> Path:
     """The folder among the system's temporary files that belongs to a folder of drafts."""
-    user = os.getuid() if hasattr(os, "getuid") else 0
+    user = os.geteuid() if hasattr(os, "geteuid") else 0
     place = hashlib.blake2b(os.fsencode(drafts.absolute()), digest_size=6).hexdigest()
     return Path(tempfile.gettempdir(), f"rejoinder-{user}-{place}")
