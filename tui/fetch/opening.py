@@ -7,6 +7,7 @@ from typing import BinaryIO, NamedTuple
 
 from tui.fetch.fetched import Fetched, Limits, Progress
 from tui.fetch.files import read_file, read_pipe
+from tui.fetch.remote import awaited, with_comments
 from tui.fetch.source import Address, FileSource, Location, Pipe, locate
 from tui.model import Page
 from tui.parse import parse_page
@@ -22,12 +23,14 @@ class Opened(NamedTuple):
         source: What opens it again: a full address, an absolute path, or `-`.
         fragment: What stood after the `#` of the source: which comment to go to; or None.
         is_copy: Whether it is a copy from the library, which a note of the page tells the age of.
+        is_stub: Whether it is only what a draft kept of it; nothing is kept of such a page.
     """
 
     page: Page
     source: str
     fragment: str | None
     is_copy: bool = False
+    is_stub: bool = False
 
 
 async def fetch(
@@ -61,6 +64,8 @@ async def open_page(
 ) -> Opened:
     """The page of a source, parsed in a thread of its own, so that the caller can go on.
 
+    Of an address, the comments that a service has are fetched as well, as the page's script would.
+
     Cancelling takes effect at once; a thread that is reading or parsing then is left to end.
 
     Args:
@@ -79,6 +84,8 @@ async def open_page(
     page = await to_thread(
         parse_page, fetched.data, url=fetched.url, content_type=fetched.content_type
     )
+    if isinstance(location, Address):
+        page = await with_comments(page)
     return Opened(page, fetched.source, fragment)
 
 
@@ -90,9 +97,13 @@ def open_blocking(
     Raises:
         SourceError: As for `fetch`.
     """
-    _, fragment = locate(source)
+    location, fragment = locate(source)
     fetched = fetch_blocking(source, stdin=stdin, limits=limits)
     page = parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
+    if isinstance(location, Address) and awaited(page) is not None:
+        import asyncio  # noqa: PLC0415 -- takes longer to load than a file takes to read
+
+        page = asyncio.run(with_comments(page))
     return Opened(page, fetched.source, fragment)
 
 

@@ -13,6 +13,7 @@ from tui.parse.threads.dating import settle_dates
 from tui.parse.threads.found import FoundThread
 from tui.parse.threads.gate import is_silent
 from tui.parse.threads.items import MAX_ITEMS
+from tui.parse.threads.notes import loaded_note
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.surroundings import read_frame
 from tui.parse.threads.system import Rank, System
@@ -99,12 +100,8 @@ def _with_services(found: FoundThread, loading: tuple[RemoteThread, ...]) -> Fou
     return FoundThread(
         replace(thread, remote=tuple(remote)),
         found.roots,
-        tuple(_service_note(service) for service in remote),
+        tuple(loaded_note(service.service) for service in remote),
     )
-
-
-def _service_note(service: RemoteThread) -> str:
-    return f"Comments are loaded by {service.service}; they are not in the page's HTML."
 
 
 def _notes(stated: int | None, found: int, remote: tuple[RemoteThread, ...]) -> tuple[str, ...]:

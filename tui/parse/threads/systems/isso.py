@@ -19,14 +19,21 @@ from tui.parse.threads.system import Embed, Parts, Surroundings, System, sign
 
 _SCRIPT = "script[data-isso], script[src$='/js/embed.min.js'], script[src$='/js/embed.js']"
 _END = "/js/embed"
+_AUTHORS = "isso-page-author-hashes"
 
 
 def _details(document: Document) -> Details:
-    script = attributes(document, _SCRIPT, ("isso", "src"))
+    script = attributes(document, _SCRIPT, ("isso", "src", _AUTHORS))
     beside = script.get("src", "").rpartition(_END)[0]
     thread = attributes(document, "#isso-thread", ("isso-id",))
     server = script.get("isso") or beside
-    return details({"data-isso": server, "data-isso-id": thread.get("isso-id")})
+    return details(
+        {
+            "data-isso": server,
+            "data-isso-id": thread.get("isso-id"),
+            f"data-{_AUTHORS}": script.get(_AUTHORS),
+        }
+    )
 
 
 def _url(document: Document, told: Mapping[str, str]) -> str | None:

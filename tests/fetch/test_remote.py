@@ -1,0 +1,150 @@
+"""Comments that a page's script would load are there when the page opens over the network."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.fetch.servers import Answer, http_server
+from tui.errors import SourceError
+from tui.fetch import open_blocking, open_page
+from tui.fetch.remote import with_comments
+from tui.fetch.remote.asking import Asking
+from tui.model import Page
+from tui.parse import parse_page
+
+RECORDED = Path(__file__).parents[2] / "fixtures" / "remote"
+ASKED = "/?uri=%2Fbericht.html"
+JSON = {"Content-Type": "application/json"}
+
+
+def page_with(server: str) -> Answer:
+    """A page that loads its comments from an Isso server."""
+    return Answer(
+        f'<!doctype html><html lang="nl"><title>Bericht</title><script data-isso="{server}/" '
+        f'src="{server}/js/embed.min.js"></script><article><h1>Bericht</h1><p>De reacties staan '
+        "niet in de pagina: een script haalt ze op.</p></article>"
+        '<section id="isso-thread" data-isso-id="/bericht.html"></section>'.encode()
+    )
+
+
+def recorded(name: str) -> Mapping[str, object]:
+    told: Mapping[str, object] = json.loads((RECORDED / f"{name}.json").read_text("utf-8"))
+    return told
+
+
+def answering(answers: Mapping[str, object]) -> dict[str, Answer]:
+    return {
+        path: Answer(json.dumps(answer).encode(), headers=JSON) for path, answer in answers.items()
+    }
+
+
+async def opened(answers: Mapping[str, Answer]) -> tuple[Page, list[str]]:
+    """A page whose Isso server gives some answers, and what that was asked."""
+    with http_server(answers) as isso, http_server({"/stuk": page_with(isso.base)}) as site:
+        page = (await open_page(f"{site.base}/stuk")).page
+    return page, isso.paths
+
+
+async def test_comments_are_there_when_the_page_opens() -> None:
+    page, asked = await opened(answering({ASKED: recorded("isso-nl")}))
+    assert page.thread is not None
+    assert (page.thread.system, len(page.thread)) == ("isso", 17)
+    assert page.notes == ()
+    assert asked == [ASKED]
+
+
+async def test_what_an_answer_keeps_back_is_asked_for() -> None:
+    answers = recorded("isso-parts-nl")
+    page, asked = await opened(answering(answers))
+    assert page.thread is not None
+    assert len(page.thread) == 17
+    assert [page.thread.comments[at].author for at in page.thread.children(0)][-1] == "Lotte"
+    assert asked == list(answers)
+
+
+def test_command_line_reads_them_too() -> None:
+    with (
+        http_server(answering({ASKED: recorded("isso-nl")})) as isso,
+        http_server({"/stuk": page_with(isso.base)}) as site,
+    ):
+        page = open_blocking(f"{site.base}/stuk").page
+    assert page.thread is not None
+    assert len(page.thread) == 17
+
+
+async def test_file_asks_nobody(tmp_path: Path) -> None:
+    with http_server(answering({ASKED: recorded("isso-nl")})) as isso:
+        path = tmp_path / "bericht.html"
+        path.write_bytes(page_with(isso.base).body)
+        page = (await open_page(str(path))).page
+        assert isso.paths == []
+    assert page.notes == ("Comments are loaded by Isso; they are not in the page's HTML.",)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (Answer(b"<p>x</p>", 404), "has no answer at"),
+        (Answer(b"fault", 500), "has a fault (status 500)"),
+        (Answer(b"<p>Welcome</p>"), "is no answer: the server says text/html"),
+        (Answer(b"{", headers=JSON), "is damaged"),
+        (Answer(b"[" * 100_000, headers=JSON), "is damaged"),
+        (Answer(b'{"error": 1}', headers=JSON), "did not answer as an Isso server does"),
+        (Answer(b"", 302, {"Location": "https://elsewhere.example/"}), "(status 302)"),
+    ],
+)
+async def test_page_opens_and_says_why_its_comments_are_missing(
+    answer: Answer, reason: str
+) -> None:
+    page, _ = await opened({ASKED: answer})
+    assert page.article.title == "Bericht"
+    assert page.thread is not None
+    assert page.thread.comments == ()
+    assert len(page.notes) == 1
+    assert page.notes[0].startswith("The comments, which Isso has, could not be fetched.")
+    assert reason in page.notes[0]
+
+
+async def test_server_that_is_gone_is_told_by_its_address() -> None:
+    with http_server({"/stuk": page_with("http://127.0.0.1:1")}) as site:
+        page = (await open_page(f"{site.base}/stuk")).page
+    assert "127.0.0.1:1" in page.notes[0]
+    assert "refuses the connection" in page.notes[0]
+
+
+async def test_page_of_the_web_cannot_have_this_computer_asked() -> None:
+    with http_server(answering({ASKED: recorded("isso-nl")})) as isso:
+        html = page_with(isso.base).body
+        page = await with_comments(parse_page(html, url="http://blog.example.org/stuk"))
+        assert isso.paths == []
+    assert "from elsewhere" in page.notes[0]
+
+
+async def test_secure_page_does_not_have_its_comments_asked_unprotected() -> None:
+    html = page_with("http://isso.example.org").body
+    page = await with_comments(parse_page(html, url="https://blog.example.org/stuk"))
+    assert "unprotected" in page.notes[0]
+
+
+async def test_answers_without_end_are_cut_off() -> None:
+    body = b'{"replies": [' + b" " * (17 * 1024 * 1024) + b"]}"
+    with http_server({"/a": Answer(body, headers=JSON)}) as server:
+        async with Asking(None) as asking:
+            with pytest.raises(SourceError, match="longer than 16 MB"):
+                await asking.json(f"{server.base}/a")
+
+
+async def test_page_that_has_its_comments_asks_nobody() -> None:
+    filled: Callable[[str], bytes] = lambda base: page_with(base).body.replace(  # noqa: E731
+        b"</section>",
+        b'<div class="isso-comment" id="isso-1"><span class="isso-author">Bo</span>'
+        b'<div class="isso-text"><p>Hoi</p></div></div></section>',
+    )
+    with http_server({}) as isso:
+        page = parse_page(filled(isso.base), url=f"{isso.base}/stuk")
+        assert await with_comments(page) is page
+        assert isso.paths == []

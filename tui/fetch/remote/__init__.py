@@ -1,0 +1,70 @@
+"""Comments that a page's script would load, fetched as the script would: a module per service.
+
+Only the host that the page itself names is asked, once the page has come over the network; what
+goes wrong is a note of the page, which opens all the same.
+
+A module has a function `fetch_thread`; `SERVICES` names it by the service, as `RemoteThread` does.
+What a service answers becomes a thread in `tui.parse.threads.remote`, without the network.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import Protocol
+
+from tui.errors import SourceError
+from tui.model import Page, RemoteThread, Thread
+from tui.parse.threads.notes import loaded_note
+
+SERVICES = {"Isso": "tui.fetch.remote.isso"}
+"""The modules of the services whose comments are fetched."""
+
+
+class Reading(Protocol):
+    """How a service's module gives a thread."""
+
+    async def __call__(self, page: Page, remote: RemoteThread) -> Thread:
+        """The thread that a service has for a page.
+
+        Args:
+            page: The page.
+            remote: The service, as the page names it.
+
+        Raises:
+            SourceError: It cannot be had; the text says why.
+        """
+
+
+def awaited(page: Page) -> RemoteThread | None:
+    """The service whose comments a page waits for and that can be asked, or None."""
+    thread = page.thread
+    if thread is None or thread.comments:
+        return None
+    known = (remote for remote in thread.remote if remote.service in SERVICES and remote.url)
+    return next(known, None)
+
+
+async def with_comments(page: Page) -> Page:
+    """A page with the comments that its script would load, where it is known how to ask for them.
+
+    Args:
+        page: The page, as it came over the network.
+
+    Returns:
+        The page with its thread, or with a note that says why that could not be had.
+    """
+    remote = awaited(page)
+    if remote is None:
+        return page
+    fetch_thread: Reading = import_module(SERVICES[remote.service]).fetch_thread
+    notes = tuple(note for note in page.notes if note != loaded_note(remote.service))
+    try:
+        thread = await fetch_thread(page, remote)
+    except SourceError as error:
+        told = f"The comments, which {remote.service} has, could not be fetched. {error}"
+        return replace(page, notes=(*notes, told))
+    missing = (thread.stated_count or 0) - len(thread)
+    if missing > 0:
+        notes = (*notes, f"{remote.service} has {missing} more comments, which it did not give.")
+    return replace(page, thread=thread, notes=notes)

@@ -1,0 +1,82 @@
+"""Asking a service for JSON: of the host that the page names, no other, and no less secure."""
+
+from __future__ import annotations
+
+import json
+from ipaddress import ip_address
+from typing import Self
+from urllib.parse import urlsplit
+
+from tui.errors import SourceError
+from tui.fetch.fetched import Limits, shown
+from tui.fetch.http import Kind, fetch_http, new_client
+
+LIMITS = Limits(connect=8.0, read=15.0, total=30.0)
+"""How long a service is waited for; the page waits with it."""
+
+ANSWER = Kind(
+    "answer",
+    "application/json",
+    "application/json",
+    frozenset({"", "text/json", "text/plain", "application/octet-stream"}),
+    16 * 1024 * 1024,
+)
+
+
+class Asking:
+    """Asks one service on behalf of a page; used as an asynchronous context."""
+
+    def __init__(self, page: str | None) -> None:
+        """Asks for the page of an address, which may be unknown."""
+        self._page = page
+        self._client = new_client(LIMITS)
+        self._client.follow_redirects = False  # they would lead to hosts that nobody named
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._client.aclose()
+
+    async def json(self, url: str) -> object:
+        """The JSON at an address.
+
+        Raises:
+            SourceError: It cannot be had; the text says why.
+        """
+        fault = _fault(self._page, url)
+        if fault:
+            raise SourceError(fault)
+        data = (await fetch_http(url, LIMITS, kind=ANSWER, client=self._client)).data
+        try:
+            return json.loads(data)
+        except (ValueError, RecursionError) as error:
+            raise SourceError(f"What {shown(_host(url))} answered is damaged.") from error
+
+
+def _fault(page: str | None, url: str) -> str | None:
+    """Why an address is not asked on behalf of a page, or None: browsers refuse the same."""
+    if page is None:
+        return None
+    if page.startswith("https:") and not url.startswith("https:"):
+        return f"The page is secure, but it has its comments at {shown(url)}, unprotected."
+    if _is_local(_host(url)) and not _is_local(_host(page)):
+        return f"The page is from elsewhere, but it has its comments at {shown(_host(url))}."
+    return None
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_local(host: str) -> bool:
+    """Whether a host is this computer or stands beside it, by its name alone."""
+    if host == "localhost" or host.endswith((".localhost", ".local")):
+        return True
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return False
