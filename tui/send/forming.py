@@ -20,6 +20,7 @@ _BARRIERS = {
     Barrier.LOGIN: "The site takes replies only from people who have logged in there.",
     Barrier.FRAME: "The form is a frame of another site, which takes replies only in a browser.",
     Barrier.SCRIPT: "The form works only in a browser, where a script fills a part of it.",
+    Barrier.PREVIEW: "The site shows a reply to its writer before it takes it, in a browser alone.",
 }
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 
@@ -138,10 +139,6 @@ def _notes(ask: Ask, address: str, filled: Filled | None, known: Collection[str]
         yield "It goes unprotected (http): whoever is on the way can read it."
     if known:
         yield "The page has a comment with the same words already."
-    parent = ask.draft.parent
-    if parent is not None and ask.parent is not None:
-        then, now = words_of(parent.text), words_of(blocks_text(ask.parent.blocks))
-        if parent.text and not alike(then, now):
-            yield "What it answers was edited since."
+    yield from ask.notes
     for label in filled.wanted if filled else ():
         yield f"The site wants “{label}” to be ticked."

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from tui.model import Comment, Page
+from tui.errors import SendError
+from tui.model import Page
+from tui.reading.anchoring import Anchored, Anchoring, Change
 from tui.send.addresses import origin_of, same_place
 from tui.send.browsing import Browser
 from tui.send.forming import form_fault, stuck
@@ -13,7 +15,7 @@ from tui.send.plan import Obstacle, Planned
 from tui.send.rules import rules_of
 from tui.send.system import Ask
 from tui.send.systems import system_of
-from tui.store.draft import Draft
+from tui.store.draft import Draft, ParentRef
 from tui.store.identities import Identity
 
 
@@ -39,52 +41,66 @@ async def plan(
     if not draft.body.strip():
         return Obstacle("Nothing is written yet.", address)
     page = await browser.read(address)
-    address = page.url or address
-    parent = _find(page, draft)
-    if draft.parent is not None and parent is None:
-        page, parent = await _where_it_stands(draft, page, browser)
-        address = page.url or address
-    ask = _ask(draft, page, address, parent, identity, consents, browser)
+    anchored = anchor(page, draft.parent)
+    if draft.parent is not None and anchored.index is None:
+        page, anchored = await _where_it_stands(draft.parent, page, anchored, browser)
+    ask = _ask(draft, page, anchored, identity, consents, browser, page.url or address)
     barred = _barred(ask)
     if barred is not None:
         return barred
     system = system_of(page)
     if system is None:
-        return stuck(ask, form_fault(page, address))
+        return stuck(ask, form_fault(page, ask.address))
     return await system.plan(ask)
 
 
 def _ask(
     draft: Draft,
     page: Page,
-    address: str,
-    parent: Comment | None,
+    anchored: Anchored,
     identity: Identity,
     consents: Collection[str],
     browser: Browser,
+    address: str,
 ) -> Ask:
     rules = rules_of(page)
-    text = rendered(draft.body, draft.markup, rules)
-    return Ask(draft, page, address, parent, identity, consents, text, rules, browser)
-
-
-def _find(page: Page, draft: Draft) -> Comment | None:
-    """The comment that a draft answers, as the page has it now."""
     comments = page.thread.comments if page.thread else ()
-    key = draft.parent.key if draft.parent else None
-    return next((comment for comment in comments if comment.key == key), None)
+    return Ask(
+        draft=draft,
+        page=page,
+        address=address,
+        parent=None if anchored.index is None else comments[anchored.index],
+        identity=identity,
+        consents=consents,
+        text=rendered(draft.body, draft.markup, rules),
+        rules=rules,
+        browser=browser,
+        notes=(f"What it answers {anchored.change}.",) if anchored.changed else (),
+    )
+
+
+def anchor(page: Page, parent: ParentRef | None) -> Anchored:
+    """Where what a draft answers is on a page; for the article, nowhere and as it was."""
+    if parent is None:
+        return Anchored(None, None, Change.SAME)
+    if page.thread is None:
+        return Anchored(None, None, Change.GONE)
+    return Anchoring(page.thread).find(parent)
 
 
 async def _where_it_stands(
-    draft: Draft, page: Page, browser: Browser
-) -> tuple[Page, Comment | None]:
+    parent: ParentRef, page: Page, anchored: Anchored, browser: Browser
+) -> tuple[Page, Anchored]:
     """The page of comments by the permalink of what is answered; else the page that was read."""
-    permalink = (draft.parent.permalink or "").partition("#")[0] if draft.parent else ""
+    permalink = (parent.permalink or "").partition("#")[0]
     if permalink in {"", page.url} or not same_place(page.url or "", permalink):
-        return page, None
-    other = await browser.read(permalink)
-    found = _find(other, draft)
-    return (page, None) if found is None else (other, found)
+        return page, anchored
+    try:
+        other = await browser.read(permalink)
+    except SendError:  # gone with the comment
+        return page, anchored
+    found = anchor(other, parent)
+    return (page, anchored) if found.index is None else (other, found)
 
 
 def _barred(ask: Ask) -> Obstacle | None:

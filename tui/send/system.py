@@ -28,6 +28,7 @@ class Ask:
         text: The text as the site is sent it.
         rules: The site's rules for it.
         browser: Reads further pages, such as one whose form answers a comment.
+        notes: What the user should know before agreeing, whatever the system.
     """
 
     draft: Draft
@@ -39,6 +40,7 @@ class Ask:
     text: str
     rules: Rules
     browser: Browser
+    notes: tuple[str, ...] = ()
 
 
 class Judgement(NamedTuple):
