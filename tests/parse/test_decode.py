@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from tui.parse.decode import decode
+from tui.parse.decode import decode, sending_codec, web_name
 
 DUTCH = "“Het café kost € 3,50,” zei André – en dat klopte."
 GERMAN = "Grüße aus Köln, süß und schön, für alle Mädchen und Jungen über den Dächern"
@@ -102,3 +102,33 @@ def test_text_is_passed_through() -> None:
 def test_no_bytes_and_no_header_raise(data: bytes, header: str | None) -> None:
     assert isinstance(decode(data, header), str)
     assert isinstance(decode(data, f"text/html; charset={header}"), str)
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("latin1", "windows-1252"),
+        ("ISO-8859-15", "iso-8859-15"),
+        ("gb2312", "gbk"),
+        ("gb18030", "gbk"),
+        ("big5", "big5"),
+        ("sjis", "shift_jis"),
+        ("euc-jp", "euc-jp"),
+        ("koi8-r", "koi8-r"),
+        ("macintosh", "macintosh"),
+        ("x-mac-cyrillic", "x-mac-cyrillic"),
+        ("windows-874", "windows-874"),
+        ("cp866", "ibm866"),
+        ("utf-16le", "utf-8"),
+        ("utf8", "utf-8"),
+        ("rot13", None),
+        ("nonsense", None),
+        ("", None),
+    ],
+)
+def test_forms_are_sent_in_encodings_by_their_names_on_the_web(
+    label: str, name: str | None
+) -> None:
+    assert web_name(label) == name
+    if name is not None:
+        assert b"a" in "a\u20ac".encode(sending_codec(name), "xmlcharrefreplace")

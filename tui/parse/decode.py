@@ -82,6 +82,9 @@ _SENT_AS = {
 }
 """Python's name of an encoding to the one that a form is sent in, by its name on the web."""
 
+_ENCODERS = frozenset({"gbk", "big5"})
+"""Encodings that browsers write with fewer characters than they read in them."""
+
 _UTF8 = "utf-8"
 
 
@@ -140,6 +143,11 @@ def web_name(label: str) -> str | None:
     if name.startswith("iso8859-"):
         return f"iso-{name[3:]}"
     return _SENT_AS.get(name)
+
+
+def sending_codec(name: str) -> str:
+    """Python's name of the encoding in which a form is sent, by its name on the web."""
+    return name if name in _ENCODERS else _codec(name) or _UTF8
 
 
 def _declared(data: bytes, content_type: str | None) -> str | None:

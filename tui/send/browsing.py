@@ -20,6 +20,7 @@ from tui.errors import RejoinderError, SendError, SourceError
 from tui.fetch import Limits
 from tui.fetch.fetched import shown
 from tui.fetch.http import fetch_http, new_client, sentence
+from tui.fetch.remote import with_comments
 from tui.model import Page
 from tui.parse import parse_page
 from tui.send.addresses import origin_of
@@ -98,7 +99,7 @@ class Browser:
         return self._client
 
     async def read(self, url: str) -> Page:
-        """A page as it is now.
+        """A page as it is now, with the comments that a service has for it.
 
         Raises:
             SendError: It cannot be had; the text says why.
@@ -107,9 +108,10 @@ class Browser:
             fetched = await fetch_http(url, self._limits, client=self._http)
         except SourceError as error:
             raise SendError(str(error)) from error
-        return await asyncio.to_thread(
+        page = await asyncio.to_thread(
             parse_page, fetched.data, url=fetched.url, content_type=fetched.content_type
         )
+        return await with_comments(page)
 
     async def text(self, url: str, accept: str) -> str:
         """What an address answers, for services that are no pages; errors as `read`."""

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import httpx
 
 from tui.model import MULTIPART, FormField, ReplyForm
+from tui.parse.decode import sending_codec
 from tui.send.plan import Entry, Missing
 from tui.store.identities import Identity
 
@@ -20,9 +21,6 @@ _LINES = frozenset({"text", "email", "url", "search", "tel"})
 _MAIL = re.compile(r"mail", re.IGNORECASE)
 _SITE = re.compile(r"url|web_?site|homepage|site|link|^web$", re.IGNORECASE)
 _NAME = re.compile(r"author|name|nick|naam", re.IGNORECASE)
-_PREVIEW = re.compile(
-    r"preview|voorbeeld|vorschau|aper[cç]u|vista|anteprima|cancel|reset", re.IGNORECASE
-)
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.?[^@\s]*")
 
 
@@ -86,7 +84,6 @@ def fill(
             as the page has it.
         consents: The names of the boxes that the user ticks.
     """
-    button = _button(form)
     entries: list[Entry] = []
     stuck: list[FormField] = []
     consenting: list[tuple[str, str]] = []
@@ -94,7 +91,7 @@ def fill(
     for field in form.fields:
         role = role_of(field)
         if field.kind in _BUTTONS:
-            if field is button:
+            if field.pressed:
                 entries.append(Entry(field.name, field.value, field.label, shown=False))
         elif field.kind in _BOXES:
             offered = field.shown and not field.value and field.kind == "checkbox"
@@ -143,18 +140,12 @@ def _missing(form: ReplyForm, identity: Identity) -> Iterator[Missing]:
             )
 
 
-def _button(form: ReplyForm) -> FormField | None:
-    """The button that a person presses to send: the first that does not only show a preview."""
-    buttons = [field for field in form.fields if field.kind == "submit"]
-    plain = [f for f in buttons if not _PREVIEW.search(f"{f.name} {f.value} {f.label}")]
-    return next(iter(plain or buttons), None)
-
-
 def encoded(entries: Collection[Entry], encoding: str, charset: str) -> tuple[bytes, str]:
     """The body of a form that is sent, and its media type, as the HTML Standard says.
 
     Line ends are CR LF, and what the character set lacks is written as a character reference.
     """
+    charset = sending_codec(charset)
     pairs = [(entry.name, _line_ends(entry.value)) for entry in entries]
     if encoding == MULTIPART:
         return _multipart(pairs, charset)
