@@ -8,26 +8,35 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from threading import Lock
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.errors import RejoinderError, SourceError
 from tui.fetch import Address, Opened, locate
 from tui.fetch.fetched import shown
 from tui.fetch.source import Location
-from tui.model import Page
+from tui.model import Comment, Page
+from tui.reading.naming import names_of
 from tui.reading.query import parse_query
 from tui.reading.visits import Visits, visited
 from tui.store.bookmarks import Bookmarks
 from tui.store.copies import Copy
-from tui.store.draft import Draft
+from tui.store.draft import Delivery, Draft, DraftState, Outcome
 from tui.store.drafts import DraftStore
+from tui.store.homecoming import bring_home
 from tui.store.library import Library, ReadingPlace
 from tui.store.places import Places
 from tui.store.settings import Settings
+
+if TYPE_CHECKING:  # what sends is loaded when something is to be sent
+    from tui.send.outbox import Outbox
+    from tui.store.identities import Identities, Identity
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +59,9 @@ class Stores:
         preferences: What the user set.
         clock: Tells the moment, in UTC.
         offline: Whether no address is fetched.
+        templates: The folder of the user's templates for replies, or None.
+        outbox_of: Makes the outbox.
+        told: What the user is to be told at the start: drafts that were brought home.
     """
 
     drafts: DraftStore
@@ -59,13 +71,21 @@ class Stores:
     preferences: Settings = field(default_factory=Settings)
     clock: Callable[[], datetime] = _now
     offline: bool = False
+    templates: Path | None = None
+    outbox_of: Callable[[Stores], Outbox] = field(default_factory=lambda: _outbox)
+    told: tuple[str, ...] = ()
     _lock: Lock = field(default_factory=Lock)
+    _used: list[Identity] = field(default_factory=list)
 
     @classmethod
     def at(cls, places: Places, stdin: bytes | None = None, *, offline: bool = False) -> Self:
         """The stores in the program's folders, without what the user set."""
-        drafts, library = DraftStore(places.drafts), Library(places.library)
-        return cls(drafts, library, os.environ, stdin, offline=offline)
+        drafts, library = DraftStore.at(places), Library(places.library)
+        told = tuple(bring_home(drafts))
+        folder = places.config / "templates"
+        return cls(
+            drafts, library, os.environ, stdin, offline=offline, templates=folder, told=told
+        )
 
     # Opening
 
@@ -104,6 +124,21 @@ class Stores:
             raise error
         raise SourceError(self._fetch_later(address)) from error
 
+    def kept_instead(self, draft_id: str, error: SourceError) -> Opened:
+        """What a draft kept of its page, which could not be had.
+
+        Args:
+            draft_id: The draft.
+            error: Why the page could not be opened.
+
+        Raises:
+            DraftError: There is no such draft.
+        """
+        from tui.store.keptpage import kept_page  # noqa: PLC0415 -- seldom needed
+
+        draft = self.with_drafts(lambda store: store.get(draft_id))
+        return Opened(kept_page(draft, str(error)), draft.page.source, None, is_stub=True)
+
     def _copy(self, key: str | None, address: str | None) -> Copy | None:
         """The copy of a page, by its key or what it was fetched by; None where there is none."""
         copies = (self.library.copy(name) for name in (key, address) if name)
@@ -121,6 +156,8 @@ class Stores:
     def remember(self, opened: Opened) -> str | None:
         """Keep an opened page in the library; a sentence where that fails."""
         page = opened.page
+        if opened.is_stub:
+            return None
         try:
             self.library.opened(page.key, opened.source, page.article.title, self.clock())
             if not opened.is_copy:
@@ -167,15 +204,139 @@ class Stores:
         with self._lock:
             return work(self.drafts)
 
-    def page_drafts(self, page: Page) -> list[Draft]:
-        """The drafts of a page, the one begun first first; none where they cannot be read."""
-        drafts = _known(lambda: self.drafts.for_page(page.key), f"the drafts of {page.key}")
+    def page_drafts(self, page: Page, source: str | None = None) -> list[Draft]:
+        """The drafts of a page, the one begun first first; none where they cannot be read.
+
+        Args:
+            page: The page.
+            source: What it was opened by, or None where that is not known.
+        """
+        names = names_of(page, source)
+        drafts = _known(lambda: self.drafts.for_page(names), f"the drafts of {page.key}")
         return sorted(drafts or (), key=lambda draft: draft.created)
 
     @property
     def bookmarks(self) -> Bookmarks:
         """The file of bookmarks, beside the folder of drafts."""
         return Bookmarks(self.drafts.folder.parent)
+
+    # Sending
+
+    @property
+    def outbox(self) -> Outbox:
+        """What sends drafts."""
+        return self.outbox_of(self)
+
+    @property
+    def identities(self) -> Identities:
+        """As whom the user writes on each site, beside the folder of drafts."""
+        from tui.store.identities import Identities  # noqa: PLC0415 -- not to start with
+
+        return Identities(self.drafts.folder.parent / "identities.toml")
+
+    def whom(self, address: str) -> tuple[Identity, bool]:
+        """As whom the user writes on the site of an address, and whether that is remembered.
+
+        Where it is not, it is who the user was last, or is on most sites.
+        """
+        from tui.store.identities import Identity, site_of  # noqa: PLC0415 -- as above
+
+        known = _known(self.identities.all, "who the user is") or {}
+        own = known.get(site_of(address))
+        if own is not None:
+            return own, True
+        others = self._used or [who for who, _ in Counter(known.values()).most_common(1)]
+        return (others[-1] if others else Identity()), False
+
+    def write_as(self, identity: Identity) -> None:
+        """Take somebody as whom the user was last, until the program ends."""
+        self._used[:] = [identity]
+
+    def own_names(self) -> frozenset[str]:
+        """The names under which the user writes, as far as they are known."""
+        known = _known(self.identities.all, "who the user is") or {}
+        said = (*self.preferences.names, *(who.name for who in (*known.values(), *self._used)))
+        return frozenset(filter(None, said))
+
+    def page_of(self, draft: Draft) -> Page | None:
+        """The page of a draft as it was kept when it was last opened, or None."""
+        copy = self._copy(draft.page.key, draft.page.source)
+        return None if copy is None else copy.page
+
+    def arrive(self, page: Page) -> list[Draft]:
+        """Mark the replies that stand on a page now as seen there; those drafts.
+
+        A reply that cannot be marked is looked for once more with the next reading.
+        """
+        from tui.send.arriving import arrivals, is_awaited  # noqa: PLC0415 -- not to start with
+
+        drafts = self.page_drafts(page)
+        if not any(map(is_awaited, drafts)):
+            return []
+        found = arrivals(page, drafts, self.own_names())
+        return list(filter(None, (self._seen(draft, comment) for draft, comment in found)))
+
+    def _seen(self, draft: Draft, comment: Comment) -> Draft | None:
+        before = draft.delivery
+        delivery = Delivery(
+            Outcome.PUBLISHED,
+            before.at if before else self.clock(),
+            before.address if before else draft.page.source,
+            "It stands on the page.",
+            comment.key,
+            comment.permalink,
+            seen=True,
+        )
+        marking = partial(self._mark, draft, DraftState.SENT, delivery)
+        return _known(marking, f"that the reply {draft.id} is on its page")
+
+    def is_there(self, draft: Draft) -> Draft:
+        """Mark a reply as on its page, by the user's own word.
+
+        Raises:
+            DraftError: It has come further by now, or could not be written.
+        """
+        before = draft.delivery
+        told = Delivery(
+            Outcome.PUBLISHED,
+            before.at if before else self.clock(),
+            before.address if before else draft.page.source,
+            "You said that it is on the page.",
+            before.key if before else None,
+            before.permalink if before else None,
+            seen=True,
+        )
+        return self._mark(draft, DraftState.SENT, told)
+
+    def is_not_there(self, draft: Draft) -> Draft:
+        """Make a reply that has left a draft again, by the user's own word.
+
+        Raises:
+            DraftError: It has come further by now, or could not be written.
+        """
+        return self._mark(draft, DraftState.DRAFT, None)
+
+    def _mark(self, draft: Draft, state: DraftState, delivery: Delivery | None) -> Draft:
+        return self.with_drafts(
+            lambda store: store.mark(draft.id, state, delivery, before={draft.state})
+        )
+
+    def recover(self) -> list[Draft]:
+        """Know of replies that were being sent when the program ended: they are unknown now."""
+        if not (self.drafts.folder.parent / "outbox").exists():
+            return []
+        return _known(self.outbox.recover, "what was being sent") or []
+
+
+def _outbox(stores: Stores) -> Outbox:
+    """The outbox beside the folder of drafts."""
+    from tui.send.ledger import Ledger  # noqa: PLC0415 -- not to start with
+    from tui.send.outbox import Outbox  # noqa: PLC0415 -- likewise
+
+    home = stores.drafts.folder.parent
+    pace = stores.preferences.sending.pace
+    ledger = Ledger(stores, home / "outbox", stores.clock)
+    return Outbox(ledger, pace=pace, offline=stores.offline)
 
 
 def _known(read: Callable[[], T], what: str) -> T | None:

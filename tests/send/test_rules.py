@@ -46,7 +46,7 @@ def form(note: str = "", *, action: str = "/comment", fields: str = "") -> str:
 def test_wordpress_takes_some_html_and_counts_bytes(html: str) -> None:
     rules = rules_of(page(html))
     assert rules == Rules("WordPress", SiteMarkup.HTML, WORDPRESS_TAGS, 65_525, in_bytes=True)
-    assert length("é\n", rules) == 4, "two bytes of a letter, and a line end as forms send it"
+    assert length("é\né\n", rules) == 6, "two bytes of a letter, a line end as forms send it"
 
 
 def test_a_form_that_says_nothing_takes_plain_text() -> None:

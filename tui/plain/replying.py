@@ -7,9 +7,13 @@ from tui.plain import telling
 from tui.plain.bookmarking import BookmarkingView
 from tui.plain.commands import Asked, CommandError
 from tui.plain.view import Lines
-from tui.reading.quoting import quoted
-from tui.store.draft import Draft
+from tui.reading.quoting import from_article, quoted
+from tui.send.telling import sentence_of
+from tui.store.draft import Draft, DraftState
 from tui.store.writing import Writing, page_ref, parent_ref
+
+_LEFT = frozenset({DraftState.SENDING, DraftState.SENT, DraftState.UNKNOWN})
+"""How far a draft has come when its text is no longer its writer's alone."""
 
 
 class ReplyingView(BookmarkingView):
@@ -21,7 +25,8 @@ class ReplyingView(BookmarkingView):
         if comment is not None:
             yield from self._write(comment, quoted(comment.blocks))
         else:
-            yield from self._write(None, quoted(self.blocks[max(self.block, 0) :][:1]))
+            passage = self.blocks[max(self.block, 0) :][:1]
+            yield from self._write(None, quoted(passage, from_article(None, self.page.language)))
 
     def do_reply_bare(self, _asked: Asked) -> Lines:
         """Write a reply without a quote."""
@@ -30,7 +35,7 @@ class ReplyingView(BookmarkingView):
     def _write(self, comment: Comment | None, body: str) -> Lines:
         page = page_ref(self.page, self.source)
         writing = Writing(self.stores, page, parent_ref(comment), body=body)
-        yield from self.host.write(writing, self.read_drafts)
+        yield from self.host.write(writing, self.read_drafts, self.page)
 
     def read_drafts(self) -> None:
         """Know the drafts of the page as they are now."""
@@ -59,15 +64,25 @@ class ReplyingView(BookmarkingView):
 
     def do_edit(self, asked: Asked) -> Lines:
         """Go on writing a draft."""
-        yield from self.host.write(self._writing(asked), self.read_drafts)
+        yield from self._go_on(asked, in_editor=False)
 
     def do_editor(self, asked: Asked) -> Lines:
         """Go on writing a draft in the user's own editor."""
-        yield from self.host.write(self._writing(asked), self.read_drafts, in_editor=True)
+        yield from self._go_on(asked, in_editor=True)
 
-    def _writing(self, asked: Asked) -> Writing:
+    def _go_on(self, asked: Asked, *, in_editor: bool) -> Lines:
+        """Go on writing a draft; of one that has left, with its text in a new one, after a yes."""
         draft = self.stores.drafts.get(self._draft(asked).id)
-        return Writing(self.stores, draft.page, draft.parent, draft=draft)
+        page, parent = draft.page, draft.parent
+        if draft.state not in _LEFT:
+            writing = Writing(self.stores, page, parent, draft=draft)
+            yield from self.host.write(writing, self.read_drafts, self.page, in_editor=in_editor)
+            return
+        again = Writing(self.stores, page, parent, body=draft.body, markup=draft.markup)
+        yield from self.host.ask(
+            f"This reply has left: {sentence_of(draft)} Begin a new draft with its text?",
+            lambda: self.host.write(again, self.read_drafts, self.page, in_editor=in_editor),
+        )
 
     def do_discard(self, asked: Asked) -> Lines:
         """Discard a draft after a yes."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tui.dump.wrapping import wrap
 from tui.errors import RejoinderError
+from tui.model import Page
 from tui.parse.clean import clean
 from tui.plain.commands import Asked, CommandError, help_lines, parse
 from tui.plain.drafting import Drafting, discard_sentence
@@ -180,10 +181,15 @@ class Session:
         yield from self.wrapped(question)
 
     def write(
-        self, writing: Writing, done: Callable[[], None], *, in_editor: bool = False
+        self,
+        writing: Writing,
+        done: Callable[[], None],
+        page: Page | None = None,
+        *,
+        in_editor: bool = False,
     ) -> Lines:
         """Take lines of a draft, or let the user's editor have it, then tell that it is done."""
-        mode = Drafting(self, writing, done)
+        mode = Drafting(self, writing, done, page)
         self.modes.append(mode)
         yield from mode.use_editor() if in_editor else mode.begin()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Protocol, TypeAlias
 
+from tui.model import Page
 from tui.plain.commands import Asked
 from tui.plain.stores import PlainStores
 from tui.plain.table import Where
@@ -36,7 +37,12 @@ class Host(Protocol):
         ...
 
     def write(
-        self, writing: Writing, done: Callable[[], None], *, in_editor: bool = False
+        self,
+        writing: Writing,
+        done: Callable[[], None],
+        page: Page | None = None,
+        *,
+        in_editor: bool = False,
     ) -> Lines:
         """Take lines of a draft, or let the user's editor have it, then tell that it is done."""
         ...

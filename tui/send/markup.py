@@ -53,10 +53,12 @@ def dropped(body: str, markup: Markup, rules: Rules) -> tuple[str, ...]:
 def length(text: str, rules: Rules) -> int:
     """How much a text that is sent has, in what the site's limit counts.
 
-    Where it counts bytes, a line end is two of them, as forms send it.
+    Where it counts bytes, a line end is two of them, as forms send it, and space around the text
+    is none of it: so does WordPress.
     """
     if not rules.in_bytes:
         return len(text)
+    text = text.strip()
     return len(text.encode("utf-8", "replace")) + text.count("\n")
 
 

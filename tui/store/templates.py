@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.errors import RejoinderError
-from tui.model import Page
+from tui.model import Article, Page
 from tui.store.draft import PageRef, ParentRef
 
 MOST_BYTES = 100_000
@@ -45,17 +45,17 @@ class Template(NamedTuple):
 
 
 def reply_values(
-    page: Page, page_ref: PageRef, parent: ParentRef | None, quote: str
+    page: Page | None, page_ref: PageRef, parent: ParentRef | None, quote: str
 ) -> dict[str, str]:
     """What the placeholders of a template stand for in a reply.
 
     Args:
-        page: The page.
+        page: The page, or None where it is not known.
         page_ref: What the draft keeps of it.
         parent: The comment that is answered, or None for the article.
         quote: What is answered, as a Markdown quote.
     """
-    article = page.article
+    article = page.article if page is not None else Article(page_ref.title)
     published = article.published.text if article.published else ""
     return {
         "author": (parent.author or "") if parent else ", ".join(article.authors),

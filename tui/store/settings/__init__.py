@@ -14,7 +14,9 @@ from tui.store.settings.values import (
     CommandSettings,
     KeySettings,
     ReadingSettings,
+    SendingSettings,
     Settings,
+    WritingSettings,
 )
 
 __all__ = [
@@ -23,9 +25,11 @@ __all__ = [
     "KeySettings",
     "Problem",
     "ReadingSettings",
+    "SendingSettings",
     "Settings",
     "SettingsError",
     "Source",
+    "WritingSettings",
     "meant",
     "read_settings",
     "read_theme_files",

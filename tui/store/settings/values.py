@@ -57,6 +57,32 @@ class CommandSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class WritingSettings:
+    """How replies are written.
+
+    Attributes:
+        spelling: The program that checks spelling: the first that is there, one of two, or none.
+        language: The language to check by in place of the page's; empty for the page's.
+    """
+
+    spelling: Annotated[
+        Literal["auto", "aspell", "hunspell", "off"], OneOf("auto", "aspell", "hunspell", "off")
+    ] = "auto"
+    language: Annotated[str, text] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SendingSettings:
+    """How replies are sent.
+
+    Attributes:
+        pace: The least seconds between two replies to one site.
+    """
+
+    pace: Annotated[float, Number(0, 600)] = 16.0
+
+
+@dataclass(frozen=True, slots=True)
 class KeySettings:
     """The keys.
 
@@ -79,6 +105,8 @@ class Settings:
         mute: Filters whose comments are folded.
         reading: How pages are shown.
         commands: Programs to hand things to.
+        writing: How replies are written.
+        sending: How replies are sent.
         keys: The keys.
     """
 
@@ -87,4 +115,6 @@ class Settings:
     mute: Annotated[tuple[str, ...], Each(query)] = ()
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     commands: CommandSettings = field(default_factory=CommandSettings)
+    writing: WritingSettings = field(default_factory=WritingSettings)
+    sending: SendingSettings = field(default_factory=SendingSettings)
     keys: KeySettings = field(default_factory=KeySettings)
