@@ -105,25 +105,26 @@ class WordPress:
         address: Its address, with a slash at the end.
     """
 
-    def __init__(self, folder: Path, *, flood: bool = False) -> None:
+    def __init__(self, folder: Path, *, flood: bool = False, traps: bool = False) -> None:
         """A server that is not started yet.
 
         Args:
             folder: Where its data is.
             flood: Whether it refuses what comes too fast.
+            traps: Whether its form has decoys for robots, as anti-spam plug-ins add them.
         """
         self._www = CACHE / "wordpress-sqlite" / "www"
         self._folder = folder
         self._port = free_port()
-        self._flood = flood
+        self._wishes = {"WP_TRAPS": traps, "WP_NOFLOOD": not flood}
         self._process: subprocess.Popen[bytes] | None = None
         self.address = f"http://127.0.0.1:{self._port}/"
         shutil.copytree(CACHE / "wordpress-sqlite" / "data", folder / "data")
 
     def _environ(self) -> dict[str, str]:
         mine = {"WP_RUN": str(self._folder), "WP_THEME": "twentytwentyfour", "WP_LOCALE": "en_US"}
-        flood = {} if self._flood else {"WP_NOFLOOD": "1"}
-        return {**os.environ, **mine, **flood, "PHP_CLI_SERVER_WORKERS": "2"}
+        wishes = {name: "1" for name, wanted in self._wishes.items() if wanted}
+        return {**os.environ, **mine, **wishes, "PHP_CLI_SERVER_WORKERS": "2"}
 
     def start(self) -> None:
         """Start it, at the same address as before."""
@@ -165,10 +166,10 @@ class WordPress:
 
 
 @contextmanager
-def wordpress_in(folder: Path, *, flood: bool = False) -> Iterator[WordPress]:
-    """A WordPress that runs."""
+def wordpress_in(folder: Path, *, flood: bool = False, traps: bool = False) -> Iterator[WordPress]:
+    """A WordPress that runs; the wishes are those of the class."""
     installed("wordpress/up-sqlite.sh")
-    server = WordPress(folder, flood=flood)
+    server = WordPress(folder, flood=flood, traps=traps)
     server.control("purge")
     server.start()
     try:

@@ -167,6 +167,64 @@ async def test_what_the_site_wants_of_the_writer_is_asked_before(
     assert mine(known) == []
 
 
+async def test_decoys_for_robots_are_left_alone(tmp_path: Path, desk: Desk) -> None:
+    with wordpress_in(tmp_path / "wordpress", traps=True) as server:
+        server.control("option", "comment_previously_approved", "0")
+        draft = await desk.send(server.address + DIKE, "Geen robot.", FEMKE)
+        assert outcome(draft) is Outcome.PUBLISHED
+        assert [(row.approved, row.text) for row in mine(server)] == [("1", "Geen robot.")]
+
+
+async def test_somebody_who_asks_to_be_remembered_sees_what_is_held_by_the_cookie(
+    wordpress: WordPress, desk: Desk
+) -> None:
+    draft = desk.draft(wordpress.address + DIKE, "Onthoud mij.")
+    ((name, label),) = (await desk.plan(draft)).consents
+    assert "Save my name" in label
+    sent = await desk.outbox.send(await desk.plan(draft, consents={name}))
+    assert (sent.state, outcome(sent)) == (DraftState.SENT, Outcome.HELD)
+
+
+async def test_many_links_are_held(known: WordPress, desk: Desk) -> None:
+    links = " ".join(f"https://voorbeeld.example/{number}" for number in range(3))
+    draft = await desk.send(known.address + DIKE, links)
+    assert outcome(draft) is Outcome.HELD
+
+
+async def test_words_that_the_site_bins_are_taken_and_not_shown(
+    known: WordPress, desk: Desk
+) -> None:
+    known.control("option", "disallowed_keys", "goktent")
+    draft = await desk.send(known.address + DIKE, "Kom naar de goktent.")
+    assert (draft.state, outcome(draft)) == (DraftState.SENT, Outcome.ACCEPTED)
+    assert "does not show it" in sentence(draft)
+
+
+async def test_a_site_that_wants_a_login_says_so_and_takes_nothing(
+    known: WordPress, desk: Desk
+) -> None:
+    plan = await desk.plan(desk.draft(known.address + DIKE, "Zonder naam."))
+    known.control("option", "comment_registration", "1")
+    obstacle = await desk.obstacle(plan.draft)
+    assert "logged in" in obstacle.sentence
+    refused = await desk.outbox.send(plan)
+    assert (refused.state, outcome(refused)) == (DraftState.FAILED, Outcome.REFUSED)
+    assert "logged in" in sentence(refused)
+
+
+async def test_a_name_need_not_be_told_where_the_site_does_not_want_one(
+    known: WordPress, desk: Desk
+) -> None:
+    known.control("option", "require_name_email", "0")
+    draft = await desk.send(known.address + DIKE, "Naamloos.", identity=Identity())
+    assert outcome(draft) is Outcome.PUBLISHED
+
+
+async def test_a_page_behind_a_password_takes_no_reply(known: WordPress, desk: Desk) -> None:
+    obstacle = await desk.obstacle(desk.draft(f"{known.address}2024/05/03/geheim/", "Dag."))
+    assert obstacle.address is not None
+
+
 async def test_where_comments_are_closed_nothing_is_sent(known: WordPress, desk: Desk) -> None:
     obstacle = await desk.obstacle(desk.draft(known.address + CLOSED, "Te laat."))
     assert "closed" in obstacle.sentence
