@@ -114,7 +114,10 @@ class Blog:
             given = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
             text, author = given.get("comment", ""), given.get("author", "")
             self.comments.append(Reply(number, author, text, int(given.get("parent") or 0)))
-        where = said.location.replace("{page}", self.url).replace("{id}", str(number))
+        names = {"{page}": self.url, "{id}": str(number), "{base}": self.base}
+        where = said.location
+        for name, value in names.items():
+            where = where.replace(name, value)
         return said._replace(location=where)
 
 
@@ -125,7 +128,10 @@ def blog(**wishes: object) -> Iterator[Blog]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             site.read.append(self.path)
-            self._say(200, site.page(), {**site.page_headers, "Content-Type": "text/html"})
+            flash = b"<p role=alert>Too short.</p>" if self.path == "/flash" else b""
+            status = 404 if self.path == "/gone" else 200
+            headers = {**site.page_headers, "Content-Type": "text/html"}
+            self._say(status, flash + site.page(), headers)
 
         def do_POST(self) -> None:
             site.headers = dict(self.headers.items())

@@ -102,6 +102,8 @@ async def test_only_the_outbox_knows_the_address_and_only_its_owner_reads_it(des
         (Said(500), "sent", "stands on the page"),
         (Said(303, "{page}?sent=1", keeps=False), "sent", "does not show it"),
         (Said(303, "https://elsewhere.example/", keeps=False), "sent", "does not show it"),
+        (Said(303, "{base}/gone", keeps=False), "sent", "could not be seen"),
+        (Said(303, "{base}/flash", keeps=False), "unknown", "The site says: Too short. Look at"),
         (Said(303, "https://elsewhere.example/"), "sent", "stands on the page"),
         (Said(200, body="\x1b[31m" + "<b>" * 50_000, keeps=False), "unknown", "did not say"),
     ],

@@ -104,14 +104,16 @@ class Browser:
         Raises:
             SendError: It cannot be had; the text says why.
         """
+        return await page_of(await self.get(url))
+
+    async def get(self, url: str) -> Answer:
+        """What a page is made of; errors as `read`."""
         try:
             fetched = await fetch_http(url, self._limits, client=self._http)
         except SourceError as error:
             raise SendError(str(error)) from error
-        page = await asyncio.to_thread(
-            parse_page, fetched.data, url=fetched.url, content_type=fetched.content_type
-        )
-        return await with_comments(page)
+        address = fetched.url or url
+        return Answer(200, address, body=fetched.data, content_type=fetched.content_type)
 
     async def text(self, url: str, accept: str) -> str:
         """What an address answers, for services that are no pages; errors as `read`."""
@@ -179,6 +181,14 @@ class Browser:
             if left:
                 raise UnansweredError(told) from error
             raise SendError(told) from error
+
+
+async def page_of(answer: Answer) -> Page:
+    """The page that an answer is, with the comments that a service has for it."""
+    page = await asyncio.to_thread(
+        parse_page, answer.body, url=answer.address, content_type=answer.content_type
+    )
+    return await with_comments(page)
 
 
 def _headers(address: str, content_type: str, page: str) -> dict[str, str]:

@@ -10,12 +10,11 @@ import re
 
 from tui.errors import SendError
 from tui.model import Page
-from tui.parse import parse_page
 from tui.reading.arrivals import arrived
 from tui.send.addresses import same_place
-from tui.send.browsing import Answer, Browser
+from tui.send.browsing import Answer, Browser, page_of
 from tui.send.forming import no_parent, plan_form, reply_page
-from tui.send.judging import ACCEPTED, by_status, judged, reason, refused
+from tui.send.judging import ACCEPTED, NOT_READ, by_status, judged, reason, refused
 from tui.send.plan import Plan, Planned
 from tui.send.system import Ask, Judgement, System
 from tui.store.draft import Outcome
@@ -28,7 +27,8 @@ _REASONS = (
 _NUMBERED = re.compile(r"(?:[A-Za-z]+[-_]?)*(\d{1,12})")
 """The key of a comment that ends in the number by which its site knows it."""
 
-_UNKNOWN = "The site did not say whether it took the reply, and does not show it."
+_LOOK = "Look at the page before it is sent again."
+_SILENT = f"The site did not say whether it took the reply, and does not show it. {_LOOK}"
 
 
 def takes(page: Page) -> bool:
@@ -51,33 +51,36 @@ async def plan(ask: Ask) -> Planned:
 
 
 async def judge(plan: Plan, answer: Answer, browser: Browser) -> Judgement:
-    """Look for the reply on the page that the answer is or leads to."""
-    told = reason(answer, _REASONS)
-    found = by_status(answer, told)
+    """Look for the reply on the page that the answer is or leads to, and for what that says."""
+    found = by_status(answer, reason(answer, _REASONS))
     if found is not None:
         return found
-    page = await _after(plan, answer, browser)
+    shown = await _shown(plan, answer, browser)
+    if shown is None:
+        return Judgement(Outcome.ACCEPTED, NOT_READ)
+    page = await page_of(shown)
     comment = page.thread and arrived(
         page.thread, plan.read_as, [plan.identity.name], known=plan.known, parent=plan.parent
     )
     if comment:
         return judged(comment, Judgement(Outcome.UNKNOWN, ""))
-    if told:
-        return refused(told, "")
-    if answer.location is not None:
-        return Judgement(Outcome.ACCEPTED, ACCEPTED)
-    return Judgement(Outcome.UNKNOWN, _UNKNOWN)
-
-
-async def _after(plan: Plan, answer: Answer, browser: Browser) -> Page:
-    """The page that an answer is or leads to, else the page of the form."""
+    told = reason(shown, _REASONS)
     if answer.location is None:
-        return parse_page(answer.body, url=answer.address, content_type=answer.content_type)
+        return refused(told, "") if told else Judgement(Outcome.UNKNOWN, _SILENT)
+    if told:  # a fault as well as thanks are told so after a redirect
+        return Judgement(Outcome.UNKNOWN, f"The site says: {told.rstrip('.')}. {_LOOK}")
+    return Judgement(Outcome.ACCEPTED, ACCEPTED)
+
+
+async def _shown(plan: Plan, answer: Answer, browser: Browser) -> Answer | None:
+    """What a person is shown: the answer, the page that it leads to, else the form's; or None."""
+    if answer.location is None:
+        return answer
     leads = answer.location if same_place(answer.address, answer.location) else plan.page
     try:
-        return await browser.read(leads.partition("#")[0])
+        return await browser.get(leads.partition("#")[0])
     except SendError:
-        return parse_page(b"", url=leads, content_type=None)
+        return None
 
 
 NAME = "comment form"
