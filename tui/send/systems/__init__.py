@@ -12,9 +12,15 @@ from tui.send.system import System
 @cache
 def systems() -> Sequence[System]:
     """All ways, the most special first; any other form comes last."""
-    from tui.send.systems import form, wordpress  # noqa: PLC0415 -- they load with the first reply
+    from tui.send.systems import (  # noqa: PLC0415 -- they load with the first reply
+        django,
+        drupal,
+        form,
+        isso,
+        wordpress,
+    )
 
-    return (wordpress.SYSTEM, form.SYSTEM)
+    return (wordpress.SYSTEM, isso.SYSTEM, drupal.SYSTEM, django.SYSTEM, form.SYSTEM)
 
 
 def system_of(page: Page) -> System | None:
