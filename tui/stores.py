@@ -83,9 +83,7 @@ class Stores:
         drafts, library = DraftStore.at(places), Library(places.library)
         told = tuple(bring_home(drafts))
         folder = places.config / "templates"
-        return cls(
-            drafts, library, os.environ, stdin, offline=offline, templates=folder, told=told
-        )
+        return cls(drafts, library, os.environ, stdin, offline=offline, templates=folder, told=told)
 
     # Opening
 
@@ -290,31 +288,21 @@ class Stores:
         marking = partial(self._mark, draft, DraftState.SENT, delivery)
         return _known(marking, f"that the reply {draft.id} is on its page")
 
-    def is_there(self, draft: Draft) -> Draft:
-        """Mark a reply as on its page, by the user's own word.
+    def settle(self, draft: Draft, *, arrived: bool) -> Draft:
+        """Take the user's word for whether a reply has arrived; one that has not is a draft again.
 
         Raises:
             DraftError: It has come further by now, or could not be written.
         """
-        before = draft.delivery
-        told = Delivery(
-            Outcome.PUBLISHED,
-            before.at if before else self.clock(),
-            before.address if before else draft.page.source,
-            "You said that it is on the page.",
-            before.key if before else None,
-            before.permalink if before else None,
-            seen=True,
+        if draft.state is DraftState.UNKNOWN:
+            return self.outbox.settle(draft.id, arrived=arrived)
+        if not arrived:
+            return self._mark(draft, DraftState.DRAFT, None)
+        before = draft.delivery or Delivery(Outcome.HANDED_OVER, self.clock(), draft.page.source)
+        told = replace(
+            before, outcome=Outcome.ACCEPTED, sentence="You say that the site has it.", seen=True
         )
         return self._mark(draft, DraftState.SENT, told)
-
-    def is_not_there(self, draft: Draft) -> Draft:
-        """Make a reply that has left a draft again, by the user's own word.
-
-        Raises:
-            DraftError: It has come further by now, or could not be written.
-        """
-        return self._mark(draft, DraftState.DRAFT, None)
 
     def _mark(self, draft: Draft, state: DraftState, delivery: Delivery | None) -> Draft:
         return self.with_drafts(

@@ -206,9 +206,9 @@ def test_nothing_is_told_of_a_key_whose_action_was_given_up() -> None:
 
 
 def test_of_two_lines_with_one_key_the_first_has_it() -> None:
-    keys, told = made(("thread.next", "ctrl+n"), ("app.theme", "ctrl+n f9"))
+    keys, told = made(("thread.next", "ctrl+n"), ("app.theme", "ctrl+n f12"))
     assert keys.keys(BY_NAME["thread.next"]) == ("ctrl+n",)
-    assert keys.keys(BY_NAME["app.theme"]) == ("f9",)
+    assert keys.keys(BY_NAME["app.theme"]) == ("f12",)
     assert told == ["rejoinder.toml, line 3: ctrl+n is given to thread.next by another line."]
 
 
@@ -233,7 +233,7 @@ SOME_KEYS = [
     "tab",
     "ctrl+n",
     "ctrl+p",
-    "f9",
+    "f12",
     "esc",
     "?",
     "1",
@@ -283,7 +283,7 @@ def fit(home: Path) -> Services:
     return fitted(
         home,
         '[keys]\n"thread.next" = "ctrl+n"\nthread.parent = "W"\nthread.fold = ""\n'
-        'app.help = ["f9"]\ncomposer.close = "f8"\n',
+        'app.help = ["f12"]\ncomposer.close = "f10"\n',
     )
 
 
@@ -311,7 +311,7 @@ async def test_a_line_changes_what_a_key_does(fit: Services, hedge: Path) -> Non
         await write(pilot, "Ja")
         await press(pilot, "escape")
         assert reader(pilot).composer is not None
-        await press(pilot, "f8")
+        await press(pilot, "f10")
         assert reader(pilot).composer is None
 
 
@@ -322,9 +322,9 @@ async def test_the_footer_the_help_and_the_palette_show_the_keys_in_effect(
         await press(pilot, "tab")
         footer = shown(pilot.app.screen.query_one(KeyBar))
         assert "W Parent" in footer
-        assert "f9 Help" in footer
+        assert "f12 Help" in footer
         assert "Fold" not in footer
-        await press(pilot, "f9")
+        await press(pilot, "f12")
         await write(pilot, "to the next comment.")
         assert "ctrl+n" in screen_text(pilot.app)
         await press(pilot, "escape", "colon")

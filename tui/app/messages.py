@@ -33,3 +33,39 @@ class DraftSaved(Message):
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self.draft = draft
+
+
+class DraftWanted(Message):
+    """Go on writing a draft, wherever its page is open."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.draft = draft
+
+
+class DraftMoved(Message):
+    """A draft has come further on its way, or back."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.draft = draft
+
+
+class SendAsked(Message):
+    """Send a draft, or see what can be done with one that is on its way."""
+
+    def __init__(self, draft_id: str) -> None:
+        super().__init__()
+        self.draft_id = draft_id
+
+
+class HandOverAsked(Message):
+    """Hand a draft over."""
+
+    def __init__(self, draft_id: str) -> None:
+        super().__init__()
+        self.draft_id = draft_id
+
+
+class SendAllAsked(Message):
+    """Send what is ready."""

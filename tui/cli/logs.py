@@ -64,6 +64,7 @@ def log_to_file() -> Iterator[LogFile]:
     root = logging.getLogger()
     root.addHandler(log)
     root.setLevel(logging.INFO)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # else each address, with what it tells
     try:
         yield log
     finally:

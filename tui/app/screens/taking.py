@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from tui.app import dialogs
 from tui.app.actions import Scope
+from tui.app.clipboard import copy_text
 from tui.app.layout.comments import DraftItem
 from tui.app.screens.seeing import SeeingScreen
 from tui.app.terminal import TerminalApp
@@ -25,9 +26,7 @@ from tui.dump.passages import Citation, passage_markdown, passage_text
 from tui.errors import RejoinderError
 from tui.model import Block, Comment, Page
 from tui.reading.parts import Part, part_of
-from tui.reading.quoting import quoted
 from tui.store.output import write_output
-from tui.system.clipboard import copy_with, fits_terminal, tool
 from tui.system.commands import CommandError, how_it_ended, split
 from tui.system.terminal import lend, needs_terminal
 
@@ -132,25 +131,8 @@ class TakingScreen(SeeingScreen):
             text: The text.
             what: What it is, as the beginning of a sentence.
         """
-        environ = self.services.environ
-        sent = fits_terminal(text)
-        if sent:
-            self.app.copy_to_clipboard(text)
-        problem = ""
-        try:
-            argv = list(self.services.preferences.commands.copy)
-            argv = argv or await asyncio.to_thread(tool, environ)
-            if argv:
-                await copy_with(argv, text, environ)
-                self._say(f"{what} was copied with {argv[0]}.")
-                return
-        except CommandError as error:
-            problem = f"{error} "
-        if sent:
-            self._say(f"{problem}{what} was sent to the terminal's clipboard (OSC 52).")
-        else:
-            problem = problem or "There is no clipboard tool, such as wl-copy or xclip. "
-            self._complain(f"{what} is too long for the terminal's clipboard. {problem}".strip())
+        copied = await copy_text(self.terminal, text, what)
+        (self._say if copied.sent else self._complain)(copied.sentence)
 
     # Selecting
 
@@ -176,31 +158,11 @@ class TakingScreen(SeeingScreen):
                 case dialogs.Taken.COPIED:
                     self.copy(passage_markdown(passage, self._citation(comment)), "The passage")
                 case dialogs.Taken.QUOTED:
-                    self._quote(passage, comment)
+                    self.quote(passage, comment)
                 case dialogs.Taken.PIPED:
                     self._ask_pipe([_passage("selection", passage)])
 
         self.app.push_screen(dialogs.SelectionScreen(selecting), done)
-
-    def _quote(self, passage: tuple[Block, ...], comment: Comment | None) -> None:
-        """Quote a passage in the reply that is being written, or in a new one.
-
-        The quote says where it is from, but for one of the very comment that is answered.
-        """
-        composer = self.composer
-        parent = None if composer is None else composer.writing.parent
-        is_answered = comment is not None and (
-            composer is None or (parent is not None and parent.key == comment.key)
-        )
-        article = self.page.article
-        origin = article.title if comment is None else comment.author
-        quote = quoted(passage, None if is_answered else origin)
-        if composer is None:
-            self.article.asking = self.thread.asking = True
-            self.reply_with(comment, quote)
-        else:
-            composer.insert(quote)
-            self.set_focus(composer.text)
 
     # Handing to a command
 
