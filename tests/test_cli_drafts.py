@@ -5,12 +5,16 @@ import os
 import pty
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.test_cli import run, told
-from tui.store.draft import Draft, PageRef, ParentRef
+from tui.cli.draft_arguments import FORMS, STATES
+from tui.dump.exports import Form
+from tui.store.draft import Delivery, Draft, DraftState, Outcome, PageRef, ParentRef
 from tui.store.drafts import DraftStore
 
 PAGE = PageRef("https://blog.example/dijk", "https://blog.example/dijk", "Langs de dijk")
@@ -54,6 +58,9 @@ def test_the_list_says_what_each_draft_answers(store: DraftStore, draft: Draft) 
             "text": PARENT.text,
         },
         "body": draft.body,
+        "markup": "markdown",
+        "tags": [],
+        "delivery": None,
     }
     documented = Path("docs/json.md").read_text()
     assert [
@@ -126,3 +133,96 @@ def test_discarding_on_a_terminal_asks(
     os.close(theirs)
     assert b"[y/N]" in done.stderr
     assert len(store.all()) == left
+
+
+HELD = Delivery(
+    Outcome.HELD,
+    datetime(2026, 3, 1, 9, 30, tzinfo=UTC),
+    "https://blog.example/wp-comments-post.php",
+    "The site has it.",
+)
+
+
+@pytest.fixture
+def three(store: DraftStore) -> list[Draft]:
+    """A plain draft, one with tags on another page, and one that is held."""
+    plain = store.create(PAGE, PARENT, "Een.")
+    duin = PageRef("https://blog.example/duin", "/saved/duin.html", "Het duin")
+    tagged = store.amend(store.create(duin, None, "Twee.").id, tags=("Wadden", "later"))
+    held = store.create(PAGE, None, "Drie.")
+    return [plain, tagged, store.mark(held.id, DraftState.SENT, HELD)]
+
+
+def ids(*arguments: str | Path) -> list[str]:
+    """The ids that `drafts list` tells, in the order of the fixture's names."""
+    listed = json.loads(run("drafts", "list", "--json", *arguments).stdout)
+    return [entry["id"] for entry in reversed(listed)]
+
+
+def test_the_list_is_sifted_by_state_tag_and_page(three: list[Draft]) -> None:
+    plain, tagged, held = (draft.id for draft in three)
+    assert ids() == [plain, tagged, held]
+    assert ids("--state", "sent") == [held]
+    assert ids("--state", "handed-over") == []
+    assert ids("--tag", "#wadden") == [tagged]
+    assert ids("--page", "blog.example/dijk/comment-page-2/#comment-3") == [plain, held]
+    assert ids("--page", "/saved/duin.html") == [tagged]
+    assert ids("--page", "blog.example/dijk", "--state", "draft") == [plain]
+    assert b"  #Wadden #later" in run("drafts", "list", "--tag", "later").stdout
+    assert run("drafts", "list", "--state", "verstuurd").returncode == 2
+
+
+def test_the_states_of_the_command_are_those_of_drafts() -> None:
+    assert {state.replace("-", " ") for state in STATES} == set(DraftState)
+    assert set(FORMS) == set(Form)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_exports_in_each_form_hold_what_was_chosen(
+    three: list[Draft], form: str, tmp_path: Path
+) -> None:
+    out = run("drafts", "export", "--format", form, "--tag", "later").stdout.decode()
+    assert "Twee." in out
+    assert "Een." not in out
+    run("drafts", "export", "--format", form, "-o", f"{tmp_path / 'map'}/")
+    assert {path.stem for path in (tmp_path / "map").iterdir()} == {draft.id for draft in three}
+
+
+def test_tags_are_given_and_taken_off(store: DraftStore, draft: Draft) -> None:
+    run("drafts", "tag", draft.id[:6], "#dijk", "later", "dijk")
+    assert store.get(draft.id).tags == ("dijk", "later")
+    assert b"#later" in run("drafts", "untag", draft.id, "dijk").stderr
+    assert store.get(draft.id).tags == ("later",)
+    run("drafts", "untag", draft.id)
+    assert store.get(draft.id).tags == ()
+    assert store.get(draft.id).body == draft.body
+
+
+def test_versions_are_listed_shown_and_restored(store: DraftStore) -> None:
+    long = "Een zin die er straks niet meer staat.\n" * 4
+    draft = store.create(PAGE, PARENT, f"Begin.\n{long}")
+    draft = store.save(replace(draft, body="Begin.\nKort."))
+    listed = run("drafts", "versions", draft.id).stdout.decode().splitlines()
+    assert len(listed) == 1
+    assert listed[0].startswith("  1  ")
+    assert "before much was taken out: Een zin die er" in listed[0]
+    shown = run("drafts", "show", draft.id, "--version", "1").stdout.decode()
+    assert shown == f"Begin.\n{long}"
+    assert "it has 1" in told(run("drafts", "restore", draft.id, "--version", "2"))
+    assert run("drafts", "restore", draft.id, "--version", "1").returncode == 0
+    assert store.get(draft.id).body == f"Begin.\n{long}"
+    bodies = [store.version_body(version) for version in store.versions(draft.id)]
+    assert "Begin.\nKort." in bodies
+
+
+def test_no_versions_yet(draft: Draft) -> None:
+    assert run("drafts", "versions", draft.id).stdout == b"No earlier versions are kept.\n"
+
+
+def test_a_discarded_draft_is_listed_and_taken_back(store: DraftStore, draft: Draft) -> None:
+    run("drafts", "discard", draft.id, "--yes")
+    assert ids() == []
+    assert ids("--discarded") == [draft.id]
+    assert "drafts list --discarded" in told(run("drafts", "restore", "zzz"))
+    assert run("drafts", "restore", draft.id[:5]).returncode == 0
+    assert store.all() == [draft]

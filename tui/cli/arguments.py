@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from tui import __version__
+from tui.cli.draft_arguments import EPILOG, add_drafts
 
 _READER_HELP = """\
 Read a blog page beside its comment thread, and draft replies.
@@ -21,7 +22,7 @@ commands:
   rejoinder read --plain SOURCE   read a page by prompts, for screen readers
   rejoinder dump SOURCE           print a page as text, Markdown, HTML or JSON
   rejoinder extract --list LIST   turn many pages into JSON, one a line
-  rejoinder drafts                list, show, export and discard drafts
+  rejoinder drafts                list, show, export, tag and restore drafts
   rejoinder sync                  fetch bookmarked pages, to read them offline
 A file that is called like a command is opened as ./read, ./dump and so on.
 
@@ -69,17 +70,6 @@ examples:
   rejoinder extract --list pages.jsonl > pages.out.jsonl
   find . -name '*.html' | jq -cR '{page: ., path: ., url: null}' |
     rejoinder extract --list -
-"""
-
-_DRAFTS_EPILOG = """\
-examples:
-  rejoinder drafts list
-  rejoinder drafts show k7m --body | xclip
-  rejoinder drafts export --output backup/
-  rejoinder drafts discard k7m
-
-ID is a draft's id as `drafts list` shows it, or enough of its beginning.
-A discarded draft moves to the folder `discarded` beside the drafts.
 """
 
 _SYNC_EPILOG = """\
@@ -203,21 +193,7 @@ def _extract() -> argparse.ArgumentParser:
 
 
 def _drafts() -> argparse.ArgumentParser:
-    parser = _parser("rejoinder drafts", "Work with drafts without the screen.", _DRAFTS_EPILOG)
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listing = actions.add_parser("list", help="list all drafts, the last changed first")
-    listing.add_argument("--json", action="store_true", help="as JSON (docs/json.md)")
-    show = actions.add_parser("show", help="show a draft and what it answers")
-    show.add_argument("id", metavar="ID")
-    show.add_argument("--body", action="store_true", help="its text alone, byte for byte")
-    export = actions.add_parser("export", help="write drafts out, all unless ids are given")
-    export.add_argument("ids", nargs="*", metavar="ID")
-    export.add_argument("--format", choices=("markdown", "json"), default="markdown")
-    export.add_argument("--output", metavar="PATH", help="a file, or a folder for one file a draft")
-    discard = actions.add_parser("discard", help="take a draft out of the list")
-    discard.add_argument("id", metavar="ID")
-    discard.add_argument("--yes", action="store_true", help="do not ask")
-    return parser
+    return add_drafts(_parser("rejoinder drafts", "Work with drafts without the screen.", EPILOG))
 
 
 def _sync() -> argparse.ArgumentParser:

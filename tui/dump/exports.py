@@ -27,7 +27,8 @@ class Form(StrEnum):
     JSON = "json"
 
 
-_SUFFIXES = {Form.MARKDOWN: ".md", Form.TEXT: ".txt", Form.HTML: ".html", Form.JSON: ".json"}
+SUFFIXES = {Form.MARKDOWN: ".md", Form.TEXT: ".txt", Form.HTML: ".html", Form.JSON: ".json"}
+"""How the names of files end."""
 
 
 def exported(page: Page, form: Form, source: str) -> str:
@@ -54,7 +55,7 @@ def exported(page: Page, form: Form, source: str) -> str:
 def file_name(title: str | None, part: Part, form: Form) -> str:
     """A name for the file: the words of the title, and what of the page it holds."""
     words = _APART.sub("-", (title or "").lower())[:_LONGEST].strip("-") or "page"
-    return words + ("" if part is Part.PAGE else f"-{part}") + _SUFFIXES[form]
+    return words + ("" if part is Part.PAGE else f"-{part}") + SUFFIXES[form]
 
 
 def renamed(name: str, title: str | None, part: Part, form: Form) -> str:
@@ -63,5 +64,5 @@ def renamed(name: str, title: str | None, part: Part, form: Form) -> str:
     folder, slash, last = name.rpartition("/")
     if not last or last in own:
         return folder + slash + file_name(title, part, form)
-    stem = next((last.removesuffix(each) for each in _SUFFIXES.values() if last.endswith(each)), "")
-    return folder + slash + stem + _SUFFIXES[form] if stem else name
+    stem = next((last.removesuffix(each) for each in SUFFIXES.values() if last.endswith(each)), "")
+    return folder + slash + stem + SUFFIXES[form] if stem else name

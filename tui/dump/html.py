@@ -5,7 +5,7 @@ What the page said is escaped, whatever it was; its own words tell their directi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
@@ -65,23 +65,40 @@ def dump_html(page: Page, part: Selection | None = None) -> str:
     attributes = f' lang="{escape(language)}"' if language else ""
     if language.partition("-")[0].lower() in _LEFTWARDS:
         attributes += ' dir="rtl"'
-    title = escape(page.article.title or page.site or page.url or "Untitled page")
+    title = page.article.title or page.site or page.url or "Untitled page"
     lines = [
+        *_article(page),
+        *(_thread(part or Selection.whole(page.thread)) if page.thread is not None else ()),
+    ]
+    return html_document(title, lines, attributes=attributes, foot=_notes(page))
+
+
+def html_document(
+    title: str, lines: Iterable[str], *, attributes: str = "", foot: Iterable[str] = ()
+) -> str:
+    """A file that needs nothing else, around some HTML.
+
+    Args:
+        title: Its title, as text.
+        lines: Its content.
+        attributes: Those of its outermost element.
+        foot: What stands under its content.
+    """
+    whole = [
         "<!DOCTYPE html>",
         f"<html{attributes}>",
         '<head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width">',
-        f"<title>{title}</title>",
+        f"<title>{escape(title)}</title>",
         f"<style>{_STYLE}</style></head>",
         "<body><main>",
-        *_article(page),
-        *(_thread(part or Selection.whole(page.thread)) if page.thread is not None else ()),
+        *lines,
         "</main>",
-        *_notes(page),
+        *foot,
         "</body></html>",
     ]
-    return clean("\n".join(lines) + "\n")
+    return clean("\n".join(whole) + "\n")
 
 
 def _article(page: Page) -> Iterator[str]:

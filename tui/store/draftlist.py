@@ -9,7 +9,9 @@ from typing import NamedTuple
 from tui.parse.clean import clean_line
 from tui.reading.ages import ago
 from tui.reading.normalised import normalised
+from tui.store.bookmarks import split_tags
 from tui.store.draft import Draft, DraftState
+from tui.store.versions import VersionKind
 
 ORDER = (
     DraftState.UNKNOWN,
@@ -32,6 +34,17 @@ TITLES = {
     DraftState.SENT: "Sent",
 }
 """The headings of the states."""
+
+KINDS = {
+    VersionKind.EARLIER: "set aside while you wrote",
+    VersionKind.SHORTENED: "before much was taken out",
+    VersionKind.FOREIGN: "by another program",
+    VersionKind.REPLACED: "before another text took its place",
+    VersionKind.RESCUED: "from the second place",
+    VersionKind.SAVED: "as it was saved here last",
+}
+"""Why versions were kept."""
+
 
 class Group(NamedTuple):
     """The drafts of a state, the one that was changed last first."""
@@ -95,3 +108,11 @@ def age(at: datetime, now: datetime) -> str:
 def tags_of(drafts: Iterable[Draft]) -> list[str]:
     """All tags of some drafts, in the order of the alphabet."""
     return sorted({tag for draft in drafts for tag in draft.tags}, key=normalised)
+
+
+def retagged(tags: Sequence[str], wanted: str) -> tuple[str, ...]:
+    """Tags with some put to them; those with a `-` before them are taken off."""
+    words = wanted.split()
+    less = split_tags(" ".join(word[1:] for word in words if word.startswith("-")))
+    more = split_tags(" ".join(word for word in words if not word.startswith("-")))
+    return tuple(dict.fromkeys(tag for tag in (*tags, *more) if tag not in less))
