@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 import httpx
 
 from tui.errors import RejoinderError, SendError, SourceError
-from tui.fetch import Fetched, Limits
+from tui.fetch import Limits
 from tui.fetch.fetched import shown
 from tui.fetch.http import fetch_http, new_client, sentence
 from tui.fetch.remote import with_comments
@@ -114,13 +114,6 @@ class Browser:
             raise SendError(str(error)) from error
         address = fetched.url or url
         return Answer(200, address, body=fetched.data, content_type=fetched.content_type)
-
-    async def fetch(self, url: str) -> Fetched:
-        """The bytes of a page as it is now; errors as `read`."""
-        try:
-            return await fetch_http(url, self._limits, client=self._http)
-        except SourceError as error:
-            raise SendError(str(error)) from error
 
     async def text(self, url: str, accept: str) -> str:
         """What an address answers, for services that are no pages; errors as `read`."""

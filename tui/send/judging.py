@@ -18,6 +18,9 @@ from tui.store.draft import Outcome
 MOST_REASON = 300
 """Characters of a site's own reason that are told."""
 
+_UNSEEN = ".visually-hidden, .element-invisible, .sr-only, .screen-reader-text, script, style"
+"""What of a message no eye reads."""
+
 PUBLISHED = "It stands on the page."
 HELD = "The site has it and shows it once somebody there has approved it."
 ACCEPTED = "The site took it and does not show it: it may wait for approval, or be taken for spam."
@@ -37,6 +40,8 @@ def reason(answer: Answer, selectors: Iterable[str]) -> str:
         selectors: Where systems say it, as CSS selectors, the surest first.
     """
     tree = LexborHTMLParser(answer.body[:1_000_000].decode(charset_of(answer), "replace"))
+    for hidden in tree.css(_UNSEEN):
+        hidden.decompose()
     for selector in selectors:
         lines = [clean_line(node.text(separator=" ")) for node in tree.css(selector)]
         told = " ".join(dict.fromkeys(filter(None, lines)))

@@ -105,11 +105,10 @@ class Replying:
                 yield owner, url
 
     def _is_written(self, link: LexborNode, owner: int) -> bool:
-        """Whether a link stands among the words of its comment."""
+        """Whether a link stands among the words of its comment, which its writer chose."""
         around = self._written.owner(link)
-        if around is not None and self._writers[around] == owner:
-            return True
-        if owner in self._bodied:
+        inside = around is not None and self._writers[around] == owner
+        if owner in self._bodied and not inside:
             return False
         for at in (link, *ancestors(link)):
             if at.mem_id in self._left_out:

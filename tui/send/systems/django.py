@@ -16,12 +16,12 @@ from urllib.parse import parse_qs, urlsplit
 from tui.errors import SendError
 from tui.model import Comment, Page
 from tui.reading.arrivals import arrived
-from tui.send.browsing import Answer, Browser
+from tui.send.browsing import Answer, Browser, page_of
 from tui.send.forming import plan_form, reply_page, stuck
 from tui.send.judging import ACCEPTED, NOT_READ, by_status, find, judged, reason, refused
 from tui.send.plan import Plan, Planned
 from tui.send.system import Ask, Judgement, System
-from tui.send.systems.after import After, after
+from tui.send.systems.form import shown_after
 from tui.store.draft import Outcome
 
 _SIGNED = frozenset({"content_type", "object_pk", "timestamp", "security_hash"})
@@ -67,9 +67,9 @@ async def judge(plan: Plan, answer: Answer, browser: Browser) -> Judgement:
     found = by_status(answer, "")
     if found is not None:
         return found
-    shown = await after(answer, browser)
     if answer.location is None:
-        return refused(_objection(shown) if shown else "", _NO_REASON)
+        return refused(_objection(answer), _NO_REASON)
+    shown = await shown_after(plan, answer, browser)
     return await _taken(plan, answer.location, shown, browser)
 
 
@@ -84,20 +84,20 @@ def _barred(answer: Answer) -> Judgement:
     return refusal or refused(told, _NO_REASON)
 
 
-def _objection(shown: After) -> str:
+def _objection(answer: Answer) -> str:
     """What the form that came back objects to: its errors, else the fields that it marks."""
-    errors = shown.says(_ERRORS)
-    fields = shown.says(_OBJECTED) if not errors else ""
+    errors = reason(answer, _ERRORS)
+    fields = reason(answer, _OBJECTED) if not errors else ""
     return errors or (f"it objects to “{fields}”" if fields else "")
 
 
-async def _taken(plan: Plan, location: str, shown: After | None, browser: Browser) -> Judgement:
+async def _taken(plan: Plan, location: str, shown: Answer | None, browser: Browser) -> Judgement:
     """Whether a reply that was taken stands on the page, waits for a mail, or for approval."""
     given = parse_qs(urlsplit(location).query)
     key = next(iter(given.get("c", ())), "")
     if _SIGNED_KEY.fullmatch(key):
         return Judgement(Outcome.HELD, BY_MAIL)
-    comment = _found(plan, shown.page, key) if shown else None
+    comment = _found(plan, await page_of(shown), key) if shown else None
     taken = Judgement(Outcome.ACCEPTED, ACCEPTED, key if key.isdecimal() else None)
     if comment is None:
         try:

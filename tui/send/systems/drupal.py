@@ -17,12 +17,12 @@ from urllib.parse import urlsplit
 from tui.model import FormField, Page, ReplyForm
 from tui.reading.arrivals import arrived
 from tui.send.addresses import without_query
-from tui.send.browsing import Answer, Browser
+from tui.send.browsing import Answer, Browser, page_of
 from tui.send.forming import no_parent, plan_form, reply_page
-from tui.send.judging import ACCEPTED, HELD, by_status, find, judged, refused
+from tui.send.judging import ACCEPTED, HELD, by_status, find, judged, reason, refused
 from tui.send.plan import Plan, Planned
 from tui.send.system import Ask, Judgement, System
-from tui.send.systems.after import After, after
+from tui.send.systems.form import shown_after
 from tui.store.draft import Outcome
 
 SUBJECT = 29
@@ -79,14 +79,14 @@ async def judge(plan: Plan, answer: Answer, browser: Browser) -> Judgement:
     found = by_status(answer, "")
     if found is not None:
         return found
-    shown = await after(answer, browser)
     if answer.location is None:
-        return _objection(shown.says(_ERRORS) if shown else "")
+        return _objection(reason(answer, _ERRORS))
+    shown = await shown_after(plan, answer, browser)
     number = _FRAGMENT.fullmatch(urlsplit(answer.location).fragment)
     key = number[1] if number else None
     permalink = without_query(answer.location) if number else None
     taken = Judgement(Outcome.ACCEPTED, ACCEPTED, key, permalink)
-    return taken if shown is None else _read(plan, shown, taken)
+    return taken if shown is None else _read(plan, shown, await page_of(shown), taken)
 
 
 def _objection(told: str) -> Judgement:
@@ -96,19 +96,19 @@ def _objection(told: str) -> Judgement:
     return early._replace(is_early=True, wait=float(wait[1])) if wait else early
 
 
-def _read(plan: Plan, shown: After, taken: Judgement) -> Judgement:
+def _read(plan: Plan, shown: Answer, page: Page, taken: Judgement) -> Judgement:
     """Whether a reply that was taken stands on the page, or the page says that it waits."""
-    thread = shown.page.thread
-    comment = find(shown.page, taken.key) if taken.key else None
+    thread = page.thread
+    comment = find(page, taken.key) if taken.key else None
     if comment is None and thread is not None:
         comment = arrived(
             thread, plan.read_as, [plan.identity.name], known=plan.known, parent=plan.parent
         )
     if comment is not None:
         return judged(comment, taken)
-    if errors := shown.says(_ERRORS):
+    if errors := reason(shown, _ERRORS):
         return _objection(errors)
-    status = shown.says(_STATUS)
+    status = reason(shown, _STATUS)
     if not status:
         return taken
     return taken._replace(outcome=Outcome.HELD, sentence=f"{HELD} It says: {status}")

@@ -55,7 +55,7 @@ async def judge(plan: Plan, answer: Answer, browser: Browser) -> Judgement:
     found = by_status(answer, reason(answer, _REASONS))
     if found is not None:
         return found
-    shown = await _shown(plan, answer, browser)
+    shown = await shown_after(plan, answer, browser)
     if shown is None:
         return Judgement(Outcome.ACCEPTED, NOT_READ)
     page = await page_of(shown)
@@ -72,7 +72,7 @@ async def judge(plan: Plan, answer: Answer, browser: Browser) -> Judgement:
     return Judgement(Outcome.ACCEPTED, ACCEPTED)
 
 
-async def _shown(plan: Plan, answer: Answer, browser: Browser) -> Answer | None:
+async def shown_after(plan: Plan, answer: Answer, browser: Browser) -> Answer | None:
     """What a person is shown: the answer, the page that it leads to, else the form's; or None."""
     if answer.location is None:
         return answer
