@@ -210,7 +210,10 @@ class _Reader:
 
     def _replies(self, bodies: Mapping[int, Sequence[LexborNode]]) -> dict[int, str]:
         """For each item the address of the page on which it is answered, where it has one."""
-        replying = Replying(self._document, self._scope, self._territory, bodies, self._dropped)
+        roots = [item.nodes[0] for item in self._items]
+        replying = Replying(
+            self._document, self._scope, roots, self._territory, bodies, self._dropped
+        )
         return replying.addresses(self._parts.reply)
 
     def _told(self, choices: Mapping[str, _T]) -> dict[int | None, _T]:

@@ -1,7 +1,7 @@
 """The link by which a comment is answered on a page of its own, with a form for it.
 
-Where a system's own selectors name none, it is a link of the comment, not among its words, that
-leads to another page of the same host: its address says that it replies, or its words do, in
+Where a system's own selectors find none on a page, it is a link of a comment, not among its words,
+that leads to another page of the same host: its address says that it replies, or its words do, in
 whatever language. Links to a login are none, and neither is one within words that somebody wrote:
 whoever follows such a link writes to where it leads.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -25,7 +26,7 @@ MAX_LABEL = 60
 """The words of such a link are no more characters than these."""
 
 PATIENCE = 40
-"""Where none of so many comments has a link that says it replies, the others have none either."""
+"""Where no link of so many conversations has words that say so, none of the others has, either."""
 
 _REPLIES = regex(
     r"[?&;](?:replytocom|reply_?to(?:_?(?:id|comment))?|in_?reply_?to(?:_?id)?|reply)="
@@ -33,6 +34,11 @@ _REPLIES = regex(
     r"|(?:^|/)(?:comments?[/_-])?(?:reply|respond|antwort|reageer)(?:\.\w{2,4})?(?:[/?]|$)",
     re.IGNORECASE,
 )
+_ADDRESSED = ", ".join(
+    f"a[href*='{word}' i]" for word in ("reply", "respond", "antwort", "reageer")
+)
+"""Links whose address may say so, which a selector finds faster."""
+
 _LOGIN = regex(
     r"/(?:wp-)?(?:log-?in|sign-?in|sign-?up|register|registration|auth|sessions?|inloggen"
     r"|anmelden|connexion|oauth2?)(?:\.\w{2,4})?(?:[/?]|$)|[?&](?:login|redirect_to)=",
@@ -47,6 +53,7 @@ class Replying:
     Args:
         document: The page.
         scope: The element around all comments.
+        roots: The element of each comment.
         territory: Which comment each element belongs to.
         bodies: The elements that hold the words of each comment, by its index; of one that has
             none, all of it is words.
@@ -57,12 +64,14 @@ class Replying:
         self,
         document: Document,
         scope: LexborNode | LexborHTMLParser,
+        roots: Sequence[LexborNode],
         territory: Territory,
         bodies: Mapping[int, Sequence[LexborNode]],
         left_out: set[int],
     ) -> None:
         self._document = document
         self._scope = scope
+        self._roots = roots
         self._territory = territory
         nodes = [(node, index) for index, body in bodies.items() for node in body]
         self._written = Territory([(node,) for node, _ in nodes])
@@ -84,25 +93,32 @@ class Replying:
                 owner, url = self._territory.owner(link), self._address(link)
                 if owner is not None and url is not None:
                     found.setdefault(owner, url)
-        for owner, url in self._told() if self._host else ():
-            found.setdefault(owner, url)
+        if not found and self._host:
+            for owner, url in self._told():
+                found.setdefault(owner, url)
         return found
 
     def _told(self) -> Iterator[tuple[int, str]]:
         """The links that say of themselves that they reply, with the comments they are of."""
-        asked: set[int] = set()  # the comments whose links' words were read, until one replies
-        for link in select(self._scope, "a[href]"):
+        by_words = any(map(_says_reply, self._first_links()))
+        for link in select(self._scope, "a[href]" if by_words else _ADDRESSED):
             href = attribute(link, "href")
-            owner = self._territory.owner(link) if href and href[0] != "#" else None
+            says = bool(_REPLIES.search(href)) or (by_words and _says_reply(link))
+            owner = self._territory.owner(link) if says else None
             if owner is None or self._is_written(link, owner):
                 continue
-            says = bool(_REPLIES.search(href))
-            if not says and len(asked) <= PATIENCE:
-                says = _says_reply(link)
-                asked = set() if says else asked | {owner}
-            url = self._address(link) if says else None
+            url = self._address(link)
             if url is not None and urlsplit(url).netloc.lower() == self._host:
                 yield owner, url
+
+    def _first_links(self) -> Iterator[LexborNode]:
+        """The links of the first conversations."""
+        tops = (root for index, root in enumerate(self._roots) if self._is_top(index))
+        for root in islice(tops, PATIENCE):
+            yield from root.css("a[href]")
+
+    def _is_top(self, index: int) -> bool:
+        return self._territory.around(index) is None
 
     def _is_written(self, link: LexborNode, owner: int) -> bool:
         """Whether a link stands among the words of its comment, which its writer chose."""
