@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
+from tui.app import dialogs
 from tui.app.app import RejoinderApp
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
@@ -23,7 +24,7 @@ from tui.app.widgets.thread_pane import ThreadPane
 from tui.store.drafts import DraftStore
 from tui.store.library import Library
 from tui.store.settings import Settings
-from tui.store.settings.values import ReadingSettings
+from tui.store.settings.values import ReadingSettings, WritingSettings
 
 WIDE = (140, 40)
 
@@ -31,9 +32,12 @@ WIDE = (140, 40)
 def make_services(home: Path, **changes: str) -> Services:
     """Stores in a folder; `changes` is the environment.
 
-    No comment is read by its being in sight for a while, as some would be on a slow machine.
+    No comment is read by its being in sight for a while, as some would be on a slow machine, and
+    no spelling is checked by what is installed there.
     """
-    patient = Settings(reading=ReadingSettings(read_after=60.0))
+    patient = Settings(
+        reading=ReadingSettings(read_after=60.0), writing=WritingSettings(spelling="off")
+    )
     drafts, library = DraftStore(home / "drafts"), Library(home / "library.db")
     return Services(drafts, library, changes, preferences=patient)
 
@@ -42,9 +46,20 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until all that was asked for is done and drawn: workers, and what they set off."""
     await pilot.pause()
     while running := [worker for worker in pilot.app.workers if not worker.is_finished]:
-        with suppress(WorkerCancelled):
-            await pilot.app.workers.wait_for_complete(running)
+        others = [worker for worker in running if worker.group != "courier"]
+        if others:
+            with suppress(WorkerCancelled):
+                await pilot.app.workers.wait_for_complete(others)
+        elif _asks(pilot.app):
+            return
+        else:
+            await asyncio.sleep(0.01)
         await pilot.pause()
+
+
+def _asks(app: App[None]) -> bool:
+    """Whether a dialog waits for an answer; what sends waits for it, too."""
+    return app.screen.is_modal and not isinstance(app.screen, dialogs.BusyDialog)
 
 
 async def until(holds: Callable[[], bool], seconds: float = 5.0) -> None:
@@ -92,6 +107,12 @@ def screen_text(app: App[None]) -> str:
     """The whole screen as a person sees it."""
     strips = app.screen._compositor.render_strips(app.size)
     return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+def dialog_text(app: App[None]) -> str:
+    """What the dialog on top says, in one line."""
+    parts = (line.split("│") for line in screen_text(app).splitlines())
+    return " ".join(" ".join(part[1] for part in parts if len(part) == 3).split())
 
 
 def shown(widget: Widget) -> str:

@@ -17,13 +17,16 @@ from tui.app.dialogs.help import HelpScreen
 from tui.app.dialogs.selecting import SelectionScreen
 from tui.app.keys import SAME_BYTE, key_name
 from tui.app.screens.library import LibraryScreen
-from tui.app.screens.lists import DraftsScreen
+from tui.app.screens.drafts import DraftsScreen
+from tui.app.screens.outbox import OutboxScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reader import ReaderScreen
+from tui.app.screens.versions import VersionsScreen
 from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.bars import KeyBar, KeyHint
 from tui.app.widgets.composer import ReplyText
+from tui.app.widgets.preview_pane import PreviewPane
 from tui.app.widgets.thread_pane import ThreadPane
 
 OWNERS: dict[Scope, type[DOMNode]] = {
@@ -34,16 +37,22 @@ OWNERS: dict[Scope, type[DOMNode]] = {
     Scope.THREAD: ThreadPane,
     Scope.SELECTION: SelectionScreen,
     Scope.COMPOSER: ReplyText,
+    Scope.PREVIEW: PreviewPane,
     Scope.LIBRARY: LibraryScreen,
     Scope.DRAFTS: DraftsScreen,
+    Scope.VERSIONS: VersionsScreen,
+    Scope.OUTBOX: OutboxScreen,
 }
 WIDTHS = (50, 90, 140, 200)
 BARS = (
     (Scope.ARTICLE, Scope.READER, Scope.APP),
     (Scope.THREAD, Scope.READER, Scope.APP),
     (Scope.COMPOSER,),
+    (Scope.PREVIEW,),
     (Scope.LIBRARY, Scope.APP),
     (Scope.DRAFTS, Scope.APP),
+    (Scope.VERSIONS, Scope.APP),
+    (Scope.OUTBOX, Scope.APP),
     (Scope.SELECTION,),
 )
 

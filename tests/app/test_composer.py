@@ -29,6 +29,7 @@ from tests.app.reading import (
 )
 from tui.app.services import Services
 from tui.app.widgets.composer import Composer, ReplyText
+from tui.app.widgets.state_line import StateLine
 
 KEPT_WITHIN = 0.5
 """Seconds from the last key until a draft is on disk."""
@@ -39,6 +40,11 @@ def composer(pilot: Pilot[None]) -> Composer:
     found = reader(pilot).composer
     assert found is not None, screen_text(pilot.app)
     return found
+
+
+def state(pilot: Pilot[None]) -> str:
+    """What is told under the text, on one line."""
+    return " ".join(shown(composer(pilot).query_one(StateLine)).split())
 
 
 def files(services: Services) -> list[Path]:
@@ -212,8 +218,8 @@ async def test_a_save_that_fails_is_said_and_made_good(
     async with reading(services, f"{hedge}#comment-4") as pilot:
         await press(pilot, "R")
         await write(pilot, "Blijf")
-        await until(lambda: "The text is still here" in screen_text(pilot.app))
-        assert "The draft could not be saved" in screen_text(pilot.app)
+        await until(lambda: "The text is still here" in state(pilot))
+        assert "The draft could not be saved" in state(pilot)
         await press(pilot, "escape")
         assert composer(pilot).text.text == "Blijf", "it does not close over unsaved words"
         folder.unlink()

@@ -175,7 +175,7 @@ async def test_r_quotes_exactly_the_selection_and_says_it_is_from_the_article(
         assert composer is not None
         assert composer.writing.parent is None
         quote = composer.text.text
-        assert quote.endswith(">\n> — De heg en de schaar\n\n")
+        assert quote.endswith(">\n> — Uit het artikel\n\n")
         plain = " ".join(line.removeprefix(">").strip() for line in quote.splitlines()[:-3])
         assert " ".join(plain.split()) == words
         assert pilot.app.focused is composer.text

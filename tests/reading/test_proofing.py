@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -41,3 +43,10 @@ def test_a_word_is_where_it_says(text: str) -> None:
     lines = text.split("\n")
     for word in words_of(lines):
         assert lines[word.row][word.start : word.end].replace("’", "'") == word.text
+
+
+def test_a_long_line_takes_time_in_proportion_to_it() -> None:
+    for part in ("a", "字", "`a", "](", "<a", "a@", "a.", "'"):
+        began = time.process_time()
+        words(part * 30_000)
+        assert time.process_time() - began < 1.5, part

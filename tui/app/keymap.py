@@ -22,8 +22,11 @@ _AROUND: Mapping[Scope, frozenset[Scope]] = {
     Scope.THREAD: frozenset({Scope.THREAD, Scope.READER, Scope.APP}),
     Scope.SELECTION: frozenset({Scope.SELECTION, Scope.APP}),
     Scope.COMPOSER: frozenset({Scope.COMPOSER, Scope.APP}),  # who writes does not read by keys
+    Scope.PREVIEW: frozenset({Scope.PREVIEW, Scope.APP}),
     Scope.LIBRARY: frozenset({Scope.LIBRARY, Scope.APP}),
     Scope.DRAFTS: frozenset({Scope.DRAFTS, Scope.APP}),
+    Scope.VERSIONS: frozenset({Scope.VERSIONS, Scope.APP}),
+    Scope.OUTBOX: frozenset({Scope.OUTBOX, Scope.APP}),
 }
 """The scopes that apply where one does, itself among them."""
 

@@ -14,11 +14,13 @@ _QUOTE = re.compile(r"\s{0,3}>")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s")
+# Nothing here looks far from where it begins, so that a line takes time in proportion to it.
 _NO_WORDS = re.compile(
-    r"(`+)(?!`).+?(?<!`)\1(?!`)"  # code
-    r"|\]\([^)\s]*(?:\s[^)]*)?\)"  # where a link leads
-    r"|<[^<>\s][^<>]*>"  # an element, or an address in brackets
-    r"|\b(?:https?|ftp|mailto):\S+|\bwww\.\S+|\S+@\S+\.\S+|(?<!\w)[@#]\w+"
+    r"(?<!`)(`{1,9})(?!`).{1,300}?(?<!`)\1(?!`)"  # code
+    r"|\]\([^)\]\s]{0,2000}(?:\s[^)]{0,300})?\)"  # where a link leads
+    r"|<[^<>\s][^<>]{0,2000}>"  # an element, or an address in brackets
+    r"|\b(?:https?|ftp|mailto):\S+|\bwww\.\S+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|(?<!\w)[@#]\w+"
 )
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff\u0e31-\u0e4e"
 """Signs that stand over, under and behind letters and belong to their word."""

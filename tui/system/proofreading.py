@@ -51,6 +51,11 @@ class Proofreader:
         self._lock = asyncio.Lock()
 
     @property
+    def is_checking(self) -> bool:
+        """Whether there is a dictionary, and something was looked up in it."""
+        return self._speller is not None
+
+    @property
     def dictionary(self) -> str:
         """The name of the dictionary, empty as long as there is none."""
         return self._speller.dictionary if self._speller else ""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from textual.binding import Binding, BindingType
 
 from tui.app.actions.action import Action, Scope
-from tui.app.actions.lists import IN_DRAFTS, IN_LIBRARY
+from tui.app.actions.lists import IN_DRAFTS, IN_LIBRARY, IN_VERSIONS
 from tui.app.actions.panes import IN_ARTICLE, IN_THREAD, SELECTING
 from tui.app.actions.screen import EVERYWHERE, OPENING, READING
-from tui.app.actions.writing import WRITING
+from tui.app.actions.sending import IN_OUTBOX, SENDING
+from tui.app.actions.writing import PREVIEWING, WRITING
 
 __all__ = ["ACTIONS", "Action", "Scope", "actions_of", "bindings"]
 
@@ -24,8 +25,12 @@ ACTIONS = (
     *IN_THREAD,
     *SELECTING,
     *WRITING,
+    *PREVIEWING,
     *IN_LIBRARY,
     *IN_DRAFTS,
+    *IN_VERSIONS,
+    *SENDING,
+    *IN_OUTBOX,
 )
 """Every action, in the order of the help screen."""
 

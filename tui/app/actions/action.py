@@ -16,8 +16,11 @@ class Scope(StrEnum):
     THREAD = "In the comments"
     SELECTION = "Selecting text"
     COMPOSER = "Writing a reply"
+    PREVIEW = "Looking at a preview"
     LIBRARY = "In the library"
     DRAFTS = "In the list of drafts"
+    VERSIONS = "In the versions of a draft"
+    OUTBOX = "In the outbox"
 
 
 class Action(NamedTuple):

@@ -230,6 +230,13 @@ READING = (
         Scope.READER,
     ),
     Action(
+        "quote",
+        ("quotation_mark",),
+        "Quote",
+        "Quote what the mouse selected, else the comment or the paragraph on top, in the reply.",
+        Scope.READER,
+    ),
+    Action(
         "pipe",
         ("vertical_line",),
         "Pipe",

@@ -7,26 +7,40 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.app.dialogs.ask import ConfirmDialog, HintPrompt, OpenDialog
+    from tui.app.dialogs.busy import BusyDialog
     from tui.app.dialogs.choose import ChooseDialog
+    from tui.app.dialogs.conflict import ConflictDialog
+    from tui.app.dialogs.draft_export import DraftExportDialog
     from tui.app.dialogs.export import ExportDialog, ExportOrder
     from tui.app.dialogs.help import HelpScreen
+    from tui.app.dialogs.identity import IdentityDialog, Wanted, Who
     from tui.app.dialogs.links import LinkChoice, LinksDialog, LinkUse
     from tui.app.dialogs.newest import NewestDialog
     from tui.app.dialogs.picture import PictureDialog
     from tui.app.dialogs.pipe import CommandDialog, PipePrompt
+    from tui.app.dialogs.plan import Decided, Decision, PlanDialog
     from tui.app.dialogs.prompt import LinePrompt
+    from tui.app.dialogs.report import Choice, ReportDialog
     from tui.app.dialogs.selecting import SelectionScreen, Taken
     from tui.app.dialogs.statistics import StatisticsDialog
+    from tui.app.dialogs.text import TextDialog
     from tui.app.dialogs.typing import KeyScreen, TypingScreen
 
 __all__ = [
+    "BusyDialog",
+    "Choice",
     "ChooseDialog",
     "CommandDialog",
     "ConfirmDialog",
+    "ConflictDialog",
+    "Decided",
+    "Decision",
+    "DraftExportDialog",
     "ExportDialog",
     "ExportOrder",
     "HelpScreen",
     "HintPrompt",
+    "IdentityDialog",
     "KeyScreen",
     "LinePrompt",
     "LinkChoice",
@@ -36,24 +50,36 @@ __all__ = [
     "OpenDialog",
     "PictureDialog",
     "PipePrompt",
+    "PlanDialog",
+    "ReportDialog",
     "SelectionScreen",
     "StatisticsDialog",
     "Taken",
+    "TextDialog",
     "TypingScreen",
+    "Wanted",
+    "Who",
 ]
 
 _MODULES = {
     "ask": ("ConfirmDialog", "HintPrompt", "OpenDialog"),
+    "busy": ("BusyDialog",),
     "choose": ("ChooseDialog",),
+    "conflict": ("ConflictDialog",),
+    "draft_export": ("DraftExportDialog",),
     "export": ("ExportDialog", "ExportOrder"),
     "help": ("HelpScreen",),
+    "identity": ("IdentityDialog", "Wanted", "Who"),
     "links": ("LinkChoice", "LinkUse", "LinksDialog"),
     "newest": ("NewestDialog",),
     "picture": ("PictureDialog",),
     "pipe": ("CommandDialog", "PipePrompt"),
+    "plan": ("Decided", "Decision", "PlanDialog"),
     "prompt": ("LinePrompt",),
+    "report": ("Choice", "ReportDialog"),
     "selecting": ("SelectionScreen", "Taken"),
     "statistics": ("StatisticsDialog",),
+    "text": ("TextDialog",),
     "typing": ("KeyScreen", "TypingScreen"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

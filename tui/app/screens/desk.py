@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import SuspendNotSupported
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tui.app import dialogs
 from tui.app.layout.drafts import draft_nodes, own_comments
@@ -19,15 +19,19 @@ from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import DraftError
 from tui.model import Block, Comment, Page
 from tui.reading.naming import PageNames, names_of
-from tui.reading.quoting import quoted
+from tui.reading.quoting import from_article, quoted
+from tui.send.rules import rules_of
 from tui.store.draft import Draft
 from tui.store.drafts import DraftStore
 from tui.store.placing import Placed, Placing
 from tui.store.writing import Writing, page_ref, parent_ref
-from tui.system.editor import edit, editor_command
+from tui.system.proofreading import Proofreader
 
 if TYPE_CHECKING:  # the text area loads slowly
     from tui.app.widgets.composer import Composer, ReplyText
+
+_SHOW_AFTER = 0.6
+"""Seconds without a key after which the tree shows what is written by then."""
 
 
 class DeskScreen(Screen[None]):
@@ -41,6 +45,7 @@ class DeskScreen(Screen[None]):
         thread: The thread pane.
         composer: What is being written, or None.
         placed: The drafts of the page, and where they stand.
+        proof: Checks the spelling of replies.
         opens_to_write: Whether the draft that the page is opened for is gone on with at once.
     """
 
@@ -62,7 +67,11 @@ class DeskScreen(Screen[None]):
         self._drafts: dict[str, Draft] = {}
         self._places: Placing | None = None
         self._open_draft = draft_id
+        self._asked: set[str] = set()
         self._typed_ahead: list[events.Key] = []
+        self._showing: Timer | None = None
+        how = services.preferences.writing
+        self.proof = Proofreader(services.environ, how.spelling, how.language or page.language)
 
     def show_pane(self, pane: ArticlePane | ThreadPane) -> None:
         """Bring a pane into sight and give it the focus."""
@@ -84,11 +93,17 @@ class DeskScreen(Screen[None]):
         """Read the page's drafts in a thread and show them."""
         self.run_worker(self._read, thread=True, group="drafts", exit_on_error=False)
 
+    def open_draft(self, draft_id: str, *, writes: bool) -> None:
+        """Go to a draft as it is on disk now, perhaps to go on writing it."""
+        self._open_draft, self.opens_to_write = draft_id, writes
+        self.read_drafts()
+
     def _read(self) -> None:
         names = names_of(self.page, self.source)
         try:
             drafts = self.services.with_drafts(lambda store: self._read_from(store, names))
         except DraftError as error:
+            self._open_draft = None
             self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
             return
         self.app.call_from_thread(self._show_read, drafts)
@@ -96,15 +111,20 @@ class DeskScreen(Screen[None]):
     def _read_from(self, store: DraftStore, names: PageNames) -> list[Draft]:
         """The drafts of the page, and the one that it was opened for, whatever it is called now."""
         drafts = store.for_page(names)
-        wanted = self._open_draft
-        if wanted is not None and wanted not in {draft.id for draft in drafts}:
-            drafts.append(store.get(wanted))
-        return drafts
+        if self._open_draft is not None:
+            self._asked.add(self._open_draft)
+        others = self._asked - {draft.id for draft in drafts}
+        found = (store.glance(draft_id) for draft_id in others)
+        return [*drafts, *(draft for draft in found if isinstance(draft, Draft))]
 
     def _show_read(self, drafts: list[Draft]) -> None:
-        self._drafts = {draft.id: draft for draft in drafts}
+        before, self._drafts = self._drafts, {draft.id: draft for draft in drafts}
+        for draft_id, draft in self._drafts.items():  # one may have been saved since it was read
+            known = before.get(draft_id)
+            if known is not None and known.changed > draft.changed:
+                self._drafts[draft_id] = known
         self.show_drafts()
-        if self._open_draft is not None:
+        if self._open_draft in self._drafts:
             draft_id, self._open_draft = self._open_draft, None
             if self.opens_to_write:
                 self.edit_draft(draft_id)
@@ -157,15 +177,17 @@ class DeskScreen(Screen[None]):
         return self.thread if answers_comment else self.article
 
     def reply(self, comment: Comment | None, quote: tuple[Block, ...]) -> None:
-        """Begin a reply to a comment, or to the article."""
-        self.reply_with(comment, quoted(quote))
+        """Begin a reply to a comment, or to the article, whose quote says that it is from there."""
+        origin = from_article(None, self.page.language) if comment is None else None
+        self.clear_selection()
+        self.reply_with(comment, quoted(quote, origin))
 
     def reply_with(self, comment: Comment | None, body: str) -> None:
         """Begin a reply with some text in it."""
         page = page_ref(self.page, self.source)
         if comment is not None:
             self.thread.open_comment(comment.key)
-        self._open(Writing(self.services, page, parent_ref(comment), body=body))
+        self.open_writing(Writing(self.services, page, parent_ref(comment), body=body))
 
     def edit_draft(self, draft_id: str) -> None:
         """Go on writing a draft."""
@@ -185,23 +207,24 @@ class DeskScreen(Screen[None]):
             told = f"What this draft answers {placed.anchored.change} since it was begun."
             self.notify(told, severity="warning", timeout=6, markup=False)
         services = self.services
-        self._open(Writing(services, draft.page, draft.parent, draft=draft))
+        self.open_writing(Writing(services, draft.page, draft.parent, draft=draft))
 
-    def _open(self, writing: Writing) -> None:
+    def open_writing(self, writing: Writing) -> None:
+        """Open a place to write, in the place of one that is open."""
         if self.composer is not None and not self._close():
             self._hand_over_keys(None)
             return
         self.remove_class("-zoomed")
         from tui.app.widgets.composer import Composer  # noqa: PLC0415 -- loads the text area
 
-        self.composer = Composer(writing)
+        self.composer = Composer(writing, rules_of(self.page), self.proof)
         side = "left" if writing.parent is not None else "right"
         self.add_class(f"writing-{side}")
         self.query_one(f"#{side}").mount(self.composer)
-        self.thread.show_answered(self._answered(writing))
+        self.thread.show_answered(self.answered(writing))
         self.call_after_refresh(self._opened)
 
-    def _answered(self, writing: Writing) -> str | None:
+    def answered(self, writing: Writing) -> str | None:
         """The key of the comment that a reply answers, as it is in the thread now."""
         if writing.parent is None:
             return None
@@ -224,14 +247,20 @@ class DeskScreen(Screen[None]):
         waits = self.article.asking or self.thread.asking
         if waits:
             self._typed_ahead.append(event)
-        return waits
+            return True
+        letter = event.character if event.is_forwarded and event.is_printable else None
+        if letter and self.is_writing and self.composer is not None:
+            # A text in focus lets no letter get here but one that was still on its way.
+            self.composer.text.take_late(letter)
+            return True
+        return False
 
     def _hand_over_keys(self, text: ReplyText | None) -> None:
         """Give the keys that were kept to the text; without one they are void."""
         self.article.asking = self.thread.asking = False
         keys, self._typed_ahead = self._typed_ahead, []
         if text is not None:
-            for event in keys:
+            for event in sorted(keys, key=lambda event: event.time):
                 text.post_message(events.Key(event.key, event.character))
 
     def _close(self) -> bool:
@@ -268,8 +297,6 @@ class DeskScreen(Screen[None]):
                 self._close()
             case "save":
                 composer.save()
-            case "editor":
-                self._use_editor(composer)
             case "show_article":
                 self.toggle_class("-peek")
             case "discard":
@@ -281,20 +308,25 @@ class DeskScreen(Screen[None]):
         """From the text to what it answers, to the pane that was called beside it, and back."""
         answered = self.reading_pane()
         other = self.article if answered is self.thread else self.thread
-        if self.focused is composer.text:
+        if self.focused is composer.front:
             self.show_pane(answered)
         elif self.focused is answered and self.has_class("-peek"):
             self.show_pane(other)
         else:
-            self.set_focus(composer.text)
+            self.set_focus(composer.front)
 
     @on(ArticlePane.ReplyAsked)
     def _reply_to_article(self, event: ArticlePane.ReplyAsked) -> None:
-        self.reply(None, event.quote)
+        selected = self.article.passage_selected() if event.quote else ()
+        self.reply(None, selected or event.quote)
 
     @on(ThreadPane.ReplyAsked)
     def _reply_to_comment(self, event: ThreadPane.ReplyAsked) -> None:
-        self.reply(event.comment, event.comment.blocks if event.quoted else ())
+        comment, thread = event.comment, self.thread
+        index = thread.comment_selected() if event.quoted else None
+        is_selected = index is not None and thread.reading.key(index) == comment.key
+        passage = thread.passage_selected() if is_selected else comment.blocks
+        self.reply(comment, passage if event.quoted else ())
 
     @on(ThreadPane.DraftChosen)
     def _draft_chosen(self, event: ThreadPane.DraftChosen) -> None:
@@ -306,24 +338,16 @@ class DeskScreen(Screen[None]):
 
     @on(DraftSaved)
     def _draft_saved(self, event: DraftSaved) -> None:
-        self._saved(event.draft)
-
-    def _use_editor(self, composer: Composer) -> None:
-        """Hand the terminal to the user's editor; the draft is on disk before."""
-        app = self.app
-        composer.finish()
-        try:
-            command = editor_command(self.services.environ)
-            folder = self.services.drafts.folder / "editing"
-            with app.suspend():
-                body = edit(composer.writing.body, command, folder)
-        except SuspendNotSupported:
-            app.notify("This terminal cannot be handed to an editor.", severity="error")
-        except DraftError as error:
-            app.notify(str(error), severity="error", timeout=10, markup=False)
+        """Know a draft that is being written, and show it in the tree once its writer pauses."""
+        self._drafts[event.draft.id] = event.draft
+        if self._showing is None:
+            self._showing = self.set_timer(_SHOW_AFTER, self._show_written)
         else:
-            composer.replace_text(body)
-        app.refresh(layout=True)
+            self._showing.reset()
+
+    def _show_written(self) -> None:
+        self._showing = None
+        self.show_drafts()
 
     # Discarding
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual import on
 
 from tui.app.layout.stack import Anchor
-from tui.app.screens.desk import DeskScreen
+from tui.app.screens.composing import ComposingScreen
 from tui.app.services import Services
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.model import Page
@@ -28,7 +28,7 @@ class Spot(NamedTuple):
     anchor: Anchor | None = None
 
 
-class TrailScreen(DeskScreen):
+class TrailScreen(ComposingScreen):
     """A screen that knows where its reader came from."""
 
     def __init__(

@@ -10,6 +10,7 @@ from tui.app.layout.selecting import Field, character_at
 from tui.app.layout.stack import Anchor, ItemT, Shape
 from tui.app.widgets.line_view import LineView
 from tui.dump.passages import passage_markdown
+from tui.model import Block
 
 _FAR = 10_000
 
@@ -41,6 +42,13 @@ class DraggableView(LineView[ItemT]):
             return None
         field, first, last = self._dragged
         return passage_markdown(field.passage(first, last)), "\n"
+
+    def passage_selected(self) -> tuple[Block, ...]:
+        """What the mouse selected, as blocks; nothing where it selected nothing."""
+        if self._dragged is None:
+            return ()
+        field, first, last = self._dragged
+        return field.passage(first, last)
 
     def text_select_all(self) -> None:
         """A double click selects nothing: all of an article or a thread is meant by nobody."""

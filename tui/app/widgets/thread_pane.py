@@ -37,6 +37,20 @@ class ThreadPane(ThreadMarks, DraggableView[ThreadItem]):  # looks come from the
             super().__init__()
             self.draft_id = draft_id
 
+    class AnsweredAsked(Message):
+        """What a draft answers was asked for, as it was and as it is."""
+
+        def __init__(self, draft_id: str) -> None:
+            super().__init__()
+            self.draft_id = draft_id
+
+    class VersionsAsked(Message):
+        """The earlier versions of a draft were asked for."""
+
+        def __init__(self, draft_id: str) -> None:
+            super().__init__()
+            self.draft_id = draft_id
+
     class BrowserAsked(Message):
         """A comment was asked for in the browser.
 
@@ -75,6 +89,12 @@ class ThreadPane(ThreadMarks, DraggableView[ThreadItem]):  # looks come from the
         selecting = Selecting(self, index, index, Anchor(self.stack.items[index].key))
         return selecting if selecting.field else None
 
+    def comment_selected(self) -> int | None:
+        """The comment in which a selection by the mouse begins, or None where there is none."""
+        if not self.passage_selected() or self.selected is None:
+            return None
+        return self.thread.index_of(self.selected.first.key)
+
     def _ask_reply(self, *, quoted: bool) -> None:
         if self.comment is not None:
             comment = self.thread.comments[self.comment]
@@ -109,6 +129,16 @@ class ThreadPane(ThreadMarks, DraggableView[ThreadItem]):  # looks come from the
         """Discard a draft."""
         if isinstance(self.current, DraftItem):
             self.post_message(self.DiscardAsked(self.current.draft_id))
+
+    def action_answered(self) -> None:
+        """Show what a draft answers."""
+        if isinstance(self.current, DraftItem):
+            self.post_message(self.AnsweredAsked(self.current.draft_id))
+
+    def action_versions(self) -> None:
+        """List the earlier versions of a draft."""
+        if isinstance(self.current, DraftItem):
+            self.post_message(self.VersionsAsked(self.current.draft_id))
 
     def action_comment_browser(self) -> None:
         """Open the comment in the browser; with a count, the link of that number in it."""
