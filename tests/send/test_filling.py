@@ -121,7 +121,7 @@ def pairs(*entries: tuple[str, str]) -> list[Entry]:
 def test_a_form_is_written_in_the_page_s_characters() -> None:
     body, kind = encoded(pairs(("comment", "é € 🙂\nja")), URLENCODED, "iso-8859-1")
     assert kind == "application/x-www-form-urlencoded"
-    assert body == b"comment=%E9+%26%238364%3B+%26%23128578%3B%0D%0Aja"
+    assert body == b"comment=%E9+%80+%26%23128578%3B%0D%0Aja"
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
