@@ -261,14 +261,18 @@ class Stores:
         copy = self._copy(draft.page.key, draft.page.source)
         return None if copy is None else copy.page
 
-    def arrive(self, page: Page) -> list[Draft]:
+    def arrive(self, page: Page, source: str | None = None) -> list[Draft]:
         """Mark the replies that stand on a page now as seen there; those drafts.
 
         A reply that cannot be marked is looked for once more with the next reading.
+
+        Args:
+            page: The page as it was just read.
+            source: What it was opened by, or None where that is not known.
         """
         from tui.send.arriving import arrivals, is_awaited  # noqa: PLC0415 -- not to start with
 
-        drafts = self.page_drafts(page)
+        drafts = self.page_drafts(page, source)
         if not any(map(is_awaited, drafts)):
             return []
         found = arrivals(page, drafts, self.own_names())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
@@ -17,9 +17,17 @@ from tui.app import dialogs
 from tui.app.actions import Scope, bindings
 from tui.app.commands import ActionProvider
 from tui.app.guard import TerminalGuard
-from tui.app.messages import BackAsked, OpenAsked
+from tui.app.messages import (
+    BackAsked,
+    DraftWanted,
+    HandOverAsked,
+    OpenAsked,
+    SendAllAsked,
+    SendAsked,
+)
+from tui.app.screens.drafts import DraftsScreen
 from tui.app.screens.library import LibraryScreen
-from tui.app.screens.lists import DraftsScreen
+from tui.app.screens.lists import ListScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
@@ -27,8 +35,16 @@ from tui.app.terminal import TerminalApp
 from tui.app.themes import HIGH_CONTRAST, theme_names
 from tui.errors import RejoinderError
 from tui.fetch import Opened
+from tui.reading.naming import kept_names, names_of
+from tui.store.draft import Draft
+
+if TYPE_CHECKING:  # what sends loads slowly
+    from tui.app.sending import Courier
 
 _log = logging.getLogger(__name__)
+
+_CHANGING = frozenset({"open", "drafts", "library", "outbox", "help"})
+"""The actions that put another screen on top."""
 
 _TOLD = 8
 """So many problems of the settings are told one by one."""
@@ -66,10 +82,20 @@ class RejoinderApp(TerminalApp):
     def on_mount(self) -> None:
         """Open what was asked for, else the library."""
         self._tell_problems()
+        self._tell_rescued()
+        self._recover()
         if self.source is None:
             self.push_screen(LibraryScreen(self.services))
         else:
             self.open_source(self.source)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep what is typed while a place to write is on its way, before the focus gets it."""
+        if isinstance(event, events.Key) and not event.is_forwarded and self.screen_stack:
+            screen = self.screen
+            if isinstance(screen, ReaderScreen) and screen.keeps_key(event):
+                return
+        await super().on_event(event)
 
     async def on_key(self, event: events.Key) -> None:
         """Let a dialog or a place to write that is on its way have what was typed ahead."""
@@ -97,22 +123,27 @@ class RejoinderApp(TerminalApp):
                 markup=False,
             )
 
+    def _tell_rescued(self) -> None:
+        """Tell which drafts were brought home from where they were safe."""
+        for sentence in self.services.told:
+            self.notify(sentence, title="Drafts", severity="warning", timeout=12, markup=False)
+
     @on(events.DescendantFocus)
     def _keep_still(self, event: events.DescendantFocus) -> None:
         """No cursor blinks where nothing may move."""
         if self.animation_level == "none" and isinstance(event.widget, Input):
             event.widget.cursor_blink = False
 
-    def open_source(
-        self, source: str, *, key: str | None = None, draft_id: str | None = None
-    ) -> None:
+    def open_source(self, source: str, *, key: str | None = None) -> None:
         """Open a page on top of what is shown."""
-        self.push_screen(OpeningScreen(self.services, source, key=key, draft_id=draft_id))
+        self.push_screen(OpeningScreen(self.services, source, key=key))
 
     @on(OpeningScreen.Arrived)
     def _arrived(self, event: OpeningScreen.Arrived) -> None:
         if isinstance(self.screen, OpeningScreen):
-            self.switch_screen(ReaderScreen(self.services, event.opened, event.draft_id))
+            reader = ReaderScreen(self.services, event.opened, event.draft_id)
+            reader.opens_to_write = event.writes
+            self.switch_screen(reader)
             self._remember(event.opened)
 
     @work(thread=True, description="remembers a page")  # or Textual writes the page out
@@ -127,16 +158,27 @@ class RejoinderApp(TerminalApp):
 
     @on(DraftsScreen.Chosen)
     def _draft_chosen(self, event: DraftsScreen.Chosen) -> None:
-        """Go on writing where the page is open already, else open it."""
-        draft = event.draft
+        self._go_to_draft(event.draft, writes=event.writes)
+
+    @on(DraftWanted)
+    def _draft_wanted(self, event: DraftWanted) -> None:
+        self._go_to_draft(event.draft, writes=True)
+
+    def _go_to_draft(self, draft: Draft, *, writes: bool) -> None:
+        """Go to a draft where its page is open already, else open that."""
+        names = kept_names(draft.page.key, draft.page.source)
         readers = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
-        reader = next((each for each in reversed(readers) if each.page.key == draft.page.key), None)
+        here = (each for each in reversed(readers) if names & names_of(each.page, each.source))
+        reader = next(here, None)
         if reader is not None:
             while self.screen is not reader:
                 self.pop_screen()
-            reader.edit_draft(draft.id)
+            reader.open_draft(draft.id, writes=writes)
             return
-        self.open_source(draft.page.source, key=draft.page.key, draft_id=draft.id)
+        page, id_ = draft.page, draft.id
+        self.push_screen(
+            OpeningScreen(self.services, page.source, key=page.key, draft_id=id_, writes=writes)
+        )
 
     @on(OpenAsked)
     def _open_asked(self, event: OpenAsked) -> None:
@@ -149,6 +191,41 @@ class RejoinderApp(TerminalApp):
             self.pop_screen()
         else:
             self.exit()
+
+    # Sending
+
+    @on(SendAsked)
+    def _send_asked(self, event: SendAsked) -> None:
+        async def send(courier: Courier) -> None:
+            for draft_id in event.draft_ids:
+                await courier.send(draft_id)
+
+        self._carry(send)
+
+    @on(HandOverAsked)
+    def _hand_over_asked(self, event: HandOverAsked) -> None:
+        self._carry(lambda courier: courier.hand(event.draft_id))
+
+    @on(SendAllAsked)
+    def _send_all_asked(self) -> None:
+        self._carry(lambda courier: courier.send_all())
+
+    def _carry(self, work: Callable[[Courier], Coroutine[None, None, None]]) -> None:
+        """Let a courier do something, one thing at a time."""
+        if not any(each.group == "courier" and not each.is_finished for each in self.workers):
+            from tui.app.sending import Courier  # noqa: PLC0415 -- loads what sends
+
+            self.run_worker(work(Courier(self)), group="courier", exit_on_error=False)
+
+    @work(thread=True, description="looks for replies that were being sent")
+    def _recover(self) -> None:
+        """Tell of replies of which nobody knows whether they were sent: a program had ended."""
+        for draft in self.services.recover():
+            to = draft.page.title or draft.page.source
+            told = f"It is not known whether your reply on “{to}” has arrived; it is in the outbox."
+            self.call_from_thread(
+                self.notify, told, severity="warning", timeout=20, markup=False
+            )
 
     # What applies everywhere
 
@@ -183,7 +260,13 @@ class RejoinderApp(TerminalApp):
         """List the pages."""
         self._push_once(LibraryScreen)
 
-    def _push_once(self, kind: type[DraftsScreen | LibraryScreen]) -> None:
+    def action_outbox(self) -> None:
+        """List the replies that wait to be sent."""
+        from tui.app.screens.outbox import OutboxScreen  # noqa: PLC0415 -- not to start with
+
+        self._push_once(OutboxScreen)
+
+    def _push_once(self, kind: type[ListScreen]) -> None:
         if not isinstance(self.screen, kind):
             self.push_screen(kind(self.services))
 
@@ -205,7 +288,7 @@ class RejoinderApp(TerminalApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing that changes the screen while a dialog asks something."""
         del parameters
-        return not (self.screen.is_modal and action in {"open", "drafts", "library", "help"})
+        return not (self.screen.is_modal and action in _CHANGING)
 
 
 def run(source: str | None, stdin_data: bytes | None, *, offline: bool = False) -> int:

@@ -52,11 +52,11 @@ class DraftMoved(Message):
 
 
 class SendAsked(Message):
-    """Send a draft, or see what can be done with one that is on its way."""
+    """Send drafts, one after the other, or see what can be done with those on their way."""
 
-    def __init__(self, draft_id: str) -> None:
+    def __init__(self, *draft_ids: str) -> None:
         super().__init__()
-        self.draft_id = draft_id
+        self.draft_ids = draft_ids
 
 
 class HandOverAsked(Message):

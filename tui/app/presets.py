@@ -14,6 +14,8 @@ _VIM: _Keys = {
     "app.command_palette": ("colon", "ctrl+p"),
     "app.open": ("E",),  # ctrl+o goes back
     "reader.export": ("S",),  # E opens
+    "drafts.export": ("W",),  # likewise
+    "reader.send": ("f8",),  # S exports
     "reader.jump_back": ("ctrl+o", "minus", "backspace"),
     "reader.switch_pane": ("ctrl+w", "tab", "shift+tab"),
     "reader.undo": ("u", "ctrl+z"),

@@ -184,6 +184,20 @@ IN_THREAD = (
         Scope.THREAD,
     ),
     Action(
+        "answered",
+        ("C",),
+        "What it answers",
+        "Show what the draft under the cursor answers, as it was then and what changed since.",
+        Scope.THREAD,
+    ),
+    Action(
+        "versions",
+        ("V",),
+        "Versions",
+        "List the earlier versions of the draft under the cursor, to restore one.",
+        Scope.THREAD,
+    ),
+    Action(
         "comment_browser",
         ("o",),
         "Comment in browser",

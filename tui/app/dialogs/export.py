@@ -21,7 +21,7 @@ _PARTS = {
     Part.THREAD: "Thread",
     Part.BRANCH: "Branch",
 }
-_FORMS = {Form.MARKDOWN: "Markdown", Form.TEXT: "Text", Form.HTML: "HTML", Form.JSON: "JSON"}
+FORMS = {Form.MARKDOWN: "Markdown", Form.TEXT: "Text", Form.HTML: "HTML", Form.JSON: "JSON"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class ExportOrder:
     path: str
 
 
-class _Choice(RadioButton):
+class Choice(RadioButton):
     """A choice that tells without colours whether it is made."""
 
     BUTTON_INNER = " "
@@ -70,10 +70,10 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
             with Horizontal(id="export-choices"):
                 with RadioSet(id="export-part"):
                     for part, name in _PARTS.items():
-                        yield _Choice(name, part is self.order.part)
+                        yield Choice(name, part is self.order.part)
                 with RadioSet(id="export-form"):
-                    for form, name in _FORMS.items():
-                        yield _Choice(name, form is self.order.form)
+                    for form, name in FORMS.items():
+                        yield Choice(name, form is self.order.form)
             yield Label("To the file")
             yield Input(self.order.path, id="export-path", select_on_focus=False)
             yield Static(
@@ -89,7 +89,7 @@ class ExportDialog(ModalScreen[ExportOrder | None]):
         return list(_PARTS)[self.query_one("#export-part", RadioSet).pressed_index]
 
     def _form(self) -> Form:
-        return list(_FORMS)[self.query_one("#export-form", RadioSet).pressed_index]
+        return list(FORMS)[self.query_one("#export-form", RadioSet).pressed_index]
 
     @on(RadioSet.Changed)
     def _chosen(self) -> None:

@@ -34,6 +34,7 @@ class Glyphs(NamedTuple):
         levels: Signs from the darkest to the brightest, on a dark ground.
         bookmark: Of a page that is bookmarked.
         external: Of a link that leads to another site.
+        mark: Of a row that is marked.
     """
 
     guides: tuple[str, str, str, str] = ("╎", "│", "┊", "┃")
@@ -55,6 +56,12 @@ class Glyphs(NamedTuple):
     levels: str = " ░▒▓█"
     bookmark: str = "★"
     external: str = "↗"
+    mark: str = "✓"
+
+    @property
+    def is_ascii(self) -> bool:
+        """Whether they are for terminals and fonts with ASCII alone."""
+        return self.more.isascii()
 
     def of_state(self, state: ReadState) -> str:
         """What stands beside a comment for what is known of it."""
@@ -83,4 +90,5 @@ ASCII = Glyphs(
     levels=" .:-=+*#%@",
     bookmark="[*]",
     external="^",
+    mark="x",
 )

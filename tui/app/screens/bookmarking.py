@@ -23,10 +23,12 @@ class BookmarkingScreen(TrailScreen):
     Attributes:
         bookmark: The bookmark of the page, or None.
         is_copy: Whether the page is a copy from the library.
+        is_stub: Whether it is only what a draft kept of it.
     """
 
     bookmark: Bookmark | None = None
     is_copy = False
+    is_stub = False
 
     def __init__(
         self, services: Services, page: Page, source: str, draft_id: str | None = None
@@ -46,6 +48,8 @@ class BookmarkingScreen(TrailScreen):
             told.append(f"{self.article.glyphs.bookmark} {tags}")
         if self.is_copy:
             told.append("kept copy")
+        if self.is_stub:
+            told.append("kept by your draft")
         return tuple(told)
 
     def action_bookmark(self) -> None:

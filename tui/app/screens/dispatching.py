@@ -94,7 +94,7 @@ class DispatchingScreen(TakingScreen):
     @work(thread=True, exclusive=True, group="arrivals", description="looks for own replies")
     def look_for_own(self) -> None:
         """See which replies stand on the page by now."""
-        for draft in self.services.arrive(self.page):
+        for draft in self.services.arrive(self.page, self.source):
             self.app.call_from_thread(self._arrived, draft)
 
     def _arrived(self, draft: Draft) -> None:

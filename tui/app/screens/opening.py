@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from typing import ClassVar
 
 from textual import work
@@ -16,7 +17,7 @@ from tui.app.actions import Scope, actions_of, bindings
 from tui.app.keys import key_name
 from tui.app.messages import BackAsked
 from tui.app.services import Services
-from tui.errors import SourceError
+from tui.errors import RejoinderError, SourceError
 from tui.fetch import Opened
 
 _REPORT_EVERY = 64 * 1024
@@ -34,13 +35,15 @@ class OpeningScreen(Screen[None]):
 
         Attributes:
             opened: The page and its source.
-            draft_id: The draft to go on writing, or None.
+            draft_id: The draft to go to, or None.
+            writes: Whether to go on writing it.
         """
 
-        def __init__(self, opened: Opened, draft_id: str | None) -> None:
+        def __init__(self, opened: Opened, draft_id: str | None, *, writes: bool) -> None:
             super().__init__()
             self.opened = opened
             self.draft_id = draft_id
+            self.writes = writes
 
     def __init__(
         self,
@@ -49,12 +52,14 @@ class OpeningScreen(Screen[None]):
         *,
         key: str | None = None,
         draft_id: str | None = None,
+        writes: bool = True,
     ) -> None:
         super().__init__()
         self.services = services
         self.source = source
         self.page_key = key
         self.draft_id = draft_id
+        self.writes = writes
         self._reported = 0
         self._said = Content("Opening …"), Content()
         self._told: tuple[Static, Static] | None = None
@@ -76,12 +81,21 @@ class OpeningScreen(Screen[None]):
     async def _open(self) -> None:
         self._show("Opening …", cancel="cancels")
         try:
-            opened = await self.services.open(self.source, self.page_key, self._progress)
-        except SourceError as error:
+            opened = await self._opened()
+        except RejoinderError as error:
             self._show(str(error), again="tries again", cancel="goes back")
             await self._tell()
             return
-        self.post_message(self.Arrived(opened, self.draft_id))
+        self.post_message(self.Arrived(opened, self.draft_id, writes=self.writes))
+
+    async def _opened(self) -> Opened:
+        """The page; where it cannot be had, what the draft to go on with kept of it."""
+        try:
+            return await self.services.open(self.source, self.page_key, self._progress)
+        except SourceError as error:
+            if self.draft_id is None:
+                raise
+            return await to_thread(self.services.kept_instead, self.draft_id, error)
 
     def _progress(self, came: int, expected: int | None) -> None:
         if came - self._reported >= _REPORT_EVERY:

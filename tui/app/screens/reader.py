@@ -16,7 +16,7 @@ from tui.app.layout.article import reading_minutes
 from tui.app.layout.comments import count
 from tui.app.layout.stack import Anchor
 from tui.app.messages import BackAsked
-from tui.app.screens.taking import TakingScreen
+from tui.app.screens.rereading import RereadingScreen
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar, PaneTitle, TitleBar
 from tui.app.widgets.thread_map import ThreadMap
@@ -33,11 +33,13 @@ _WIDER = 4
 MAX_DIGITS = 6
 """A number before a key has no more digits; further ones are ignored."""
 
+_WRITING = frozenset({Scope.COMPOSER, Scope.PREVIEW})
+
 TWO_PANES = 100
 """From this many columns on, article and comments stand side by side."""
 
 
-class ReaderScreen(TakingScreen):
+class ReaderScreen(RereadingScreen):
     """Shows one page."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.READER)
@@ -52,6 +54,7 @@ class ReaderScreen(TakingScreen):
         super().__init__(services, opened.page, opened.source, draft_id)
         self.fragment = opened.fragment
         self.is_copy = opened.is_copy
+        self.is_stub = opened.is_stub
         self._minutes = _minutes(opened.page)
         self._counted = ""
         self._counting = False
@@ -103,6 +106,8 @@ class ReaderScreen(TakingScreen):
     def _go_to_place(self) -> None:
         """Go to where the reader left the page, or to the comment that was asked for."""
         services, page = self.services, self.page
+        if self.is_stub:
+            return
         place, visits, muted = services.place(page), services.visit(page), services.muted()
         self.app.call_from_thread(self._show_place, place, visits, muted)
 
@@ -120,6 +125,9 @@ class ReaderScreen(TakingScreen):
 
     def on_unmount(self) -> None:
         """Keep where the reader was."""
+        gc.unfreeze()
+        if self.is_stub:
+            return
         block = self.article.place()[1]
         place = ReadingPlace(
             self.thread.reading.keys(self.thread.reading.folded),
@@ -210,7 +218,7 @@ class ReaderScreen(TakingScreen):
         """Show the keys that apply."""
         scope = getattr(event.widget, "scope", None)
         if isinstance(scope, Scope):
-            scopes = (scope,) if scope is Scope.COMPOSER else (scope, Scope.READER, Scope.APP)
+            scopes = (scope,) if scope in _WRITING else (scope, Scope.READER, Scope.APP)
             self.query_one(KeyBar).show(scopes)
         self.update_titles()
 
@@ -231,7 +239,7 @@ class ReaderScreen(TakingScreen):
         except SourceError as error:
             self.app.notify(str(error), severity="error", markup=False)
             return
-        self.is_copy = opened.is_copy
+        self.is_copy, self.is_stub = opened.is_copy, opened.is_stub
         self.show_page(opened.page)
 
     def show_page(self, page: Page) -> None:
@@ -241,6 +249,7 @@ class ReaderScreen(TakingScreen):
         self.article.show_page(page)
         new = self.revisit(page)
         self.show_drafts()
+        self.look_for_own()
         self.update_titles()
         self.app.notify(count(new, "new comment") or "No new comments.", timeout=3, markup=False)
 
