@@ -145,6 +145,10 @@ class StandIn(Outbox):
             return self.drafts.get(draft_id)
         return self.drafts.mark(draft_id, *self.found)
 
+    def settle(self, draft_id: str, *, arrived: bool) -> Draft:
+        state = DraftState.SENT if arrived else DraftState.DRAFT
+        return self.drafts.mark(draft_id, state, before={DraftState.UNKNOWN})
+
     def hand_over(self, draft: Draft, address: str) -> Draft:
         told = Delivery(Outcome.HANDED_OVER, NOON, address)
         return self.drafts.mark(draft.id, DraftState.HANDED_OVER, told)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui import __version__
 from tui.cli.draft_arguments import EPILOG, add_drafts
+from tui.cli.sending_arguments import OUTBOX_EPILOG, add_outbox
 
 _READER_HELP = """\
 Read a blog page beside its comment thread, and draft replies.
@@ -23,6 +24,7 @@ commands:
   rejoinder dump SOURCE           print a page as text, Markdown, HTML or JSON
   rejoinder extract --list LIST   turn many pages into JSON, one a line
   rejoinder drafts                list, show, export, tag and restore drafts
+  rejoinder outbox                list and send replies that wait to be sent
   rejoinder sync                  fetch bookmarked pages, to read them offline
 A file that is called like a command is opened as ./read, ./dump and so on.
 
@@ -211,7 +213,19 @@ def _sync() -> argparse.ArgumentParser:
     return parser
 
 
-_COMMANDS = {"read": _read, "dump": _dump, "extract": _extract, "drafts": _drafts, "sync": _sync}
+def _outbox() -> argparse.ArgumentParser:
+    parser = _parser("rejoinder outbox", "See what waits to be sent, and send it.", OUTBOX_EPILOG)
+    return add_outbox(parser)
+
+
+_COMMANDS = {
+    "read": _read,
+    "dump": _dump,
+    "extract": _extract,
+    "drafts": _drafts,
+    "outbox": _outbox,
+    "sync": _sync,
+}
 
 
 def _positive(text: str) -> int:

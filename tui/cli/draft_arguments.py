@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from tui.cli.sending_arguments import add_sending
+
 EPILOG = """\
 examples:
   rejoinder drafts list --state failed
@@ -12,6 +14,7 @@ examples:
   rejoinder drafts export --output backup/
   rejoinder drafts tag k7m dike later
   rejoinder drafts restore k7m --version 2
+  rejoinder drafts send k7m --as Femke --email femke@example.org
   rejoinder drafts discard k7m
 
 ID is a draft's id as `drafts list` shows it, or enough of its beginning; N is
@@ -58,6 +61,7 @@ def add_drafts(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     restore.add_argument(
         "--version", type=int, metavar="N", help="put this version in the place of the draft"
     )
+    add_sending(actions)
     discard = actions.add_parser("discard", help="take a draft out of the list")
     discard.add_argument("id", metavar="ID")
     discard.add_argument("--yes", action="store_true", help="do not ask")

@@ -88,10 +88,8 @@ def _run(args: argparse.Namespace) -> int:
             from tui.cli.extracting import extract  # noqa: PLC0415 -- loads the parser
 
             return extract(args.list, args.jobs)
-        case "drafts":
-            from tui.cli.drafting import drafts  # noqa: PLC0415 -- loads the store
-
-            return drafts(args)
+        case "drafts" | "outbox":
+            return _run_drafts(args)
         case "sync":
             from tui.cli.syncing import sync  # noqa: PLC0415 -- loads the network
 
@@ -104,3 +102,19 @@ def _run(args: argparse.Namespace) -> int:
             from tui.cli.reading import read  # noqa: PLC0415 -- may load the screen
 
             return read(args.source, offline=args.offline)
+
+
+def _run_drafts(args: argparse.Namespace) -> int:
+    """Do what is asked with drafts; what sends is loaded where something is sent."""
+    if args.command == "outbox":
+        from tui.cli.outbox import outbox  # noqa: PLC0415 -- loads what sends
+
+        return outbox(args)
+    if args.action in {"send", "identities"}:
+        from tui.cli import sending  # noqa: PLC0415 -- as above
+
+        work = sending.send_drafts if args.action == "send" else sending.list_identities
+        return work(args)
+    from tui.cli.drafting import drafts  # noqa: PLC0415 -- loads the store
+
+    return drafts(args)

@@ -8,10 +8,13 @@ from tui.dump.wrapping import wrap
 from tui.errors import RejoinderError
 from tui.model import Page
 from tui.parse.clean import clean
+from tui.plain.asking import Talk, Talking
 from tui.plain.commands import Asked, CommandError, help_lines, parse
+from tui.plain.dispatching import OutboxView
 from tui.plain.drafting import Drafting, discard_sentence
 from tui.plain.lists import DraftsView, LibraryView
 from tui.plain.page import PageView
+from tui.plain.sending import who_talk
 from tui.plain.stores import PlainStores
 from tui.plain.telling import UNWRAPPED
 from tui.plain.view import Lines, View
@@ -59,7 +62,7 @@ class Session:
         self.stores = stores
         self.width = width
         self.views: list[View] = []
-        self.modes: list[Drafting | Question] = []
+        self.modes: list[Drafting | Question | Talking] = []
         self.over = False
 
     @property
@@ -96,7 +99,7 @@ class Session:
     def interrupted(self) -> Iterator[str]:
         """What ctrl+c at the prompt means: no to a question, and to all else how to leave."""
         mode = self.modes[-1] if self.modes else None
-        if isinstance(mode, Question):
+        if isinstance(mode, Question | Talking):
             self.modes.pop()
             yield "Nothing was done."
         else:
@@ -129,6 +132,8 @@ class Session:
             "open": self._open_asked,
             "drafts": lambda _: self._show(DraftsView(self)),
             "library": lambda _: self._show(LibraryView(self)),
+            "outbox": lambda _: self._show(OutboxView(self)),
+            "who": lambda _: self.talk(who_talk(self.stores), lambda: None),
             "go_back": lambda _: self._back(),
             "quit": lambda _: self._quit(),
         }
@@ -202,6 +207,15 @@ class Session:
             yield f"Discarded; it is kept in {self.stores.drafts.folder / 'discarded'}."
 
         yield from self.ask(discard_sentence(draft), yes)
+
+    def talk(self, talk: Talk, done: Callable[[], None]) -> Lines:
+        """Talk until the talk is over, then tell that it is done."""
+        mode = Talking(talk, done, self.wrapped)
+        self.modes.append(mode)
+        try:
+            yield from mode.begin()
+        finally:
+            self.modes = [each for each in self.modes if not each.over]
 
     def open(self, source: str, key: str | None = None) -> Lines:
         """Open a page on top of what is shown."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Protocol, TypeAlias
 
 from tui.model import Page
+from tui.plain.asking import Talk
 from tui.plain.commands import Asked
 from tui.plain.stores import PlainStores
 from tui.plain.table import Where
@@ -49,6 +50,10 @@ class Host(Protocol):
 
     def discard(self, draft: Draft, done: Callable[[], None]) -> Lines:
         """Discard a draft after a yes, then tell that it is done."""
+        ...
+
+    def talk(self, talk: Talk, done: Callable[[], None]) -> Lines:
+        """Talk until the talk is over, then tell that it is done."""
         ...
 
     def open(self, source: str, key: str | None = None) -> Lines:
