@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.parse.clean import clean_line
@@ -69,17 +70,21 @@ def matches(draft: Draft, wanted: str) -> bool:
     words = normalised(wanted).split()
     if not words:
         return True
-    parent = draft.parent
-    answered = (parent.author or "", parent.text) if parent is not None else ()
-    page = draft.page
-    states = (str(draft.state), str(draft.delivery.outcome) if draft.delivery else "")
-    parts = (page.title or "", page.source, *states, *answered, draft.body)
-    text = normalised("\n".join(parts))
-    tags = [normalised(tag) for tag in draft.tags]
+    text, tags = _sought(draft)
     return all(
         any(tag.startswith(word[1:]) for tag in tags) if word.startswith("#") else word in text
         for word in words
     )
+
+
+@lru_cache(maxsize=4_096)
+def _sought(draft: Draft) -> tuple[str, tuple[str, ...]]:
+    """The words and the tags of a draft, to be sought in; kept, since each letter asks anew."""
+    page, parent = draft.page, draft.parent
+    answered = (parent.author or "", parent.text) if parent is not None else ()
+    states = (str(draft.state), str(draft.delivery.outcome) if draft.delivery else "")
+    parts = (page.title or "", page.source, *states, *answered, draft.body)
+    return normalised("\n".join(parts)), tuple(normalised(tag) for tag in draft.tags)
 
 
 def addressee(draft: Draft, article: str = "the article") -> str:

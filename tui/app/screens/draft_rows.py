@@ -85,6 +85,7 @@ class DraftRows(BesideScreen):
         self.marked: frozenset[str] = frozenset()
         self.glyphs = Look(guides=Guides(services.preferences.reading.guides)).glyphs
         self._drafts: dict[str, Draft] = {}
+        self._made: dict[str, ListRow] = {}
         self._problems: Sequence[str] = ()
 
     # Rows
@@ -104,6 +105,7 @@ class DraftRows(BesideScreen):
         problems = self.services.with_drafts(lambda store: store.problems())
         self._problems = () if discarded else [problem.sentence for problem in problems]
         self._drafts = {draft.id: draft for draft in drafts}
+        self._made = {draft.id: self._row(draft) for draft in drafts}
         self.marked &= self._drafts.keys()
         return self._rows()
 
@@ -114,12 +116,12 @@ class DraftRows(BesideScreen):
         ]
         shown = [draft for draft in self._drafts.values() if matches(draft, self.wanted)]
         if self.shows_discarded:
-            rows += map(self._row, shown)
+            rows += (self._made[draft.id] for draft in shown)
         else:
             for state, drafts in grouped(shown):
                 title = f"{TITLES[state]}{self.glyphs.dot}{len(drafts)}"
                 rows.append(MessageItem(f"state-{state}", title, Role.HEADING))
-                rows += map(self._row, drafts)
+                rows += (self._made[draft.id] for draft in drafts)
         if not self._drafts:
             rows.append(MessageItem("empty", _NO_DISCARDED if self.shows_discarded else _NONE))
         elif not shown:

@@ -17,6 +17,7 @@ from tui.app.screens.lists import ListScreen, RowList, minute
 from tui.app.services import Services
 from tui.app.widgets.bars import TitleBar
 from tui.errors import RejoinderError
+from tui.reading.naming import kept_names
 from tui.store.bookmarks import BookmarkError, Shelf, split_tags
 from tui.store.listing import Listed, listing, rebookmarked
 
@@ -52,7 +53,7 @@ class LibraryScreen(ListScreen):
         super().__init__(services)
         self.wanted = ""
         self._pages: dict[str, Listed] = {}
-        self._drafts: dict[str, int] = {}
+        self._drafts: dict[str, set[str]] = {}
         self._problems: list[str] = []
         self._glyphs = Look(guides=Guides(services.preferences.reading.guides)).glyphs
 
@@ -68,9 +69,10 @@ class LibraryScreen(ListScreen):
         pages = listing(self.services.library, shelf, _ROWS)
         if self.services.library.notice:
             problems.append(self.services.library.notice)
-        drafts: dict[str, int] = {}
+        drafts: dict[str, set[str]] = {}
         for draft in self.services.with_drafts(lambda store: store.all()):
-            drafts[draft.page.key] = drafts.get(draft.page.key, 0) + 1
+            for name in kept_names(draft.page.key, draft.page.source):
+                drafts.setdefault(name, set()).add(draft.id)
         self._problems = [*problems, *shelf.problems]
         self._pages = {page.key: page for page in pages}
         self._drafts = drafts
@@ -92,6 +94,9 @@ class LibraryScreen(ListScreen):
 
     def _row(self, page: Listed) -> ListRow:
         entry = page.entry
+        drafts = set().union(
+            *(self._drafts.get(name, ()) for name in kept_names(page.key, page.source))
+        )
         seen = ""
         if entry is not None:
             seen = minute(entry.opened) if entry.count else "not opened yet"
@@ -102,7 +107,7 @@ class LibraryScreen(ListScreen):
             f"opened {entry.count} times" if entry is not None and entry.count > 1 else "",
             count(entry.new, "new comment") if entry is not None else "",
             "to be fetched at the next sync" if page.queued else "",
-            count(self._drafts.get(page.key, 0), "draft"),
+            count(len(drafts), "draft"),
         )
         title = page.title or (page.source if entry is None else "Untitled page")
         star = f"{self._glyphs.bookmark} " if page.bookmark is not None else ""
