@@ -116,8 +116,8 @@ def test_the_list_of_drafts_goes_on_with_any_of_them(kept: PlainStores, reader: 
     reader("R", "Van hier.", ".")
     told = reader("D")
     assert sorted(line[3:] for line in told[:2]) == [
-        "draft to Bas on “Elders”: Van ver.",
-        "draft to Marijke on “De heg”: Van hier.",
+        "draft to Bas on “Elders”: Van ver., just now",
+        "draft to Marijke on “De heg”: Van hier., just now",
     ]
     far = next(line[0] for line in told if "Elders" in line)
     assert reader(far)[-1] == "Van ver."

@@ -7,9 +7,13 @@ from typing import Generic, TypeVar
 
 from tui.plain import telling
 from tui.plain.commands import Asked, CommandError
+from tui.plain.handing import hand_over
+from tui.plain.sending import sending
 from tui.plain.table import Where
 from tui.plain.view import Host, Lines, View
+from tui.send.telling import state_words
 from tui.store.draft import Draft
+from tui.store.draftlist import age, grouped
 from tui.store.library import LibraryEntry
 from tui.store.writing import Writing
 
@@ -116,13 +120,15 @@ class DraftsView(ListView[Draft]):
     prompt = "drafts> "
 
     def read(self, most: int) -> list[Draft]:
-        """The drafts, the last changed first; all of them."""
+        """The drafts, what needs the user first; all of them."""
         del most
-        return self.stores.drafts.all()
+        return [draft for group in grouped(self.stores.drafts.all()) for draft in group.drafts]
 
     def told(self, row: Draft) -> str:
-        """Whom it answers and how it begins."""
-        return f"{row.state} {telling.addressee(row)}: {telling.beginning(row)}"
+        """Whom it answers, how it begins, how old it is and its tags."""
+        tags = "".join(f", #{tag}" for tag in row.tags)
+        old = f", {age(row.changed, self.stores.clock())}{tags}"
+        return f"{state_words(row)} {telling.addressee(row)}: {telling.beginning(row)}{old}"
 
     def begin(self) -> Lines:
         """The rows, and what to do with them."""
@@ -149,6 +155,16 @@ class DraftsView(ListView[Draft]):
     def _writing(self, row: Draft) -> Writing:
         draft = self.stores.drafts.get(row.id)
         return Writing(self.stores, draft.page, draft.parent, draft=draft)
+
+    def do_send(self, asked: Asked) -> Lines:
+        """Send the draft of a number, or see to one that is on its way."""
+        draft = self.stores.drafts.get(self.row(asked).id)
+        yield from self.host.talk(sending(self.stores, draft), self.refresh)
+
+    def do_hand_over(self, asked: Asked) -> Lines:
+        """Hand over the draft of a number."""
+        draft = self.stores.drafts.get(self.row(asked).id)
+        yield from self.host.talk(hand_over(self.stores, draft), self.refresh)
 
     def refresh(self) -> None:
         """Know the drafts as they are now."""

@@ -6,14 +6,14 @@ from tui.fetch import Opened
 from tui.model import Page
 from tui.plain import telling
 from tui.plain.commands import Asked
-from tui.plain.replying import ReplyingView
+from tui.plain.rereading import RereadingView
 from tui.plain.view import Host, Lines
 from tui.reading import moves
 from tui.reading.links import comment_at
 from tui.reading.matching import came, same_comments
 
 
-class PageView(ReplyingView):
+class PageView(RereadingView):
     """A page, its comments, and all that can be done with them."""
 
     def __init__(self, host: Host, opened: Opened) -> None:
@@ -24,8 +24,13 @@ class PageView(ReplyingView):
     def begin(self) -> Lines:
         """What the page is, and where the reader left it; the comment that was asked for."""
         yield from telling.head_lines(self.page, self.host.width)
-        if self.drafts:
-            yield f"{telling.many(len(self.drafts), 'draft')} of yours."
+        yield from self.tell_arrived()
+        waiting = [each for each in self.placed if each.became is None]
+        if waiting:
+            yield f"{telling.many(len(waiting), 'draft')} of yours."
+        for placed in waiting:
+            if placed.is_astray:
+                yield from self.host.wrapped(telling.astray(placed))
         if self._fragment:
             index = comment_at(self.state.thread, self._fragment)
             if index is None:
@@ -61,6 +66,7 @@ class PageView(ReplyingView):
         yield "Reading the page again …"
         new = self.show_page(self.stores.open(self.source, anew=True).page)
         yield f"{telling.many(new, 'new comment').capitalize()}."
+        yield from self.tell_arrived()
         yield from self.host.wrapped(self.where_sentence())
 
     def show_page(self, page: Page) -> int:

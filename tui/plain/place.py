@@ -18,8 +18,10 @@ from tui.reading.jumps import Jumps
 from tui.reading.state import ThreadState
 from tui.reading.undo import Undo
 from tui.reading.visits import Visits
+from tui.send.telling import is_on_page
 from tui.store.draft import Draft
 from tui.store.library import ReadingPlace
+from tui.store.placing import Placed, place_drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class PlaceView(View):
         block: The number of the block that was told last of the article, -1 for its title.
         comment: The comment that was told last, or None where there are none.
         in_thread: Whether the reader is in the comments.
-        drafts: The drafts of the page.
+        placed: The drafts of the page, and where they stand.
         dates: How dates are told.
         short_quotes: Whether only the first line of quotes is told.
     """
@@ -61,7 +63,8 @@ class PlaceView(View):
         self.in_thread = False
         self.dates = Dates(self.stores.preferences.reading.dates)
         self.short_quotes = self.stores.preferences.reading.quotes == "folded"
-        self.drafts: list[Draft] = self.stores.page_drafts(opened.page)
+        self.placed: list[Placed] = []
+        self.read_drafts()
         self.jumps: Jumps[Spot] = Jumps()
         self.undone = Undo()
         self.visits = self.stores.visit(opened.page)
@@ -162,7 +165,10 @@ class PlaceView(View):
     def position(self, index: int, drafts: int) -> str:
         """Where a comment stands and whose it is."""
         names = self.stores.preferences.names
-        return telling.position(self.state, index, self.told_date, names=names, drafts=drafts)
+        yours = self.state.key(index) in {each.became for each in self.placed}
+        return telling.position(
+            self.state, index, self.told_date, names=names, drafts=drafts, yours=yours
+        )
 
     def told_date(self, shown: ShownDate | None) -> str:
         """A date as the reader wants to be told of it."""
@@ -182,13 +188,20 @@ class PlaceView(View):
 
     def drafts_at(self, key: str | None) -> list[Draft]:
         """The drafts that answer a comment, or the article; those whose comment is gone too."""
-        index_of = self.state.thread.index_of
+        return [each.draft for each in self.placed_at(key)]
+
+    def placed_at(self, key: str | None) -> list[Placed]:
+        """The same, each with what became of what it answers."""
         return [
-            draft
-            for draft in self.drafts
-            if (draft.parent.key if draft.parent and index_of(draft.parent.key) is not None
-                else None) == key
-        ]  # fmt: skip
+            each
+            for each in self.placed
+            if each.parent == key and each.became is None and not is_on_page(each.draft)
+        ]
+
+    def read_drafts(self) -> None:
+        """Know the drafts of the page as they are now."""
+        drafts = self.stores.page_drafts(self.page, self.source)
+        self.placed = place_drafts(drafts, self.state.thread)
 
     def where_sentence(self) -> str:
         """Where the reader is, in a sentence."""

@@ -8,7 +8,7 @@ from tui.plain.bookmarking import BookmarkingView
 from tui.plain.commands import Asked, CommandError
 from tui.plain.view import Lines
 from tui.reading.quoting import from_article, quoted
-from tui.send.telling import sentence_of
+from tui.send.telling import sentence_of, state_words
 from tui.store.draft import Draft, DraftState
 from tui.store.writing import Writing, page_ref, parent_ref
 
@@ -37,17 +37,15 @@ class ReplyingView(BookmarkingView):
         writing = Writing(self.stores, page, parent_ref(comment), body=body)
         yield from self.host.write(writing, self.read_drafts, self.page)
 
-    def read_drafts(self) -> None:
-        """Know the drafts of the page as they are now."""
-        self.drafts = self.stores.page_drafts(self.page)
-
     # Drafts
 
     def comment_lines(self, index: int) -> list[str]:
         """A comment, and the drafts that answer it."""
         lines = super().comment_lines(index)
-        for draft in self.drafts_at(self.state.key(index)):
-            lines += self.host.wrapped(f"Your {draft.state}: {telling.beginning(draft)}")
+        for placed in self.placed_at(self.state.key(index)):
+            draft = placed.draft
+            told = f"Your {_kind(draft)}: {telling.beginning(draft)}"
+            lines += self.host.wrapped(told + telling.change(placed))
         return lines
 
     def _draft(self, asked: Asked) -> Draft:
@@ -87,3 +85,10 @@ class ReplyingView(BookmarkingView):
     def do_discard(self, asked: Asked) -> Lines:
         """Discard a draft after a yes."""
         yield from self.host.discard(self._draft(asked), self.read_drafts)
+
+
+def _kind(draft: Draft) -> str:
+    """What a draft is by now."""
+    if draft.state is DraftState.DRAFT:
+        return "draft"
+    return f"reply, {state_words(draft)}"

@@ -37,7 +37,7 @@ class SiftingView(FindingView):
             thread=self.state.thread,
             states=self.state.marks.state,
             names=self.stores.preferences.names,
-            drafted=frozenset(draft.parent.key for draft in self.drafts if draft.parent),
+            drafted=frozenset(each.parent for each in self.placed if each.parent),
             now=self.stores.clock().astimezone(),
         )
 

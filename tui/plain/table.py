@@ -58,6 +58,22 @@ COMMANDS = (
     Command("open", (), ("open",), "Open an address or a file.", Where.ANY, "SOURCE"),
     Command("drafts", ("D",), ("drafts",), "List the drafts of all pages.", Where.ANY),
     Command("library", ("B",), ("library",), "List the pages that were opened.", Where.ANY),
+    Command("outbox", ("Q",), ("outbox",), "List the replies that wait to be sent.", Where.ANY),
+    Command(
+        "send",
+        ("S",),
+        ("send",),
+        "Send the draft here, or that of a number: tells first exactly what goes where.",
+        Where.ANY,
+    ),
+    Command(
+        "hand_over",
+        (),
+        ("hand over",),
+        "Copy the draft here, or that of a number, and hand the form to the browser.",
+        Where.ANY,
+    ),
+    Command("who", (), ("who", "who am"), "Tell as whom you write on each site.", Where.ANY),
     Command(
         "go_back",
         ("q",),
@@ -184,6 +200,20 @@ COMMANDS = (
     Command("edit", ("e",), ("edit",), "Go on writing the draft here; of several, that number."),
     Command("editor", (), ("editor",), "As above, in $VISUAL or $EDITOR."),
     Command("discard", ("x",), ("discard",), "Discard the draft here; asks first."),
+    Command(
+        "answered",
+        ("C",),
+        ("answered",),
+        "Tell what the draft here answers, as it was then and what changed since.",
+    ),
+    Command("versions", ("V",), ("versions",), "List the earlier versions of the draft here."),
+    Command(
+        "restore",
+        (),
+        ("restore",),
+        "Put the version of that number, of those listed last, in the place of its draft.",
+        takes="NUMBER",
+    ),
     Command("bookmark", ("*",), ("bookmark",), "Bookmark the page, or take the bookmark off."),
     Command("tags", ("@",), ("tags",), "Give the page's bookmark tags.", takes="WORDS", opens=True),
     # In the article

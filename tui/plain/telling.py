@@ -27,6 +27,7 @@ from tui.parse.clean import clean_line
 from tui.reading.state import ThreadState
 from tui.reading.states import ReadState
 from tui.store.draft import Draft
+from tui.store.placing import Placed
 
 ToldDate: TypeAlias = Callable[[ShownDate | None], str]
 """What tells a date, on one line."""
@@ -106,6 +107,7 @@ def position(
     *,
     names: Collection[str] = (),
     drafts: int = 0,
+    yours: bool = False,
 ) -> str:
     """Where a comment stands and whose it is, as a sentence.
 
@@ -115,6 +117,7 @@ def position(
         told_date: Tells its date.
         names: The reader's own names.
         drafts: How many drafts answer it.
+        yours: Whether a draft became it.
     """
     thread = state.thread
     comment = thread.comments[index]
@@ -123,7 +126,7 @@ def position(
         f"level {thread.depths[index] + 1}",
         name(comment.author),
         "author of the post" if comment.by_post_author else "",
-        "yourself" if comment.author in names else "",
+        "yourself" if yours or comment.author in names else "",
         _STATES.get(state.marks.state(index), ""),
         _COMMENT_STATES.get(comment.state, ""),
         _addressee(thread, comment, names),
@@ -188,6 +191,20 @@ def beginning(draft: Draft) -> str:
     lines = draft.body.splitlines()
     own = [line for line in lines if line.strip() and not line.startswith(">")]
     return first_words(" ".join(own)) or "nothing but a quote" if lines else "nothing yet"
+
+
+def change(placed: Placed) -> str:
+    """What became of what a draft answers, as a sentence after another; nothing for nothing."""
+    anchored = placed.anchored
+    return f" What it answers {anchored.change}." if anchored and anchored.changed else ""
+
+
+def astray(placed: Placed) -> str:
+    """A draft whose comment is not there, with what it kept of that."""
+    kept = placed.draft.parent
+    words = first_words(kept.text) if kept is not None else ""
+    author = name(kept.author if kept is not None else None)
+    return f"Your draft to {author} stands at the article.{change(placed)} It said: {words}"
 
 
 def shortened(blocks: Sequence[Block]) -> tuple[Block, ...]:
