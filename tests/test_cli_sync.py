@@ -16,6 +16,8 @@ from tui.cli import main
 from tui.cli.syncing import sync
 from tui.reading.visits import visited
 from tui.store.bookmarks import Bookmark, Bookmarks
+from tui.store.draft import Delivery, DraftState, Outcome, PageRef, ParentRef
+from tui.store.drafts import DraftStore
 from tui.store.library import Library
 from tui.store.places import Places
 
@@ -224,3 +226,24 @@ def test_a_file_needs_no_network(capsys: Captured, tmp_path: Path) -> None:
     file = tmp_path / "heg.html"
     file.write_text(page())
     assert "De heg en de schaar" in dumped(capsys, "--offline", str(file))
+
+
+def test_a_reply_that_was_handed_over_is_done_once_its_page_shows_it(
+    places: Places, capsys: Captured
+) -> None:
+    drafts = DraftStore(places.drafts)
+    mine = Reply("Femke", "Dat hoor je zeker, zelfs hier.")
+    with http_server({"/heg": answer("De heg", (*HEDGE, mine))}) as server:
+        url = f"{server.base}/heg"
+        parent = ParentRef("1", "Marijke")
+        draft = drafts.create(PageRef(url, url, "De heg"), parent, "Dat hoor je zeker, zelfs hier.")
+        told = Delivery(Outcome.HANDED_OVER, datetime(2026, 2, 1, tzinfo=UTC), url)
+        drafts.mark(draft.id, DraftState.HANDED_OVER, told)
+        assert main(["sync", url]) == 0
+        assert "De heg: your reply to Marijke is on the page now" in capsys.readouterr().out
+        done = drafts.get(draft.id)
+        assert done.state is DraftState.SENT
+        assert done.delivery is not None
+        assert done.delivery.seen
+        main(["sync", url])
+        assert "your reply" not in capsys.readouterr().out, "it is told once"

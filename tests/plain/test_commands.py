@@ -14,13 +14,14 @@ from tui.plain.table import COMMANDS, HEADINGS, Where
 
 PLACES = (Where.ARTICLE, Where.THREAD, Where.LIST)
 BY_PLACE = {Scope.ARTICLE: Where.ARTICLE, Scope.THREAD: Where.THREAD}
-OF_THE_SESSION = {"help", "open", "drafts", "library", "go_back", "quit"}
+OF_THE_SESSION = {"help", "open", "drafts", "library", "outbox", "who", "go_back", "quit"}
 
 WITHOUT_A_SCREEN = {
     "command_palette": "every command is typed by its name anyway",
     "theme": "there are no colours",
     "picture": "a picture is told by its words; there are no cells to draw it in",
     "select": "there is no cursor to select with; a comment or a paragraph is taken whole",
+    "quote": "a reply takes the next lines, and .q in it quotes what is answered",
     "zoom": "there is one stream of lines and no pane",
     "wider": "lines are as long as the terminal is wide, or as --width says",
     "narrower": "as wider",
@@ -51,7 +52,7 @@ def test_every_command_has_an_id_a_word_and_a_sentence() -> None:
 
 
 def test_every_command_is_done_by_a_method() -> None:
-    views = {Where.ANY: (), Where.LIST: (LibraryView, DraftsView)}
+    views = {Where.ANY: (PageView,), Where.LIST: (LibraryView, DraftsView)}
     for command in COMMANDS:
         owners = views.get(command.where, (PageView,))
         done = any(hasattr(owner, f"do_{command.id}") for owner in owners)

@@ -156,7 +156,12 @@ def test_what_cannot_be_sent_is_handed_over(desk: Desk) -> None:
     desk.outbox.planned = lambda *_: Obstacle("Comments are closed on this page.", URL)
     desk.stores.identities.remember(URL, FEMKE)
     opened: list[str] = []
-    desk.stores = replace(desk.stores, browse=lambda url: not opened.extend([url]))
+
+    def browse(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    desk.stores = replace(desk.stores, browse=browse)
     reader = desk.reader()
     assert "Comments are closed on this page." in reader("send")
     told = reader("yes")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from asyncio import to_thread
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -19,6 +20,7 @@ from tui.app.commands import ActionProvider
 from tui.app.guard import TerminalGuard
 from tui.app.messages import (
     BackAsked,
+    DraftMoved,
     DraftWanted,
     HandOverAsked,
     OpenAsked,
@@ -212,10 +214,13 @@ class RejoinderApp(TerminalApp):
 
     def _carry(self, work: Callable[[Courier], Coroutine[None, None, None]]) -> None:
         """Let a courier do something, one thing at a time."""
-        if not any(each.group == "courier" and not each.is_finished for each in self.workers):
-            from tui.app.sending import Courier  # noqa: PLC0415 -- loads what sends
 
-            self.run_worker(work(Courier(self)), group="courier", exit_on_error=False)
+        async def carry() -> None:
+            courier = await to_thread(_courier)  # loading it takes longer than a frame
+            await work(courier(self))
+
+        if not any(each.group == "courier" and not each.is_finished for each in self.workers):
+            self.run_worker(carry(), group="courier", exit_on_error=False)
 
     @work(thread=True, description="looks for replies that were being sent")
     def _recover(self) -> None:
@@ -223,9 +228,13 @@ class RejoinderApp(TerminalApp):
         for draft in self.services.recover():
             to = draft.page.title or draft.page.source
             told = f"It is not known whether your reply on “{to}” has arrived; it is in the outbox."
-            self.call_from_thread(
-                self.notify, told, severity="warning", timeout=20, markup=False
-            )
+            self.call_from_thread(self.notify, told, severity="warning", timeout=20, markup=False)
+            self.call_from_thread(self._moved, draft)
+
+    def _moved(self, draft: Draft) -> None:
+        """Let every screen know how far a draft has come."""
+        for screen in self.screen_stack:
+            screen.post_message(DraftMoved(draft))
 
     # What applies everywhere
 
@@ -289,6 +298,12 @@ class RejoinderApp(TerminalApp):
         """Nothing that changes the screen while a dialog asks something."""
         del parameters
         return not (self.screen.is_modal and action in _CHANGING)
+
+
+def _courier() -> type[Courier]:
+    from tui.app.sending import Courier  # noqa: PLC0415 -- as said
+
+    return Courier
 
 
 def run(source: str | None, stdin_data: bytes | None, *, offline: bool = False) -> int:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -16,8 +17,11 @@ from tui.fetch import Address, locate, open_page
 from tui.fetch.fetched import shown
 from tui.model import Page
 from tui.store.bookmarks import Bookmarks
+from tui.store.draft import Draft
 from tui.store.library import Library
 from tui.store.places import Places
+from tui.store.settings import read_settings
+from tui.stores import Stores
 
 JOBS = 4
 """So many pages are fetched at once unless it is said how many, each from another host."""
@@ -42,13 +46,16 @@ def sync(sources: Sequence[str], *, recent: int | None = None, jobs: int | None 
         RejoinderError: The bookmarks or the library cannot be read.
     """
     places = Places.find(os.environ)
-    library = Library(places.library)
+    stores = replace(Stores.at(places), preferences=read_settings(places.settings)[0])
+    for sentence in stores.told:
+        _tell(sentence)
+    library = stores.library
     wanted = [*sources] or [*_bookmarked(places), *library.queued()]
     wanted += _opened(library, recent or 0)
     if not wanted:
         emit("There is nothing to fetch: no page is bookmarked, and none is on the list.\n")
         return 0
-    return asyncio.run(_Sync(library, jobs or JOBS).fetch_all(list(dict.fromkeys(wanted))))
+    return asyncio.run(_Sync(stores, jobs or JOBS).fetch_all(list(dict.fromkeys(wanted))))
 
 
 def _bookmarked(places: Places) -> list[str]:
@@ -73,8 +80,9 @@ def _is_remote(source: str) -> bool:
 class _Sync:
     """One run: what it may do at once, and where it keeps what comes."""
 
-    def __init__(self, library: Library, jobs: int) -> None:
-        self._library = library
+    def __init__(self, stores: Stores, jobs: int) -> None:
+        self._stores = stores
+        self._library = stores.library
         self._slots = asyncio.Semaphore(jobs)
         self._hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -98,13 +106,20 @@ class _Sync:
         return True
 
     def _keep(self, page: Page, address: str) -> str:
-        """Keep a page; the line that tells of it."""
+        """Keep a page; the lines that tell of it, and of replies of the user's that came."""
         visits = self._library.visits(page.key)
         keys = {comment.key for comment in page.thread.comments} if page.thread else set()
         new = len(keys - visits.old - visits.fresh) if visits is not None else 0
         self._library.fetched(page, address, datetime.now(UTC), new=new)
         facts = ", ".join(_facts(len(keys), new, visited=visits is not None))
-        return f"{one_line(page.article.title or address, _TITLE)}: {facts}\n"
+        title = one_line(page.article.title or address, _TITLE)
+        arrived = self._stores.arrive(page, address)
+        own = (f"{title}: your reply{_to(draft)} is on the page now\n" for draft in arrived)
+        return f"{title}: {facts}\n{''.join(own)}"
+
+
+def _to(draft: Draft) -> str:
+    return f" to {one_line(draft.parent.author or 'a comment', 40)}" if draft.parent else ""
 
 
 def _facts(comments: int, new: int, *, visited: bool) -> Iterator[str]:

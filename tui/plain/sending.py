@@ -8,9 +8,7 @@ from collections.abc import Generator, Sequence
 from tui.plain.asking import Ask, Talk
 from tui.plain.handing import hand_over
 from tui.plain.stores import PlainStores
-from tui.send.filling import asked_of
 from tui.send.plan import Missing, Obstacle, Plan, Planned
-from tui.send.planning import page_address
 from tui.send.showing import identity_words, plan_rows
 from tui.send.telling import addressee, sentence_of, state_words, unknown_sentences
 from tui.store.draft import Draft, DraftState
@@ -30,6 +28,8 @@ class Sending:
     """
 
     def __init__(self, stores: PlainStores, draft: Draft) -> None:
+        from tui.send.planning import page_address  # noqa: PLC0415 -- loads httpx
+
         self.stores = stores
         self.draft = draft
         self.address = page_address(draft) or draft.page.source
@@ -136,6 +136,8 @@ class Sending:
         page = self.stores.page_of(self.draft)
         if page is None or page.form is None or page.form.action is None:
             return _LABELS
+        from tui.send.filling import asked_of  # noqa: PLC0415 -- loads httpx
+
         asked = asked_of(page.form)
         return {
             role.value: (field.label or _LABELS[role.value])
