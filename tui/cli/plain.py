@@ -40,4 +40,6 @@ def read_plain(source: str | None, width: int | None, *, offline: bool = False) 
     for problem in file.sorted():
         sys.stderr.write(f"rejoinder: {one_line(str(problem), 500)}\n")
     stores = PlainStores.at(places, data, offline=offline)
+    for sentence in stores.told:
+        sys.stderr.write(f"rejoinder: {one_line(sentence, 500)}\n")
     return run(replace(stores, preferences=settings, browse=browse), source, width)

@@ -53,7 +53,7 @@ def separate(folder: DraftFolder, history: History) -> None:
         file = readable(data)
         if isinstance(found, DraftFile) and file is not None and file.draft.id == found.draft.id:
             _log.info("%s is a copy of draft %s, and a draft of its own now", path, file.draft.id)
-            _write(path, _as_copy(file), data)
+            _write(path, _as_copy(file), data, history)
     for path, found in files:
         if isinstance(found, DraftProblem):
             _part_sides(path, history)
@@ -71,15 +71,16 @@ def _part_sides(path: Path, history: History) -> None:
         ours = max(ours, theirs, key=lambda side: side.draft.changed)
     else:
         other = _as_copy(theirs)
-        _write(free_path(path.with_name(file_name(other.draft))), other, None)
+        _write(free_path(path.with_name(file_name(other.draft))), other, None, history)
     _log.info("git left two texts in %s, which are two drafts now", path)
-    _write(path, ours, data)
+    _write(path, ours, data, history)
 
 
-def _write(path: Path, file: DraftFile, old: bytes | None) -> None:
+def _write(path: Path, file: DraftFile, old: bytes | None, history: History) -> None:
     temporary = path.with_name(f".{file.draft.id}.tmp")
     data = render(file.draft, file.extras)
     write_atomic(path, data, temporary, still=lambda: read_if_there(path) == old)
+    history.saved(file.draft, data)
 
 
 def _as_copy(file: DraftFile) -> DraftFile:

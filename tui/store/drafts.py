@@ -27,7 +27,7 @@ from tui.store.draft import Delivery, Draft, DraftState, PageRef, ParentRef
 from tui.store.draftfile import DraftFile, Extras, readable, render
 from tui.store.draftwriter import DraftWriter, Saved
 from tui.store.folder import DraftFolder, DraftProblem, Files
-from tui.store.history import History
+from tui.store.history import History, much_is_lost
 from tui.store.names import free_path, new_id
 from tui.store.places import Places
 from tui.store.rescue import Rescue
@@ -62,7 +62,7 @@ class DraftStore:
         self._files = DraftFolder(folder)
         self._discarded = DraftFolder(folder / "discarded")
         self._history = History(VersionStore(folder / "versions"), self._now)
-        self._writer = DraftWriter(self._files, self._history, self._now, self.rescue.revision)
+        self._writer = DraftWriter(self._files, self._history, self._now, self.rescue.revisions)
 
     @classmethod
     def at(cls, places: Places) -> Self:
@@ -108,7 +108,7 @@ class DraftStore:
             reason = explain(error, self.folder) if isinstance(error, OSError) else _half(error)
             second = self._rescued(draft)
             raise DraftError(f"The draft could not be saved: {reason}; {second}.") from error
-        self.rescue.over(draft.id)
+        self._part_with_rescued(saved.draft)
         return saved
 
     def mark(
@@ -330,6 +330,17 @@ class DraftStore:
         if place is None:
             return "there is no second copy of what was typed"
         return f"what was typed is in {place} until then"
+
+    def _part_with_rescued(self, saved: Draft) -> None:
+        """Take away what was rescued of a draft that is saved; what it has lost is kept."""
+        for path, draft in self.rescue.parted(saved.id):
+            try:
+                if much_is_lost(draft.body, saved.body):
+                    self.set_aside(draft, VersionKind.RESCUED)
+            except DraftError:
+                _log.warning("a rescued draft stays at %s", path, exc_info=True)
+            else:
+                self.rescue.done(path)
 
     def _newest_first(self, folder: DraftFolder) -> list[Draft]:
         files, copies = self._separated(folder)

@@ -74,7 +74,7 @@ class DraftWriter:
         files: DraftFolder,
         history: History,
         clock: Callable[[], datetime],
-        rescued: Callable[[str], str],
+        rescued: Callable[[str], set[str]],
     ) -> None:
         """A writer.
 
@@ -82,7 +82,7 @@ class DraftWriter:
             files: The folder.
             history: Keeps versions.
             clock: Gives the time, in UTC.
-            rescued: Tells the revision of a draft that this program rescued last, or nothing.
+            rescued: Tells the revisions of a draft that this program has rescued.
         """
         self._files = files
         self._history = history
@@ -118,9 +118,10 @@ class DraftWriter:
 
     def _put(self, draft: Draft) -> Saved:
         path, data, before = self._find(draft)
-        if data is None:
-            return Saved(self._write(path, draft, data, None))
         theirs: Theirs | None
+        if data is None:
+            self._history.part_with_last(draft.id, "", draft.body)
+            return Saved(self._write(path, draft, data, None))
         if before is None:
             theirs = self._keep_theirs(draft, data)
             return Saved(self._write(path, draft, data, None), theirs)
@@ -128,7 +129,7 @@ class DraftWriter:
         if merged == before.draft:
             return Saved(before.draft)
         theirs = None
-        if before.draft.revision in {draft.revision, self._rescued(draft.id)}:
+        if before.draft.revision in {draft.revision} | self._rescued(draft.id):
             self._history.replacing(before, data, draft.body)
         else:
             theirs = self._keep_theirs(draft, data)
@@ -139,6 +140,7 @@ class DraftWriter:
         if before is None:
             if data is not None:
                 self._keep_theirs(draft, data)
+            self._history.part_with_last(draft.id, "", draft.body)
             return self._write(path, draft, data, None)
         merged = _merged(draft, before.draft)
         if merged == before.draft:
@@ -177,8 +179,8 @@ class DraftWriter:
     def _keep_theirs(self, draft: Draft, data: bytes) -> Theirs:
         """Keep what another program wrote: this must succeed, since nobody else has it."""
         found = readable(data)
-        theirs = found.draft.revision if found else ""
-        self._history.part_with_last(draft.id, {draft.revision, theirs})
+        revision = found.draft.revision if found else ""
+        self._history.part_with_last(draft.id, revision, draft.body)
         version = self._history.set_aside(draft.id, data, VersionKind.FOREIGN)
         body = found.draft.body if found else data.decode("utf-8", "replace")
         return Theirs(version, body, damaged=found is None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -103,20 +103,17 @@ class History:
         session = self._sessions.get(draft.id)
         if session is None or session.revision != draft.revision:
             # Writing is taken up from what is on disk, whoever left it there.
-            self.part_with_last(draft.id, {draft.revision})
-            session = _Session(old, draft.body, now, draft.revision)
-            self._sessions[draft.id] = session
+            self.part_with_last(draft.id, draft.revision, body)
+            self._sessions[draft.id] = _Session(old, draft.body, now, draft.revision)
             if draft.body and draft.body != body:
-                self._try_to_keep(draft.id, old, VersionKind.EARLIER)
-            return
-        if _much_is_lost(session.longest_body, body):
-            kind, data = VersionKind.SHORTENED, session.longest
+                self._try_to_keep(draft.id, VersionKind.EARLIER, old)
+        elif much_is_lost(session.longest_body, body):
+            if not much_is_lost(draft.body, session.longest_body):
+                self._try_to_keep(draft.id, VersionKind.SHORTENED, session.longest)
+            else:
+                self._try_to_keep(draft.id, VersionKind.SHORTENED, session.longest, old)
         elif abs(now - session.kept) >= VERSION_EVERY and draft.body != body:
-            kind, data = VersionKind.EARLIER, old
-        else:
-            return
-        session.longest, session.longest_body, session.kept = old, "", now
-        self._try_to_keep(draft.id, data, kind)
+            self._try_to_keep(draft.id, VersionKind.EARLIER, old)
 
     def saved(self, draft: Draft, data: bytes) -> None:
         """Note what is on disk now."""
@@ -131,24 +128,29 @@ class History:
         except OSError:
             _log.warning("no second copy of draft %s was kept", draft.id, exc_info=True)
 
-    def part_with_last(self, draft_id: str, known: Collection[str]) -> None:
-        """Make a version of what was saved last, where the draft goes on from another text.
+    def part_with_last(self, draft_id: str, revision: str, body: str) -> None:
+        """Make a version of what was saved last, where the file says something else by now.
 
         Args:
             draft_id: The draft.
-            known: The texts that are kept otherwise: the one that is gone on from, and theirs.
+            revision: The text that is in the file, which is kept otherwise.
+            body: What the file will say; what was saved last may be a part of it.
         """
         last = readable(self._versions.last(draft_id))
-        if last is None or last.draft.revision in known or not last.draft.body:
+        if last is None or last.draft.revision == revision or not _lost(last.draft.body, body):
             return
         try:
             self._versions.promote_last(draft_id, self._clock())
         except OSError:
             _log.warning("no version of draft %s was kept", draft_id, exc_info=True)
 
-    def _try_to_keep(self, draft_id: str, data: bytes, kind: VersionKind) -> None:
+    def _try_to_keep(self, draft_id: str, kind: VersionKind, *files: bytes) -> None:
+        """Keep files as versions, and begin anew to look for the longest text."""
+        session = self._sessions[draft_id]
+        session.longest_body, session.kept = "", self._clock()
         try:
-            self.set_aside(draft_id, data, kind)
+            for data in files:
+                self.set_aside(draft_id, data, kind)
         except OSError:
             _log.warning("no version of draft %s was kept", draft_id, exc_info=True)
 
@@ -159,14 +161,19 @@ def is_shortened(old: str, new: str) -> bool:
     return lost >= SHORTENED_BY and lost * 5 >= len(old)
 
 
-def _much_is_lost(old: str, new: str) -> bool:
-    """Whether much of a text is not in its successor, as one change: all but begin and end."""
+def much_is_lost(old: str, new: str) -> bool:
+    """Whether much of a text is not in its successor."""
     if len(old) < SHORTENED_BY:
         return False
+    lost = _lost(old, new)
+    return lost >= SHORTENED_BY and lost * 5 >= len(old)
+
+
+def _lost(old: str, new: str) -> int:
+    """How many characters of a text are not in its successor, as one change: all but two ends."""
     begin = _common(old, new)
     room = min(len(old), len(new)) - begin
-    lost = len(old) - begin - _common(old[::-1][:room], new[::-1][:room])
-    return lost >= SHORTENED_BY and lost * 5 >= len(old)
+    return len(old) - begin - _common(old[::-1][:room], new[::-1][:room])
 
 
 def _common(one: str, other: str) -> int:

@@ -10,11 +10,12 @@ import stat
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from tui.store.atomic import write_atomic
 from tui.store.draft import Draft
 from tui.store.draftfile import Extras, read, render, revision
+from tui.store.history import much_is_lost
 
 _log = logging.getLogger(__name__)
 
@@ -22,15 +23,25 @@ _BASE = "replaces"
 """The field of a rescued file that tells the revision which it was to replace."""
 
 
+class RescuedCopy(NamedTuple):
+    """A text in the second place, and its file there."""
+
+    path: Path
+    draft: Draft
+
+
 class Rescue:
-    """Folders for drafts that cannot be put into their own; each program has files of its own."""
+    """Folders for drafts that cannot be put into their own.
+
+    Each program has files of its own there: one for a draft, and one more each time that much of
+    the text is deleted.
+    """
 
     def __init__(self, *folders: Path) -> None:
         """The second place, and perhaps a third; none of them needs to exist yet."""
         self._folders = folders
         self._own = secrets.token_hex(4)
-        self._paths: dict[str, Path] = {}
-        self._revisions: dict[str, str] = {}
+        self._copies: dict[str, list[RescuedCopy]] = {}
 
     @classmethod
     def beside(cls, rescued: Path, drafts: Path) -> Self:
@@ -49,36 +60,40 @@ class Rescue:
             draft: The draft, whose revision is that of the text it was to replace.
         """
         data = render(draft, Extras(top={_BASE: draft.revision}))
+        copies = self._copies.setdefault(draft.id, [])
+        last = copies[-1] if copies else None
+        if last is not None and much_is_lost(last.draft.body, draft.body):
+            last = None  # that one stays where it is
+        name = f"{draft.id}-{self._own}-{len(copies) + (last is None)}.md"
         for folder in self._folders:
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 _check(folder)
-                path = folder / f"{draft.id}-{self._own}.md"
-                write_atomic(path, data, path.with_name(f".{path.name}.tmp"), mode=0o600)
+                path = folder / name
+                write_atomic(path, data, folder / f".{name}.tmp", mode=0o600)
             except OSError:
                 _log.warning("no second place for draft %s there", draft.id, exc_info=True)
                 continue
-            if self._paths.get(draft.id, path) != path:
-                self.over(draft.id)
-            self._paths[draft.id] = path
-            self._revisions[draft.id] = revision(draft)
+            if last is not None:
+                copies.pop()
+                if last.path != path:
+                    self.done(last.path)
+            copies.append(RescuedCopy(path, draft))
             return path
         return None
 
     def where(self, draft: Draft) -> Path | None:
         """Where this program has put what a draft says now, or None where it is not here."""
-        here = self._revisions.get(draft.id) == revision(draft)
-        return self._paths.get(draft.id) if here else None
+        copies = self._copies.get(draft.id)
+        return copies[-1].path if copies and copies[-1].draft.body == draft.body else None
 
-    def revision(self, draft_id: str) -> str:
-        """The text that this program put here last of a draft; empty where it put none."""
-        return self._revisions.get(draft_id, "")
+    def revisions(self, draft_id: str) -> set[str]:
+        """The texts that this program put here of a draft."""
+        return {revision(copy.draft) for copy in self._copies.get(draft_id, ())}
 
-    def over(self, draft_id: str) -> None:
-        """The draft is in its own place: what this program rescued of it may go."""
-        path = self._paths.pop(draft_id, None)
-        if path is not None:
-            self.done(path)
+    def parted(self, draft_id: str) -> list[RescuedCopy]:
+        """What this program put here of a draft, which is in its own place now; it is forgotten."""
+        return self._copies.pop(draft_id, [])
 
     def done(self, path: Path) -> None:
         """Take a rescued file away, whose text is elsewhere now."""
