@@ -162,3 +162,20 @@ async def test_a_reply_that_is_in_the_thread_stands_as_that_comment(
         await press(pilot, "enter")
         assert thread(pilot).cursor_key == "7"
         assert reader(pilot).composer is None
+
+
+async def test_a_draft_on_another_page_of_comments_opens_that_page(
+    services: Services, online: Path, online_draft: Draft, tmp_path: Path
+) -> None:
+    link = f'<a href="{URL}comment-page-1/#comments">Oudere reacties</a>'
+    more = f'<nav class="comment-navigation"><div class="nav-previous">{link}</div></nav>'
+    newer = page(comments=(Reply("Kees", "Heel iets anders."),), url=f"{URL}comment-page-2/")
+    second = tmp_path / "tweede.html"
+    second.write_text(newer.replace("</ol></div>", f"</ol>{more}</div>"))
+    async with reading(services, second, (90, 40)) as pilot:
+        await press(pilot, "tab")
+        text = " ".join(screen_text(pilot.app).split())
+        assert "what it answers is not among the comments here" in text
+        await press(pilot, "D", "o")
+        assert reader(pilot).source == str(online)
+        assert thread(pilot).cursor_key == f"draft:{online_draft.id}"

@@ -3,12 +3,15 @@
 What was kept of the comment is compared with the page as it is now: its key first, then its
 address, then its author, its date and its words. A key or an address alone does not prove it, since
 a site that moved may have given its numbers anew: where both the author and the words are others,
-it is another comment. Where two comments fit equally well, neither is taken.
+it is another comment. Where two comments fit equally well, neither is taken, and of a site that
+numbers its comments, one with another number is taken only if it says the very same.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -29,6 +32,9 @@ FEW_WORDS = 5
 
 _MANY_WORDS = 8
 _NEARLY_ALL = 0.9
+
+
+_NUMBER = re.compile(r"[^#]*#(?P<series>\D*)(?P<number>[0-9]+)")
 
 
 class Remembered(Protocol):
@@ -112,20 +118,30 @@ class Anchoring:
 
     def find(self, kept: Remembered) -> Anchored:
         """Where a comment is now, and what became of it."""
-        for found_by, way in ((By.KEY, self._by_key), (By.PERMALINK, self._by_permalink)):
-            index = way(kept)
-            if index is None:
+        anew = False  # whether the numbers of comments were given anew
+        for by, index in self._named(kept):
+            if _is_another(kept, self.thread.comments[index]):
+                anew = True
                 continue
-            by = found_by
-            if not self._says(kept, index):  # numbers may have been given anew
-                better = self._by_words(kept)
-                if better is not None:
-                    by, index = By.WORDS, better
+            other = None
+            if not self._says(kept, index, SAME_DAY):
+                other = self._by_words(kept, anew=True)
+            if other is not None and self._says(kept, other, _NEARLY_ALL):
+                return self._anchored(kept, By.WORDS, other)
             return self._anchored(kept, by, index)
-        index = self._by_words(kept)
-        if index is not None:
-            return self._anchored(kept, By.WORDS, index)
+        found = self._by_words(kept, anew=anew)
+        if found is not None:
+            return self._anchored(kept, By.WORDS, found)
         return Anchored(None, None, Change.GONE if _is_whole(self.thread) else Change.ELSEWHERE)
+
+    def _named(self, kept: Remembered) -> Iterator[tuple[By, int]]:
+        """The comment with a comment's key, and the one with its address."""
+        index = self.thread.index_of(kept.key)
+        if index is not None:
+            yield By.KEY, index
+        found = self._at(kept.permalink) if kept.permalink else []
+        if len(found) == 1:
+            yield By.PERMALINK, found[0]
 
     def find_address(self, key: str | None, permalink: str | None) -> int | None:
         """The index of the comment with a key, else of the only one with an address."""
@@ -138,22 +154,9 @@ class Anchoring:
     def _anchored(self, kept: Remembered, by: By, index: int) -> Anchored:
         return Anchored(index, by, _change(kept, self.thread.comments[index]))
 
-    def _says(self, kept: Remembered, index: int) -> bool:
-        """Whether a comment says what was kept, more or less."""
-        return _shared(_words(kept.text), self._words_of(index)) >= SAME_DAY
-
-    def _by_key(self, kept: Remembered) -> int | None:
-        index = self.thread.index_of(kept.key)
-        if index is None or _is_another(kept, self.thread.comments[index]):
-            return None
-        return index
-
-    def _by_permalink(self, kept: Remembered) -> int | None:
-        if not kept.permalink:
-            return None
-        found = self._at(kept.permalink)
-        fitting = [at for at in found if not _is_another(kept, self.thread.comments[at])]
-        return fitting[0] if len(found) == len(fitting) == 1 else None
+    def _says(self, kept: Remembered, index: int, least: float) -> bool:
+        """Whether a comment shares so much of its words with what was kept."""
+        return _shared(_words(kept.text), self._words_of(index)) >= least
 
     def _at(self, permalink: str) -> list[int]:
         """The indexes of the comments with an address."""
@@ -165,22 +168,29 @@ class Anchoring:
         same = self._fragments.get(fragment, ())
         return [index for where, index in same if not (where and page)]
 
-    def _by_words(self, kept: Remembered) -> int | None:
-        """The one comment by the same author whose time and words fit best."""
+    def _by_words(self, kept: Remembered, *, anew: bool) -> int | None:
+        """The one comment by the same author whose time and words fit best.
+
+        Args:
+            kept: What was kept of the comment.
+            anew: Whether the numbers of comments were given anew, so that they tell nothing.
+        """
         if not kept.text.strip():
             return None
         words = _words(kept.text)
         scored = [
             (score, index)
             for index in self._authors.get(_name(kept.author), ())
-            if (score := self._likeness(kept, words, index)) is not None
+            if (score := self._likeness(kept, words, index, anew=anew)) is not None
         ]
         scored.sort(reverse=True)
         if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
             return None
         return scored[0][1]
 
-    def _likeness(self, kept: Remembered, words: Counter[str], index: int) -> float | None:
+    def _likeness(
+        self, kept: Remembered, words: Counter[str], index: int, *, anew: bool
+    ) -> float | None:
         """How well a comment's time and words fit, or None where they do not."""
         comment = self.thread.comments[index]
         now = self._words_of(index)
@@ -188,6 +198,9 @@ class Anchoring:
         shown = comment.date.text if comment.date else ""
         same_time = bool(kept.date) and _alike(kept.date, shown)
         few = min(words.total(), now.total()) < FEW_WORDS
+        uncertain = words != now or (few and not _is_whole(self.thread))
+        if uncertain and not anew and _is_numbered_otherwise(kept, comment):
+            return None
         if few and (words != now or not (same_time or not kept.date or not shown)):
             return None
         if shared < (SAME_DAY if same_time else ANY_DAY):
@@ -224,6 +237,18 @@ class Anchoring:
         for index, comment in enumerate(self.thread.comments):
             found.setdefault(_name(comment.author), []).append(index)
         return found
+
+
+def _is_numbered_otherwise(kept: Remembered, comment: Comment) -> bool:
+    """Whether a site that numbers its comments gave a comment another number.
+
+    It is another one then, much as its author may repeat himself, unless all were numbered anew.
+    """
+    numbers = [_NUMBER.fullmatch(link or "") for link in (kept.permalink, comment.permalink)]
+    first, second = numbers
+    if first is not None and second is not None:
+        return first["series"] == second["series"] and first["number"] != second["number"]
+    return kept.key.isdecimal() and comment.key.isdecimal() and kept.key != comment.key
 
 
 def _is_another(kept: Remembered, comment: Comment) -> bool:
