@@ -90,7 +90,7 @@ async def test_a_reply_goes_from_the_composer_to_its_place_in_the_thread(site: S
         assert site.draft().body == BODY, "the words are on disk before anything else"
         text = screen_text(pilot.app)
         assert f"As whom do you write on {site.url.split('/')[2]}?" in text
-        assert "Naam (name) *" in text
+        assert "Naam *" in text
         assert "E-mail *" in text
         assert "Site\n" in text or "Site " in text
         await write(pilot, "Femke")

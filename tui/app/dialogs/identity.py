@@ -12,6 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Checkbox, Input, Label, Static
 
+from tui.app.dialogs.boxes import Box
 from tui.app.dialogs.typing import TypingScreen
 from tui.store.identities import Identity
 
@@ -51,8 +52,9 @@ class IdentityDialog(TypingScreen[Who | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel"),
         Binding("ctrl+s", "enter", "Go on"),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
+        # Before the line has them, so that what is typed right after goes to the next line.
+        Binding("tab,down", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab,up", "app.focus_previous", show=False, priority=True),
     ]
 
     def __init__(
@@ -83,11 +85,10 @@ class IdentityDialog(TypingScreen[Who | None]):
                     yield Input(getattr(self.identity, name), id=f"who-{name}")
                     if wanted.reason:
                         yield Static(Content(wanted.reason), classes="dialog-wrong")
-                yield Checkbox(
-                    Content(f"Remember this for {self.site}"), self.remember, id="who-remember"
-                )
+                remember = Content(f"Remember this for {self.site}")
+                yield Box(remember, self.remember, id="who-remember")
             yield Static(
-                "enter goes on · tab next field · space ticks the box · esc cancels",
+                "* needed · enter goes on · tab next field · space ticks the box · esc cancels",
                 classes="dialog-keys",
             )
 
@@ -119,7 +120,4 @@ class IdentityDialog(TypingScreen[Who | None]):
 
 
 def _label(name: str, wanted: Wanted) -> Content:
-    own = LABELS[name]
-    said = own if not wanted.label or wanted.label.casefold() == own.casefold() else wanted.label
-    whose = "" if said == own else f" ({own.lower()})"
-    return Content(f"{said}{whose}{' *' if wanted.required else ''}")
+    return Content(f"{wanted.label or LABELS[name]}{' *' if wanted.required else ''}")

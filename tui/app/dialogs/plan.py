@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Static
 
+from tui.app.dialogs.boxes import Box
 from tui.send.plan import Plan
 from tui.send.showing import Row, plan_rows
 
@@ -83,9 +84,7 @@ class PlanDialog(ModalScreen[Decided | None]):
                 for row in plan_rows(self.plan):
                     yield Static(_content(row), classes="plan-warning" if row.warns else "plan-row")
             for number, (name, label) in enumerate(self.plan.consents):
-                box = Checkbox(Content(label or name), name in self.ticked, id=f"consent-{number}")
-                box.tooltip = None
-                yield box
+                yield Box(Content(label or name), name in self.ticked, id=f"consent-{number}")
             with Horizontal(id="plan-buttons"):
                 for decision, title in _BUTTONS.items():
                     yield Button(Content(title), id=decision.value, compact=True)

@@ -37,9 +37,10 @@ class DispatchingScreen(TakingScreen):
         item = self.thread.current
         if isinstance(item, DraftItem):
             return item.key
-        if len(self._drafts) == 1:
-            return next(iter(self._drafts))
-        there = "Go to the draft in the comments first" if self._drafts else "There is no draft"
+        away = [each.draft.id for each in self.placed if each.became is None]
+        if len(away) == 1:
+            return away[0]
+        there = "Go to the draft in the comments first" if away else "There is no draft"
         self.notify(f"{there}; r begins one.", timeout=4, markup=False)
         return None
 
