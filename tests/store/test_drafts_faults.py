@@ -377,6 +377,24 @@ def test_a_draft_that_cannot_come_home_yet_is_told(rescued: tuple[Places, str]) 
     assert DraftStore.at(places).get(draft_id).body == "Een twee"
 
 
+def test_a_disk_that_is_still_full_at_the_start_gathers_no_copies(
+    places: Places, small: Disk
+) -> None:
+    small.fill()
+    reply = writing(DraftStore.at(places), TEXT)
+    with pytest.raises(DraftError):
+        reply.write()
+    for _ in range(3):
+        (sentence,) = bring_home(DraftStore.at(places))
+        assert "is full" in sentence
+        assert str(reply.rescued) in sentence
+        assert second_copies(places) == [TEXT]
+    small.free()
+    bring_home(DraftStore.at(places))
+    assert [draft.body for draft in DraftStore.at(places).all()] == [TEXT]
+    assert second_copies(places) == []
+
+
 def test_a_rescued_file_that_is_no_draft_is_told_and_left(tmp_path: Path) -> None:
     places = places_at(tmp_path)
     places.rescued.mkdir(parents=True)

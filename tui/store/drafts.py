@@ -31,7 +31,7 @@ from tui.store.history import History, much_is_lost
 from tui.store.names import free_path, new_id
 from tui.store.places import Places
 from tui.store.rescue import Rescue
-from tui.store.versions import Version, VersionKind, VersionStore
+from tui.store.versions import Version, VersionKind, VersionStore, version_data
 
 _log = logging.getLogger(__name__)
 
@@ -86,13 +86,17 @@ class DraftStore:
         """As `put`, for whoever asks nobody about a text of another program."""
         return self.put(draft).draft
 
-    def put(self, draft: Draft) -> Saved:
+    def put(self, draft: Draft, *, is_rescued: bool = False) -> Saved:
         """Put the text of a draft on disk, keeping an earlier version where that is due.
 
         Where the file says the same already, nothing is written. Where another program has changed
         its text since this draft was read, what that program wrote is kept as a version first. What
         is not the text is the file's own: its state is `mark`'s to change, but that a text which
         changes is no longer ready, nor failed; its tags and what it answers are `amend`'s.
+
+        Args:
+            draft: The draft as it was read or saved last, with what was typed since.
+            is_rescued: Whether the text is in the second place already.
 
         Returns:
             The draft as it is on disk now; save that one next.
@@ -106,8 +110,8 @@ class DraftStore:
                 saved = self._writer.put(draft)
         except (OSError, DraftError) as error:
             reason = explain(error, self.folder) if isinstance(error, OSError) else _half(error)
-            second = self._rescued(draft)
-            raise DraftError(f"The draft could not be saved: {reason}; {second}.") from error
+            second = "" if is_rescued else f"; {self._rescued(draft)}"
+            raise DraftError(f"The draft could not be saved: {reason}{second}.") from error
         self._part_with_rescued(saved.draft)
         return saved
 
@@ -241,7 +245,7 @@ class DraftStore:
         Raises:
             DraftError: Its file cannot be read.
         """
-        data = _version_data(version)
+        data = version_data(version)
         found = readable(data)
         return found.draft.body if found else data.decode("utf-8", "replace")
 
@@ -251,7 +255,7 @@ class DraftStore:
         Raises:
             DraftError: The version is no draft, it cannot be read, or it could not be written.
         """
-        found = readable(_version_data(version))
+        found = readable(version_data(version))
         if found is None:
             raise DraftError(f"{version.path} is no draft, but its text can be copied from there.")
         return self.replace_text(replace(found.draft, id=draft_id))
@@ -383,12 +387,3 @@ def _half(error: DraftError) -> str:
     """What an error says, as half a sentence."""
     sentence = str(error).removesuffix(".")
     return sentence[:1].lower() + sentence[1:]
-
-
-def _version_data(version: Version) -> bytes:
-    try:
-        return version.path.read_bytes()
-    except OSError as error:
-        raise DraftError(
-            f"The version could not be read: {explain(error, version.path)}."
-        ) from error

@@ -37,7 +37,7 @@ def bring_home(store: DraftStore) -> list[str]:
             continue
         except DraftError as error:
             _log.warning("a rescued draft stays where it is", exc_info=True)
-            sentences.append(f"{str(error).removesuffix('.')}; it is safe in {path}.")
+            sentences.append(f"{str(error).removesuffix('.')}; the text is safe in {path}.")
             continue
         store.rescue.done(path)
         sentences += [sentence] if sentence else []
@@ -56,7 +56,7 @@ def _bring(store: DraftStore, draft: Draft) -> str | None:
         if found.revision != draft.revision and len(found.body) > len(draft.body):
             store.set_aside(draft, VersionKind.RESCUED)
             return f"{_name(draft)} went on after it was rescued, which is kept as a version."
-    saved = store.put(draft)
+    saved = store.put(draft, is_rescued=True)
     if saved.theirs is not None:
         return f"{_name(draft)} is brought home; what was in its file is kept as a version."
     return f"{_name(draft)}, which could not be saved before, is brought home."

@@ -20,8 +20,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.errors import DraftError
 from tui.parse.patterns import regex
-from tui.store.atomic import read_if_there, write_atomic
+from tui.store.atomic import explain, read_if_there, write_atomic
 from tui.store.draftfile import readable
 
 KEEP_ALL_FOR = timedelta(days=1)
@@ -130,6 +131,20 @@ class VersionStore:
         versions = self.all(draft_id)
         version = self._next(draft_id, versions, VersionKind.REPLACED, at)
         self.last_path(draft_id).rename(version.path)
+
+
+def version_data(version: Version) -> bytes:
+    """The file of a version.
+
+    Raises:
+        DraftError: It cannot be read.
+    """
+    try:
+        return version.path.read_bytes()
+    except OSError as error:
+        raise DraftError(
+            f"The version could not be read: {explain(error, version.path)}."
+        ) from error
 
 
 def _same_text(one: bytes | None, other: bytes) -> bool:
