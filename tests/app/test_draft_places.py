@@ -179,3 +179,13 @@ async def test_a_draft_on_another_page_of_comments_opens_that_page(
         await press(pilot, "D", "o")
         assert reader(pilot).source == str(online)
         assert thread(pilot).cursor_key == f"draft:{online_draft.id}"
+
+
+async def test_the_library_counts_drafts_by_any_name_of_the_page(
+    services: Services, online_draft: Draft
+) -> None:
+    address = f"{URL}comment-page-2/"
+    services.library.opened(address, address, "De heg en de schaar", services.clock())
+    assert online_draft.page.key == URL
+    async with reading(services, None, (90, 30)) as pilot:
+        assert "1 draft" in screen_text(pilot.app)

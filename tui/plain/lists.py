@@ -19,6 +19,9 @@ from tui.store.writing import Writing
 
 RowT = TypeVar("RowT")
 
+_ANSWERED = 200
+"""So many characters are told of what a draft answers before one goes on with it."""
+
 _ROWS = 30
 """So many pages are listed unless a number says how many."""
 
@@ -141,7 +144,10 @@ class DraftsView(ListView[Draft]):
             yield from self.host.wrapped(problem.sentence)
 
     def choose(self, row: Draft) -> Lines:
-        """Go on writing."""
+        """Tell what a draft answers, and go on writing it."""
+        if row.parent is not None and row.parent.text:
+            said = telling.first_words(row.parent.text, _ANSWERED)
+            yield from self.host.wrapped(f"{telling.name(row.parent.author)} wrote: {said}")
         yield from self.host.write(self._writing(row), self.refresh)
 
     def do_edit(self, asked: Asked) -> Lines:
