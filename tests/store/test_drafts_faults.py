@@ -254,7 +254,7 @@ def test_where_no_place_takes_it_the_sentence_says_so(
     store = DraftStore.at(places)
     small.fill()
     reply = writing(store, TEXT)
-    with pytest.raises(DraftError, match="there is no second copy of what was typed"):
+    with pytest.raises(DraftError, match="There is no second copy of what was typed"):
         reply.write()
     assert reply.rescued is None
     assert reply.body == TEXT
@@ -271,7 +271,7 @@ def test_the_temporary_folder_of_somebody_else_is_not_used(temporary: Path) -> N
             store.create(PAGE, None, "Een")
         (folder,) = temporary.iterdir()
         os.chown(folder, 12345, -1)
-        with pytest.raises(DraftError, match="there is no second copy"):
+        with pytest.raises(DraftError, match="There is no second copy"):
             store.create(PAGE, None, "Een")
         assert second.waiting() == []
 

@@ -16,7 +16,7 @@ if sys.platform != "win32":
 
 _REASONS = {
     errno.EROFS: "{path} is on a file system that is read-only",
-    errno.ENOSPC: "the disk that holds {path} is full; free some space and save again",
+    errno.ENOSPC: "the disk that holds {path} is full; free some space",
     errno.EDQUOT: "your quota on the disk that holds {path} is used up; free some space",
     errno.EFBIG: "the system does not let {path} grow to that size",
     errno.EACCES: "you may not write {path}; change its permissions",

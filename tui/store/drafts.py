@@ -110,8 +110,8 @@ class DraftStore:
                 saved = self._writer.put(draft)
         except (OSError, DraftError) as error:
             reason = explain(error, self.folder) if isinstance(error, OSError) else _half(error)
-            second = "" if is_rescued else f"; {self._rescued(draft)}"
-            raise DraftError(f"The draft could not be saved: {reason}{second}.") from error
+            second = "" if is_rescued else f" {self._rescued(draft)}"
+            raise DraftError(f"The draft could not be saved: {reason}.{second}") from error
         self._part_with_rescued(saved.draft)
         return saved
 
@@ -329,11 +329,11 @@ class DraftStore:
             ) from error
 
     def _rescued(self, draft: Draft) -> str:
-        """Put a draft in the second place; half a sentence that tells where that is."""
+        """Put a draft in the second place; a sentence that tells where that is."""
         place = self.rescue.put(replace(draft, changed=self._now()))
         if place is None:
-            return "there is no second copy of what was typed"
-        return f"what was typed is in {place} until then"
+            return "There is no second copy of what was typed."
+        return f"Until then, what was typed is in {place}."
 
     def _part_with_rescued(self, saved: Draft) -> None:
         """Take away what was rescued of a draft that is saved; what it has lost is kept."""
