@@ -26,10 +26,12 @@ from tests.app.reading import (
     write,
 )
 from tests.system.scripts import script
+from tui.app.actions import Scope
 from tui.app.dialogs.ask import ConfirmDialog
 from tui.app.dialogs.choose import ChooseDialog
 from tui.app.dialogs.conflict import ConflictDialog
 from tui.app.services import Services
+from tui.app.widgets.bars import KeyBar
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.preview_pane import PreviewPane
 from tui.app.widgets.state_line import StateLine
@@ -142,6 +144,7 @@ async def test_the_preview_takes_the_text_s_place_and_gives_it_back(
         assert not composer(pilot).text.display
         await press(pilot, "f3")
         assert composer(pilot).text.has_focus
+        assert pilot.app.screen.query_one(KeyBar).scopes == (Scope.COMPOSER,)
         await write(pilot, "!")
         assert composer(pilot).text.text.endswith("> ja!")
 
@@ -259,6 +262,14 @@ async def test_ctrl_r_quotes_all_of_what_is_answered_at_the_cursor(
         assert composer(pilot).text.text.endswith("ja.\n\nNee.")
         await press(pilot, "ctrl+z", "ctrl+z")
         assert composer(pilot).text.text == "Jij schreef:", "a quote is one step"
+
+
+async def test_a_quote_takes_nothing_away_and_parts_a_line(services: Services, blog: Path) -> None:
+    async with reading(services, f"{blog}#comment-6") as pilot:
+        await press(pilot, "R")
+        await write(pilot, "voor na")
+        await press(pilot, *["left"] * 2, *["shift+left"] * 5, "ctrl+r")
+        assert composer(pilot).text.text == "voor \n\n> Dat hoor je wel, ja.\n\nna"
 
 
 async def test_a_passage_of_the_article_says_where_it_is_from(
@@ -556,3 +567,29 @@ async def test_of_two_texts_the_user_says_which_goes_on(
         assert composer(pilot).text.text == text
         await until(lambda: set(bodies(services)) == {text, *others})
         assert "ctrl+g" not in state(pilot)
+
+
+# Again
+
+
+async def test_a_composer_that_is_used_again_shows_the_other_draft_alone(
+    services: Services, blog: Path
+) -> None:
+    async with reading(services, f"{blog}#comment-4") as pilot:
+        await press(pilot, "R")
+        await write(pilot, "Een " * 60)
+        await press(pilot, "f3", "f3", "escape", "g", "R")
+        assert composer(pilot).text.text == ""
+        assert "Reply to Marijke" in screen_text(pilot.app)
+        assert "empty" in state(pilot) or "nothing written yet" in state(pilot)
+        await press(pilot, "ctrl+z")
+        assert composer(pilot).text.text == "", "nothing is undone beyond its beginning"
+        await write(pilot, "Twee " * 60)
+        await press(pilot, "escape")
+        await pilot.resize_terminal(90, 30)
+        await settle(pilot)
+        await press(pilot, "j", "e")
+        rows = shown(composer(pilot).text).splitlines()
+        assert "".join(rows).replace(" ", "") == "Twee" * 60
+        assert sum("Twee" in row for row in rows) < 6, "it is wrapped to the wider place"
+    assert sorted(bodies(services)) == ["Een " * 60, "Twee " * 60]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events, on
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from tui.app import dialogs
 from tui.app.layout.drafts import draft_nodes, own_comments
@@ -18,6 +20,7 @@ from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import DraftError
 from tui.model import Block, Comment, Page
+from tui.reading.anchoring import Change
 from tui.reading.naming import PageNames, names_of
 from tui.reading.quoting import from_article, quoted
 from tui.send.rules import rules_of
@@ -51,6 +54,9 @@ class DeskScreen(Screen[None]):
 
     opens_to_write = True
 
+    # What has the focus, and what had it, draw themselves anew; all else looks as before.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
     def __init__(
         self, services: Services, page: Page, source: str, draft_id: str | None = None
     ) -> None:
@@ -63,6 +69,7 @@ class DeskScreen(Screen[None]):
         self.thread = ThreadPane(page, max_text=wishes.comment_width, read_after=wishes.read_after)
         self.thread.reading.sort(wishes.order)
         self.composer: Composer | None = None
+        self._composers: dict[str, Composer] = {}
         self.placed: list[Placed] = []
         self._drafts: dict[str, Draft] = {}
         self._places: Placing | None = None
@@ -102,6 +109,7 @@ class DeskScreen(Screen[None]):
         names = names_of(self.page, self.source)
         try:
             drafts = self.services.with_drafts(lambda store: self._read_from(store, names))
+            self._placing().place(drafts)  # sought here, where nobody waits for it
         except DraftError as error:
             self._open_draft = None
             self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
@@ -145,6 +153,11 @@ class DeskScreen(Screen[None]):
         if self._places is None or self._places.thread is not thread:
             self._places = Placing(thread)
         return self._places
+
+    def has_place_for(self, draft: Draft) -> bool:
+        """Whether what a draft answers is not on another page of the same comments."""
+        (placed,) = self._placing().place((draft,))
+        return placed.anchored is None or placed.anchored.change is not Change.ELSEWHERE
 
     def placed_draft(self, draft_id: str) -> Placed | None:
         """A draft of the page and where it stands."""
@@ -215,14 +228,33 @@ class DeskScreen(Screen[None]):
             self._hand_over_keys(None)
             return
         self.remove_class("-zoomed")
-        from tui.app.widgets.composer import Composer  # noqa: PLC0415 -- loads the text area
-
-        self.composer = Composer(writing, rules_of(self.page), self.proof)
         side = "left" if writing.parent is not None else "right"
-        self.add_class(f"writing-{side}")
-        self.query_one(f"#{side}").mount(self.composer)
+        self.composer = self._composers.get(side)
+        if self.composer is not None:
+            self.composer.begin(writing, rules_of(self.page))
+        else:
+            from tui.app.widgets.composer import Composer  # noqa: PLC0415 -- loads the text area
+
+            self.composer = Composer(writing, rules_of(self.page), self.proof)
+            self._composers[side] = self.composer
+            self.query_one(f"#{side}").mount(self.composer)
+        self._show_sides(f"writing-{side}")
         self.thread.show_answered(self.answered(writing))
+        if self.composer.text.focusable:
+            self.set_focus(self.composer.text)  # at once, so that all is drawn in one frame
         self.call_after_refresh(self._opened)
+
+    def _show_sides(self, writing: str | None) -> None:
+        """Show what belongs on each side, with a reply on one of them or none.
+
+        Args:
+            writing: The class of the screen that says where one writes, or None.
+        """
+        for name in ("writing-left", "writing-right"):
+            self.set_class(name == writing, name, update=False)
+        self.remove_class("-peek", update=False)
+        # To style the panes and all in them anew would take longer than all else together.
+        self.app.stylesheet.update_nodes(self.query(".side, .frame, Composer, #composer-parent"))
 
     def answered(self, writing: Writing) -> str | None:
         """The key of the comment that a reply answers, as it is in the thread now."""
@@ -281,8 +313,8 @@ class DeskScreen(Screen[None]):
         pane = self.reading_pane()
         composer, self.composer = self.composer, None
         if composer is not None:
-            composer.remove()
-        self.remove_class("writing-left", "writing-right", "-peek")
+            composer.put_away()
+        self._show_sides(None)
         self.thread.show_answered(None)
         self.show_pane(pane)
 
@@ -353,7 +385,9 @@ class DeskScreen(Screen[None]):
 
     def _discard_open(self, composer: Composer) -> None:
         problem = composer.finish()
-        if composer.writing.draft is None or problem:
+        if problem:
+            self.notify(problem, severity="error", timeout=10, markup=False)
+        elif composer.writing.draft is None:
             self._put_away()
         else:
             self._saved(composer.writing.draft)
@@ -382,6 +416,9 @@ class DeskScreen(Screen[None]):
         self.show_drafts()
 
     def on_unmount(self) -> None:
-        """The last words are on disk before the screen goes."""
-        if self.composer is not None:
-            self.composer.finish()
+        """The last words are on disk before the screen goes, or left to be printed."""
+        problem = self.composer.finish() if self.composer is not None else None
+        if problem and self.composer is not None:
+            writing = self.composer.writing
+            words = [] if writing.rescued else ["This is what you wrote:", writing.body]
+            self.services.last_words.extend([problem, *words])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -52,7 +53,7 @@ _STANDING = {
 
 
 class Composer(Vertical):
-    """Writes one draft and keeps it on disk.
+    """Writes a draft and keeps it on disk; put away, it waits for the next one.
 
     Attributes:
         writing: The draft in the making.
@@ -60,21 +61,28 @@ class Composer(Vertical):
         proof: Checks the spelling.
         text: The text area.
         mistakes: The words that are misspelt, as of the last look.
+        is_open: Whether it is in use.
     """
 
     def __init__(self, writing: Writing, rules: Rules, proof: Proofreader) -> None:
         super().__init__()
-        self.writing = writing
-        self.rules = rules
         self.proof = proof
         self.text = ReplyText(writing.body)
+        self._saving: Timer | None = None
+        self._retry: Timer | None = None
+        self._reading: Timer | None = None
+        self._take(writing, rules)
+
+    def _take(self, writing: Writing, rules: Rules) -> None:
+        """Be about a draft, of which nothing is known yet."""
+        self.writing = writing
+        self.rules = rules
+        self.is_open = True
         self.mistakes: Sequence[Mistake] = ()
         self._said = Fact("on disk" if writing.draft else "nothing written yet")
         self._opened_as = writing.draft.state if writing.draft else DraftState.DRAFT
         self._hint = ""
         self._measure: Measure | None = None
-        self._saving: Timer | None = None
-        self._reading: Timer | None = None
         self._preview: PreviewPane | None = None
 
     def compose(self) -> ComposeResult:
@@ -91,7 +99,32 @@ class Composer(Vertical):
         """Tell how things stand, and look now and then at what others do to the draft."""
         self._tell()
         self._read_soon()
-        self.set_interval(LOOK_EVERY, self._look)
+        self.set_interval(LOOK_EVERY, self._look_where_open)
+
+    def begin(self, writing: Writing, rules: Rules) -> None:
+        """Write another draft: to make a composer takes ten times as long as to use one again."""
+        self._take(writing, rules)
+        title = Content(f"✎ {writing.title}")
+        self.query_one("#composer-title", Static).update(title, layout=False)
+        if writing.parent is not None:
+            words = " ".join(writing.parent.text.split())
+            parent = self.query_one("#composer-parent", Static)
+            parent.update(Content(words), layout=parent.display)
+        self.text.begin(writing.body)
+        self.display = True
+        self._tell()
+        self._read_soon()
+
+    def put_away(self) -> None:
+        """Be out of sight until the next draft."""
+        if self._preview is not None:
+            self._preview.remove()
+            self.remove_class("-preview")
+        for timer in (self._saving, self._retry, self._reading):
+            if timer is not None:
+                timer.stop()
+        self._saving = self._retry = self._reading = self._preview = None
+        self.is_open = self.display = False
 
     # Keeping
 
@@ -110,28 +143,37 @@ class Composer(Vertical):
 
     def save(self) -> None:
         """Save in a thread, one at a time."""
-        self._saving = None
-        self.run_worker(self._write, thread=True, group="save", exit_on_error=False)
+        if self._retry is not None:
+            self._retry.stop()
+        self._saving = self._retry = None
+        write = partial(self._write, self.writing)
+        self.run_worker(
+            write, thread=True, group="save", exit_on_error=False, description="saves"
+        )
 
-    def _write(self) -> None:
+    def _write(self, writing: Writing) -> None:
         try:
-            draft = self.writing.write()
+            draft = writing.write()
         except DraftError as error:
-            self.app.call_from_thread(self._failed, str(error))
+            self.app.call_from_thread(self._failed, writing, str(error))
             return
         if draft is not None:
-            self.app.call_from_thread(self._saved, draft)
+            self.app.call_from_thread(self._saved, writing, draft)
 
-    def _saved(self, draft: Draft) -> None:
-        if self.is_attached:
+    def _is_about(self, writing: Writing) -> bool:
+        """Whether that is still the draft that is written."""
+        return self.is_attached and self.is_open and writing is self.writing
+
+    def _saved(self, writing: Writing, draft: Draft) -> None:
+        if self._is_about(writing):
             self._say(f"saved {draft.changed.astimezone():%H:%M:%S}")
             self.post_message(DraftSaved(draft))
 
-    def _failed(self, sentence: str) -> None:
-        if self.is_attached:
+    def _failed(self, writing: Writing, sentence: str) -> None:
+        if self._is_about(writing):
             self._say(f"{sentence} The text is still here; trying again.", "$text-error")
-            if self._saving is None:
-                self._saving = self.set_timer(_RETRY_AFTER, self.save)
+            if self._saving is None:  # what is typed meanwhile goes to the second place sooner
+                self._retry = self.set_timer(_RETRY_AFTER, self.save)
 
     def finish(self) -> str | None:
         """Put the last words on disk before closing; a sentence where that fails."""
@@ -144,30 +186,36 @@ class Composer(Vertical):
 
     # What other programs do to the draft
 
+    def _look_where_open(self) -> None:
+        if self.is_open:
+            self._look(self.writing)
+
     @work(thread=True, exclusive=True, group="look", exit_on_error=False, description="looks")
-    def _look(self) -> None:
-        """See whether another program changed the draft."""
+    def _look(self, writing: Writing) -> None:
+        """See whether another program changed the draft, or how far it has come."""
+        known = writing.draft
         try:
-            changed = self.writing.look()
+            changed = writing.look()
         except DraftError:
             return  # the next save tells
-        self.app.call_from_thread(self._looked, changed=changed)
+        if changed or writing.draft != known or writing.unsaved:
+            self.app.call_from_thread(self._looked, writing, changed=changed)
 
-    def _looked(self, *, changed: bool) -> None:
+    def _looked(self, writing: Writing, *, changed: bool) -> None:
         """Go on from what another program wrote, or keep both texts; no key can come between."""
-        if not self.is_attached:
+        if not self._is_about(writing):
             return
         if changed:
             self.writing.body = self.text.text
             try:
                 taken = self.writing.take_over()
             except DraftError as error:
-                self._failed(str(error))
+                self._failed(writing, str(error))
                 return
             if taken:
                 self.show_text("Another program changed this draft; this is its text now.")
-            if self.writing.draft is not None:
-                self.post_message(DraftSaved(self.writing.draft))
+        if self.writing.draft is not None:
+            self.post_message(DraftSaved(self.writing.draft))
         self._save_soon()
         self._tell()
 
@@ -196,8 +244,10 @@ class Composer(Vertical):
         """Count in a thread: what is sent of a long text takes a while to make."""
         writing = self.writing
         body, markup = writing.body, writing.markup
-        self._measure = await asyncio.to_thread(measured, body, markup, self.rules)
-        self._tell()
+        measure = await asyncio.to_thread(measured, body, markup, self.rules)
+        if self._is_about(writing):
+            self._measure = measure
+            self._tell()
 
     @work(exclusive=True, group="spelling", description="checks spelling")
     async def _check(self) -> None:
@@ -205,8 +255,11 @@ class Composer(Vertical):
 
     async def check_spelling(self) -> None:
         """Mark what is misspelt."""
-        lines = self.text.text.split("\n")
-        self.mistakes = await self.proof.check(lines)
+        writing, lines = self.writing, self.text.text.split("\n")
+        mistakes = await self.proof.check(lines)
+        if not self._is_about(writing):
+            return
+        self.mistakes = mistakes
         own = set(own_rows(lines))
         foreign = {line for row, line in enumerate(lines) if row not in own}
 
@@ -248,7 +301,7 @@ class Composer(Vertical):
 
     def _tell(self) -> None:
         """Tell all there is to tell, what matters most first."""
-        if self.is_attached:
+        if self.is_attached and self.is_open:
             self.query_one(StateLine).show(self._facts())
 
     def _facts(self) -> Iterator[Fact]:
@@ -295,13 +348,15 @@ class Composer(Vertical):
         """Show how the text will look, in its place; or the text again."""
         shown, self._preview = self._preview, None
         if shown is not None:
+            self.remove_class("-preview")
+            self.screen.set_focus(self.text)  # first, or the focus would go to another pane
             shown.remove()
         else:
             self._preview = PreviewPane()
             self.mount(self._preview, after=self.text)
+            self.add_class("-preview")
             self._make_preview(self._preview)
-        self.set_class(self._preview is not None, "-preview")
-        self.front.focus()
+            self._preview.focus()
 
     @work(exclusive=True, group="preview", description="makes the preview")
     async def _make_preview(self, pane: PreviewPane) -> None:

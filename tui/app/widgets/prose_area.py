@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.cache import LRUCache
 from textual.document._document import Location
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -74,6 +76,7 @@ class ProseArea(TextArea):
             max_checkpoints=max_checkpoints,
         )
         self._rows: LRUCache[_Row, Strip] = LRUCache(_KEPT_ROWS)
+        self._wrapped_to = -1
 
     def marked(self, _line: str) -> Spans:
         """The stretches of a line that are marked."""
@@ -87,6 +90,31 @@ class ProseArea(TextArea):
         """None: brackets in prose are not looked for through the whole text with every key."""
         del bracket, search_from
         return None
+
+    def load_text(self, text: str) -> None:
+        """Have another text, wrapped to the width that is known."""
+        super().load_text(text)
+        self._wrapped_to = self.wrap_width
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew only where the rows are longer or shorter now."""
+        if self._wrapped_to == self.wrap_width:
+            event.prevent_default()
+        self._wrapped_to = self.wrap_width
+
+    def _refresh_size(self) -> None:
+        """Have another number of rows to scroll through.
+
+        The room for the scroll bar is kept always, so that another row needs no new layout of the
+        screen, which Textual would make.
+        """
+        size = Size(0, self.wrapped_document.height)
+        if self.show_vertical_scrollbar and self.size.height:
+            self.set_reactive(ProseArea.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+            self.refresh()
+        else:
+            self.virtual_size = size
 
     def render_line(self, y: int) -> Strip:
         """A row of the widget."""

@@ -70,6 +70,12 @@ class ReplyText(ProseArea):
 
     # Changing it
 
+    def begin(self, body: str) -> None:
+        """Have the text of another draft, which nothing is undone beyond."""
+        self._misspelt = _nothing
+        self.load_text(body)
+        self.move_cursor(self.document.end)
+
     def take(self, body: str) -> None:
         """Have another text, as one step that can be undone."""
         if body != self.text:
@@ -78,11 +84,11 @@ class ReplyText(ProseArea):
 
     def put_in(self, text: str) -> None:
         """Put lines in at the cursor, as one step that can be undone, apart from what is there."""
-        row, column = min(self.selection)
-        before = self.document.get_line(row)[:column]
-        gap = "\n\n" if before.strip() else ""
-        start, end = sorted(self.selection)
-        self.change(start, end, gap + text)
+        here = row, column = max(self.selection)
+        line = self.document.get_line(row)
+        gap = "\n\n" if line[:column].strip() else ""
+        end = "\n\n" if line[column:].strip() and not text.endswith("\n\n") else ""
+        self.change(here, here, f"{gap}{text}{end}")
 
     def change(self, start: Location, end: Location, text: str) -> None:
         """Put a text in the place of another, as one step that can be undone."""
