@@ -62,6 +62,7 @@ class Stores:
         templates: The folder of the user's templates for replies, or None.
         outbox_of: Makes the outbox.
         told: What the user is to be told at the start: drafts that were brought home.
+        last_words: What is to be printed at the end: what could not be saved.
     """
 
     drafts: DraftStore
@@ -74,6 +75,7 @@ class Stores:
     templates: Path | None = None
     outbox_of: Callable[[Stores], Outbox] = field(default_factory=lambda: _outbox)
     told: tuple[str, ...] = ()
+    last_words: list[str] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
     _used: list[Identity] = field(default_factory=list)
 

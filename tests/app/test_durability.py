@@ -106,6 +106,33 @@ async def test_leaving_with_a_full_disk_loses_nothing(
     assert second_copies(places) == []
 
 
+async def test_leaving_where_no_place_takes_it_leaves_the_words_to_be_printed(
+    tmp_path: Path, services: Services, places: Places, small: Disk, hedge: Path
+) -> None:
+    (tmp_path / "tmp").rmdir()
+    for path in (places.state, tmp_path / "tmp"):
+        path.write_text("no folder")
+    small.fill()
+    async with reading(services, f"{hedge}#comment-4") as pilot:
+        await press(pilot, "R")
+        await write(pilot, "Mussen")
+        await pilot.press("ctrl+q")
+    assert "There is no second copy" in services.last_words[0]
+    assert services.last_words[1:] == ["This is what you wrote:", "Mussen"]
+
+
+async def test_discarding_what_could_not_be_saved_does_not_close_over_it(
+    services: Services, small: Disk, hedge: Path
+) -> None:
+    small.fill()
+    async with reading(services, f"{hedge}#comment-4") as pilot:
+        await press(pilot, "R")
+        await write(pilot, "Mussen")
+        await press(pilot, "ctrl+x")
+        assert "Mussen" in screen_text(pilot.app)
+        assert reader(pilot).composer is not None
+
+
 async def test_a_file_that_is_cut_off_while_writing_takes_nothing_from_the_screen(
     services: Services, hedge: Path
 ) -> None:
