@@ -203,7 +203,7 @@ def test_hints_name_the_key_that_the_innermost_scope_takes() -> None:
         bar.scopes = scopes
         taken = [hint.key for hint in bar.hints()]
         assert len(taken) == len(set(taken))
-    bar.scopes = BARS[3]
+    bar.scopes = (Scope.LIBRARY, Scope.APP)
     assert KeyHint("enter", "Open") in bar.hints()
 
 

@@ -294,8 +294,8 @@ async def test_what_was_handed_over_can_be_taken_up_again(at_home: Home) -> None
 
 
 async def test_what_the_site_published_can_be_seen_in_the_browser(at_home: Home) -> None:
-    link = "https://tuin.example/heg/#comment-5"
-    told = Delivery(Outcome.PUBLISHED, HELD[1].at, "https://tuin.example/", "Fine.", "5", link)
+    link = "https://tuin.example/heg/comment-page-2/#comment-99"
+    told = Delivery(Outcome.ACCEPTED, HELD[1].at, "https://tuin.example/", "Fine.", "99", link)
     at_home.services.drafts.mark(at_home.draft().id, DraftState.SENT, told)
     async with reading(at_home.services, at_home.path) as pilot:
         at_home.watch(pilot)

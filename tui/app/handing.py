@@ -11,7 +11,7 @@ from tui.app.dialogs.report import Choice
 from tui.send.handing import fits, mail_address, reply_address, reply_text
 from tui.store.draft import Draft
 
-BROWSER = Choice("h", "Hand over: copy the text, open the form in the browser")
+BROWSER = Choice("h", "Copy the text and open the form")
 COPY = Choice("c", "Copy the text alone")
 _MAIL = "m"
 

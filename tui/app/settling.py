@@ -12,9 +12,9 @@ from tui.app.handing import HandingOver
 from tui.send.telling import addressee, sentence_of, site_words, state_words, unknown_sentences
 from tui.store.draft import Draft, DraftState, Outcome
 
-_LOOK = Choice("l", "Look again: read the page, and see whether it is there")
-_THERE = Choice("t", "It is there: I have seen it")
-_GONE = Choice("n", "It is not there: make it a draft again")
+_LOOK = Choice("l", "Look again: read the page anew")
+_THERE = Choice("t", "It is there: I saw it")
+_GONE = Choice("n", "It is not there: a draft again")
 _AGAIN = Choice("s", "Send it again")
 _SEND = Choice("s", "Send it now")
 _TAKE = Choice("k", "Take it back: it is a draft again")

@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import ItemGrid, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Static
@@ -85,7 +85,7 @@ class PlanDialog(ModalScreen[Decided | None]):
                     yield Static(_content(row), classes="plan-warning" if row.warns else "plan-row")
             for number, (name, label) in enumerate(self.plan.consents):
                 yield Box(Content(label or name), name in self.ticked, id=f"consent-{number}")
-            with Horizontal(id="plan-buttons"):
+            with ItemGrid(id="plan-buttons", min_column_width=18):
                 for decision, title in _BUTTONS.items():
                     yield Button(Content(title), id=decision.value, compact=True)
             boxes = " · space ticks" if self.plan.consents else ""
