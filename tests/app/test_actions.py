@@ -16,10 +16,10 @@ from tui.app.app import RejoinderApp
 from tui.app.dialogs.help import HelpScreen
 from tui.app.dialogs.selecting import SelectionScreen
 from tui.app.keys import SAME_BYTE, key_name
-from tui.app.screens.library import LibraryScreen
 from tui.app.screens.drafts import DraftsScreen
-from tui.app.screens.outbox import OutboxScreen
+from tui.app.screens.library import LibraryScreen
 from tui.app.screens.opening import OpeningScreen
+from tui.app.screens.outbox import OutboxScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.versions import VersionsScreen
 from tui.app.services import Services
