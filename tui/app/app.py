@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from asyncio import to_thread
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
@@ -37,6 +38,7 @@ from tui.app.terminal import TerminalApp
 from tui.app.themes import HIGH_CONTRAST, theme_names
 from tui.errors import RejoinderError
 from tui.fetch import Opened
+from tui.parse.clean import clean
 from tui.reading.naming import kept_names, names_of
 from tui.store.draft import Draft
 
@@ -171,7 +173,7 @@ class RejoinderApp(TerminalApp):
         names = kept_names(draft.page.key, draft.page.source)
         readers = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
         here = (each for each in reversed(readers) if names & names_of(each.page, each.source))
-        reader = next(here, None)
+        reader = next((each for each in here if each.has_place_for(draft)), None)
         if reader is not None:
             while self.screen is not reader:
                 self.pop_screen()
@@ -320,4 +322,6 @@ def run(source: str | None, stdin_data: bytes | None, *, offline: bool = False) 
     services = Services.find(stdin_data, offline=offline)
     app = RejoinderApp(services, source)
     app.run(mouse=services.preferences.reading.mouse)
+    for words in services.last_words:
+        sys.stderr.write(f"{clean(words)}\n")
     return app.return_code or 0
