@@ -41,7 +41,12 @@ async def picture(home: Path) -> str:
         app.screen.query_one(ReplyText).text = REPLY
         await pilot.press("escape")
         await settle(pilot)
-        svg = app.export_screenshot(title="rejoinder")
+        return svg_of(app)
+
+
+def svg_of(app: RejoinderApp) -> str:
+    """The screen as a picture that is the same each time."""
+    svg = app.export_screenshot(title="rejoinder")
     # Some renderers drop spaces at the ends of runs unless they are told to keep them.
     return _IDENTITY.sub("terminal-", svg).replace("<svg ", '<svg xml:space="preserve" ', 1)
 

@@ -156,5 +156,6 @@ class StandIn(Outbox):
 
 def a_draft(drafts: DraftStore, url: str, body: str = "Dit jaar telde ik er vier.") -> Draft:
     """A draft that answers the first comment of the page of the hedge."""
-    parent = ParentRef("1", "Marijke", "2 maart 2026", f"{url}#comment-1", "Bij ons zitten er ...")
+    words = "Bij ons zitten er elk jaar merels in."
+    parent = ParentRef("1", "Marijke", "2 maart 2026", f"{url}#comment-1", words)
     return drafts.create(PageRef(url, url, "De heg en de schaar"), parent, body)
