@@ -115,6 +115,6 @@ def test_what_a_draft_answers(look: Look, tmp_path: Path) -> None:  # noqa: F811
 
 
 def test_a_draft_whose_page_is_gone(look: Look, tmp_path: Path) -> None:  # noqa: F811 -- as above
-    gone = PageRef("sha256:d1", "verdwenen.html", "Een verdwenen pagina")
+    gone = PageRef("sha256:d1", "https:///", "Een verdwenen pagina")
     begin(tmp_path, 3, gone, JOS, "Dit hoort bij een pagina die er niet meer is.")
-    look("heg.html", 140, "D", "enter")
+    look("heg.html", 140, "D", "o")
