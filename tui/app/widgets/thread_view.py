@@ -66,9 +66,7 @@ class ThreadView(CursorView[ThreadItem]):
         """Sentences of the program are not for the cursor."""
         return isinstance(item, CommentItem | DraftItem)
 
-    def show_drafts(
-        self, drafts: Sequence[DraftNode], yours: frozenset[str] = frozenset()
-    ) -> None:
+    def show_drafts(self, drafts: Sequence[DraftNode], yours: frozenset[str] = frozenset()) -> None:
         """Show other drafts, or the same with other words.
 
         Args:
