@@ -97,9 +97,19 @@ async def write(pilot: Pilot[None], text: str) -> None:
 
 
 async def saved(pilot: Pilot[None]) -> None:
-    """Wait until a reply that is being written, if any, is on disk, and the screen says so."""
-    composers = list(pilot.app.screen.query(Composer))
-    await until(lambda: not any(composer.writing.unsaved for composer in composers))
+    """Wait until a reply that is being written, if any, is on disk, and the screen says so.
+
+    It is counted and checked then, and the tree shows it.
+    """
+    composers = [each for each in pilot.app.screen.query(Composer) if each.is_open]
+    await until(
+        lambda: not any(each.writing.unsaved or each._reading is not None for each in composers)
+    )
+    await settle(pilot)
+    for desk in pilot.app.screen_stack:
+        if isinstance(desk, ReaderScreen) and desk._showing is not None:
+            desk._showing.stop()  # else it would be waited for
+            desk._show_written()
     await settle(pilot)
 
 

@@ -23,7 +23,7 @@ from tui.app.services import Services
 from tui.reading.visits import Visits
 from tui.store.drafts import DraftStore
 from tui.store.library import Library
-from tui.store.settings import ReadingSettings, Settings
+from tui.store.settings import ReadingSettings, Settings, WritingSettings
 
 Look = Callable[..., None]
 
@@ -64,7 +64,8 @@ def look(
         theme: str = "textual-dark",
         wishes: ReadingSettings | None = None,
     ) -> None:
-        preferences = Settings(reading=wishes or ReadingSettings())
+        unchecked = WritingSettings(spelling="off")  # whatever is installed
+        preferences = Settings(reading=wishes or ReadingSettings(), writing=unchecked)
         app = RejoinderApp(replace(services, preferences=preferences), source)
         app.theme = theme
 

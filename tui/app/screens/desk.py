@@ -33,7 +33,7 @@ from tui.system.proofreading import Proofreader
 if TYPE_CHECKING:  # the text area loads slowly
     from tui.app.widgets.composer import Composer, ReplyText
 
-_SHOW_AFTER = 0.6
+_SHOW_AFTER = 2.0
 """Seconds without a key after which the tree shows what is written by then."""
 
 
