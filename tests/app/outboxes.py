@@ -88,6 +88,7 @@ class StandIn(Outbox):
         queued: Those that wait.
         gate: Where it is given, planning waits for it.
         sends: Is called as a reply is sent.
+        hangs: Whether no answer comes.
     """
 
     drafts: DraftStore
@@ -98,7 +99,8 @@ class StandIn(Outbox):
     sent: list[Plan] = field(default_factory=list)
     queued: dict[str, Plan] = field(default_factory=dict)
     gate: asyncio.Event | None = None
-    sends: Callable[[], None] = lambda: None
+    sends: Callable[[], object] = lambda: None
+    hangs: bool = False
 
     async def plan(
         self, draft: Draft, identity: Identity, consents: Collection[str] = ()
@@ -111,6 +113,8 @@ class StandIn(Outbox):
     async def send(self, plan: Plan) -> Draft:
         self.sent.append(plan)
         self.sends()
+        if self.hangs:
+            await asyncio.Event().wait()
         return self.drafts.mark(plan.draft.id, *self.came)
 
     def queue(self, plan: Plan) -> Draft:

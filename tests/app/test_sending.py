@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.app.outboxes import (
     FEMKE,
     HELD,
     REFUSED,
+    UNKNOWN,
     StandIn,
     a_draft,
     page_with_form,
@@ -32,6 +34,7 @@ from tests.app.reading import (
     write,
 )
 from tests.fetch.servers import Answer, http_server
+from tests.send.sites import blog
 from tui.app import dialogs
 from tui.app.services import Services
 from tui.errors import SendError
@@ -355,3 +358,52 @@ async def test_a_reply_that_is_being_written_stays_open_where_it_is_not_sent(
         await press(pilot, "escape")
     assert site.draft().body == f"{BODY} Echt."
     assert site.draft().state is DraftState.DRAFT, "a text that changed is no refused one any more"
+
+
+async def test_waiting_for_an_answer_can_be_given_up(site: Site) -> None:
+    site.outbox.hangs = True
+    site.services.write_as(FEMKE)
+    draft = a_draft(site.services.drafts, site.url)
+    async with reading(site.services, site.url) as pilot:
+        await press(pilot, "tab", "S", "enter")
+        await pilot.press("y")
+        await until(lambda: bool(site.outbox.sent) and "Sending …" in screen_text(pilot.app))
+        await press(pilot, "escape")
+        assert "Nothing was sent: it had not left yet." in notices(pilot.app)
+        site.outbox.sends = partial(site.services.drafts.mark, draft.id, *UNKNOWN)
+        await press(pilot, "S", "enter")
+        await pilot.press("y")
+        await until(lambda: len(site.outbox.sent) == 2 and "Sending …" in screen_text(pilot.app))
+        await press(pilot, "escape")
+        assert "Nobody knows whether your reply has arrived" in screen_text(pilot.app)
+
+
+async def test_a_site_that_wants_more_time_gets_it(site: Site) -> None:
+    site.outbox.came = (DraftState.READY, REFUSED[1])
+    site.services.write_as(FEMKE)
+    a_draft(site.services.drafts, site.url)
+    async with reading(site.services, site.url) as pilot:
+        await press(pilot, "tab", "S", "enter", "y")
+        assert "The site wants more time between two replies" in screen_text(pilot.app)
+        assert "The site says: too fast." in screen_text(pilot.app)
+        assert "It waits in the outbox" in screen_text(pilot.app)
+
+
+async def test_the_real_outbox_sends_it_to_a_real_server(services: Services) -> None:
+    with blog() as server:
+        async with reading(services, f"{server.url}#comment-1") as pilot:
+            await press(pilot, "R")
+            await write(pilot, "Ik loop mee, als het droog blijft.")
+            await press(pilot, "f8")
+            await write(pilot, "Femke Jansen")
+            await press(pilot, "enter")
+            assert "Field comment “Comment”  Ik loop mee" in screen_text(pilot.app)
+            assert server.posted == []
+            await press(pilot, "y")
+            assert "Your reply is published" in screen_text(pilot.app)
+            await press(pilot, "escape")
+            assert thread(pilot).thread.comments[-1].author == "Femke Jansen"
+            assert screen_text(pilot.app).count("als het droog blijft") == 1
+        assert server.fields_posted["author"] == "Femke Jansen"
+        assert server.fields_posted["website2"] == "", "the decoy stays empty"
+        assert len(server.posted) == 1

@@ -150,10 +150,12 @@ class Courier(Settling):
         await self.keep_who(plan.draft, agreed.who)
         dialog = BusyDialog("Sending …", "esc waits no longer; it may have left by then")
         sent = await self.busy("", self.services.outbox.send(plan), dialog)
-        if sent is None:
-            sent = await self.draft(plan.draft.id)
-        self.moved(sent)
-        return await self.tell_outcome(sent)
+        draft = sent or await self.draft(plan.draft.id)
+        self.moved(draft)
+        if sent is None and draft.state is not DraftState.UNKNOWN:
+            self.app.notify("Nothing was sent: it had not left yet.", timeout=6, markup=False)
+            return False
+        return await self.tell_outcome(draft)
 
     async def _queue(self, agreed: _Agreed) -> None:
         await self.keep_who(agreed.plan.draft, agreed.who)

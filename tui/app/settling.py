@@ -20,6 +20,8 @@ _SEND = Choice("s", "Send it now")
 _TAKE = Choice("k", "Take it back: it is a draft again")
 _BROWSER = Choice("b", "Open it in the browser")
 
+_EARLY = "The site wants more time between two replies"
+
 TITLES = {
     Outcome.PUBLISHED: "Your reply is published",
     Outcome.HELD: "Your reply waits for approval",
@@ -138,12 +140,13 @@ class Settling(HandingOver):
                 self._browse(draft)
             return False
         ways = await self.ways(draft)
-        told = [sentence_of(draft)]
+        title, told = TITLES[outcome], [sentence_of(draft)]
         choices = [Choice("s", "Try again"), *ways.choices()]
         if draft.state is DraftState.READY:
+            title = _EARLY if outcome is Outcome.REFUSED else title
             told.append("It waits in the outbox, and goes when you say so.")
             choices = [_TAKE, *ways.choices()]
-        key = await self.report(TITLES[outcome], told, *choices)
+        key = await self.report(title, told, *choices)
         if key == _TAKE.key:
             await self._take_back(draft)
         elif key is not None and key != "s":
@@ -161,7 +164,9 @@ class Settling(HandingOver):
 
         def tell(draft: Draft) -> None:
             self.moved(draft)
-            dialog.say(f"{addressee(draft)}: {state_words(draft)}")
+            is_next = draft.state is DraftState.READY
+            told = "next, when the site may have one" if is_next else state_words(draft)
+            dialog.say(f"{addressee(draft)}: {told}")
 
         outbox = self.services.outbox
         sent = await self.busy("", outbox.send_waiting(tell, ids), dialog)

@@ -65,17 +65,19 @@ def cut(value: str) -> str:
 def host_words(address: str) -> str:
     """The host of an address in full; one in another script with the name that is looked up."""
     site = site_of(address)
-    host = urlsplit(address).hostname or site
+    host = urlsplit(address).hostname or ""
     try:
-        ascii_name = host.encode("idna").decode("ascii")
-        own_name = ascii_name.encode("ascii").decode("idna")
+        other = ".".join(map(_other_writing, host.split(".")))
     except UnicodeError:
         return site
-    other = own_name if ascii_name == host else ascii_name
     return site if other == host else f"{site} ({other})"
 
 
-# People
+def _other_writing(label: str) -> str:
+    """A part of a host's name in letters where it is in ASCII, and the other way (RFC 3492)."""
+    if label.startswith("xn--"):
+        return label[4:].encode("ascii").decode("punycode")
+    return label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
 
 
 def identity_words(identity: Identity, *, whole: bool = True) -> str:
