@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.app.outboxes import (
     FEMKE,
@@ -301,3 +302,20 @@ async def test_what_the_site_published_can_be_seen_in_the_browser(at_home: Home)
         at_home.watch(pilot)
         await press(pilot, "tab", "S", "b")
     assert at_home.opened == [link]
+
+
+async def test_a_reply_is_handed_over_as_a_file(at_home: Home, tmp_path: Path) -> None:
+    target = tmp_path / "antwoord.md"
+    target.write_text("iets anders")
+    async with reading(at_home.services, at_home.path) as pilot:
+        await press(pilot, "tab", "f9", "x")
+        pilot.app.screen.query_one("#export-path", Input).value = str(target)
+        await press(pilot, "enter", "n")
+        assert target.read_text() == "iets anders"
+        assert at_home.draft().state is DraftState.DRAFT
+        await press(pilot, "escape", "f9", "x")
+        pilot.app.screen.query_one("#export-path", Input).value = str(target)
+        await press(pilot, "enter", "y")
+        assert "Written:" in dialog_text(pilot.app)
+    assert BODY in target.read_text()
+    assert at_home.draft().state is DraftState.HANDED_OVER

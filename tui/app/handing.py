@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
+from pathlib import Path
 from typing import NamedTuple
 
 from tui.app.asking import Asker
 from tui.app.clipboard import Copied, copy_text
+from tui.app.dialogs.ask import ConfirmDialog
+from tui.app.dialogs.draft_export import DraftExportDialog
 from tui.app.dialogs.report import Choice
+from tui.dump.draft_files import DraftOrder, default_path, files_of, write_files
+from tui.dump.exports import Form
+from tui.errors import RejoinderError
 from tui.send.handing import fits, mail_address, reply_address, reply_text
 from tui.store.draft import Draft
 
 BROWSER = Choice("h", "Copy the text and open the form")
 COPY = Choice("c", "Copy the text alone")
+FILE = Choice("x", "Write it to a file")
 _MAIL = "m"
 
 
@@ -32,7 +40,7 @@ class Ways(NamedTuple):
     def choices(self) -> list[Choice]:
         """The same for the user to choose from."""
         mail = [Choice(_MAIL, f"Write a mail to {self.mail}")] if self.mail else []
-        return [*([BROWSER] if self.address else []), *mail, COPY]
+        return [*([BROWSER] if self.address else []), *mail, COPY, FILE]
 
 
 class HandingOver(Asker):
@@ -66,27 +74,57 @@ class HandingOver(Asker):
         Raises:
             DraftError: It could not be marked; what was copied is copied all the same.
         """
-        if key == _MAIL and ways.mail:
-            told = await self._to_mail(draft, ways.mail, ways.text)
-        else:
-            copied = await self._copy(ways.text)
-            told = [copied.sentence]
-            if key == BROWSER.key and ways.address:
-                self.app.open_url(ways.address)
-                told.append(
-                    f"The browser was asked to open {ways.address}: paste the text there and "
-                    "send it."
-                )
-            elif not copied.sent:
-                await self.report("Not handed over", told)
-                return
         by_mail = key == _MAIL and ways.mail
+        if by_mail and ways.mail:
+            told = await self._to_mail(draft, ways.mail, ways.text)
+        elif key == FILE.key:
+            told = await self._to_file(draft)
+        else:
+            told = await self._to_clipboard(ways, opens=key == BROWSER.key)
+        if not told:
+            return
         where = f"mailto:{ways.mail}" if by_mail else ways.address or draft.page.source
         self.moved(await asyncio.to_thread(self.services.outbox.hand_over, draft, where))
         told.append(
             "The draft is marked as handed over, and as done once its page is read and shows it."
         )
         await self.report("Handed over", told)
+
+    async def _to_clipboard(self, ways: Ways, *, opens: bool) -> list[str]:
+        """Copy the text, and perhaps open the form; what was done, nothing where it was not."""
+        copied = await self._copy(ways.text)
+        if opens and ways.address:
+            self.app.open_url(ways.address)
+            where = f"The browser was asked to open {ways.address}"
+            return [copied.sentence, f"{where}: paste the text there and send it."]
+        if not copied.sent:
+            await self.report("Not handed over", [copied.sentence])
+            return []
+        return [copied.sentence]
+
+    async def _to_file(self, draft: Draft) -> list[str]:
+        """Write the draft to a file; what was done, nothing where that was given up."""
+        order: DraftOrder | None = DraftOrder(Form.MARKDOWN, default_path([draft], Form.MARKDOWN))
+        while order is not None:
+            dialog = DraftExportDialog(order, [draft])
+            order = await self.app.push_screen_wait(dialog)
+            if order is None:
+                break
+            try:
+                files = await asyncio.to_thread(files_of, [draft], order)
+                if await self._may_replace(files):
+                    return [f"Written: {await asyncio.to_thread(write_files, files)}"]
+            except RejoinderError as error:
+                await self.report("Nothing was written", [str(error)])
+        return []
+
+    async def _may_replace(self, files: Collection[Path]) -> bool:
+        """Whether none of some files is there, or the user wants it replaced."""
+        taken = await asyncio.to_thread(lambda: [path for path in files if path.exists()])
+        if not taken:
+            return True
+        dialog = ConfirmDialog("Replace the file?", f"{taken[0]} is there already.")
+        return await self.app.push_screen_wait(dialog)
 
     async def _to_mail(self, draft: Draft, mail: str, text: str) -> list[str]:
         address = mail_address(mail, draft, text)
