@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -265,6 +266,7 @@ class DeskScreen(Screen[None]):
         return next(iter(self._placing().place((writing.draft,)))).parent
 
     def _opened(self) -> None:
+        gc.collect(0)  # a little after each opening, or a later key would wait for much
         if self.composer is not None:
             self.set_focus(self.composer.text)
             self._hand_over_keys(self.composer.text)
