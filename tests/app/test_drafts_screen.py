@@ -11,7 +11,17 @@ from pathlib import Path
 import pytest
 
 from tests.app.pages import Reply, page
-from tests.app.reading import notices, press, reader, reading, screen_text, until, write
+from tests.app.reading import (
+    article,
+    notices,
+    press,
+    reader,
+    reading,
+    screen_text,
+    shown,
+    until,
+    write,
+)
 from tui.app.screens.drafts import DraftsScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.versions import VersionsScreen
@@ -185,7 +195,8 @@ async def test_a_draft_whose_page_is_gone_opens_with_what_it_kept(
         assert "De weg" in text
         await write(pilot, " En een fiets?")
         await press(pilot, "escape")
-        assert "what your draft kept of the page" in " ".join(screen_text(pilot.app).split())
+        told = " ".join(shown(article(pilot)).split())
+        assert "what your draft kept of the page" in told
         assert draft_with(services, "Ook met de hond?").body == "Ook met de hond? En een fiets?"
         await press(pilot, "q", "G", "enter")
         assert "Mooi stuk." in screen_text(pilot.app)
