@@ -233,6 +233,20 @@ async def test_the_comments_scroll_by_keys_and_wheel_while_one_is_answered(
             assert composer(pilot).query_one("#composer-parent").display, "it stays pinned"
 
 
+@pytest.mark.parametrize("width", [50, 90])
+async def test_article_comment_and_text_are_in_sight_at_once_on_a_narrow_screen(
+    services: Services, blog: Path, width: int
+) -> None:
+    async with reading(services, f"{blog}#comment-6", (width, 24)) as pilot:
+        await press(pilot, "R")
+        await write(pilot, "Eerst.\nDan.")
+        await press(pilot, "f2")
+        assert "Dat hoor je wel, ja." in shown(thread(pilot))
+        assert "Achter ons huis" in shown(article(pilot))
+        assert composer(pilot).text.size.height >= 4
+        assert "Dan." in shown(composer(pilot).text)
+
+
 # Undo
 
 
