@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from tui.errors import RejoinderError, SourceError
+from tui.errors import RejoinderError, SendError, SourceError
 from tui.fetch import Address, Opened, locate
 from tui.fetch.fetched import shown
 from tui.fetch.source import Location
@@ -36,6 +36,7 @@ from tui.store.settings import Settings
 
 if TYPE_CHECKING:  # what sends is loaded when something is to be sent
     from tui.send.outbox import Outbox
+    from tui.send.plan import Planned
     from tui.store.identities import Identities, Identity
 
 _log = logging.getLogger(__name__)
@@ -257,6 +258,44 @@ class Stores:
         known = _known(self.identities.all, "who the user is") or {}
         said = (*self.preferences.names, *(who.name for who in (*known.values(), *self._used)))
         return frozenset(filter(None, said))
+
+    async def plan(
+        self, draft: Draft, identity: Identity, consents: Collection[str] = ()
+    ) -> Planned:
+        """What would be sent of a draft; where its page cannot be read, by the copy that was kept.
+
+        Args:
+            draft: The draft.
+            identity: As whom.
+            consents: The names of the boxes that the user ticked.
+
+        Raises:
+            SendError: The page cannot be read, and there is no copy that tells enough.
+        """
+        from asyncio import to_thread  # noqa: PLC0415 -- not to start with
+
+        from tui.send.plan import Plan  # noqa: PLC0415 -- likewise
+
+        try:
+            return await self.outbox.plan(draft, identity, consents)
+        except SendError as error:
+            copy = await to_thread(self._copy, draft.page.key, draft.page.source)
+            planned = await self._plan_kept(draft, identity, consents, copy)
+            if not isinstance(planned, Plan) and not (planned and planned.missing):
+                raise
+            if not isinstance(planned, Plan) or copy is None:
+                return planned
+            when = f" of {copy.at.astimezone():%Y-%m-%d %H:%M}" if copy.at else ""
+            note = f"{error} What follows is by the copy of the page{when}; it can wait for that."
+            return replace(planned, notes=(note, *planned.notes))
+
+    async def _plan_kept(
+        self, draft: Draft, identity: Identity, consents: Collection[str], copy: Copy | None
+    ) -> Planned | None:
+        try:
+            return copy and await self.outbox.plan_kept(draft, identity, consents, copy.page)
+        except SendError:  # a further page is needed
+            return None
 
     def page_of(self, draft: Draft) -> Page | None:
         """The page of a draft as it was kept when it was last opened, or None."""

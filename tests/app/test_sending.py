@@ -305,15 +305,27 @@ async def test_a_page_that_cannot_be_had_is_told_and_tried_again(site: Site) -> 
         assert "This is what would be sent" in screen_text(pilot.app)
 
 
-async def test_offline_nothing_is_read_or_sent(site: Site) -> None:
-    a_draft(site.services.drafts, site.url)
+def unreachable(*_: object) -> Planned:
+    raise SendError("The server refuses the connection.")
+
+
+async def test_without_a_network_a_reply_can_wait_by_the_copy_of_its_page(site: Site) -> None:
+    site.services.write_as(FEMKE)
+    draft = a_draft(site.services.drafts, site.url)
     async with reading(site.services, site.url) as pilot:
         await press(pilot, "q")  # keeps a copy of the page
-    offline = replace(site.services, offline=True)
-    async with reading(offline, site.url) as pilot:
-        await press(pilot, "tab", "S")
-        assert "Rejoinder runs offline, so nothing is sent." in screen_text(pilot.app)
-    assert not site.outbox.asked
+    site.outbox.planned = unreachable
+    async with reading(replace(site.services, offline=True), site.url) as pilot:
+        await press(pilot, "tab", "S", "enter")
+        text = screen_text(pilot.app)
+        assert "This is what would be sent later" in text
+        assert "The server refuses the connection." in text
+        assert "Send now" not in text
+        await press(pilot, "y")
+        assert site.outbox.sent == []
+        await press(pilot, "o")
+    assert list(site.outbox.queued) == [draft.id]
+    assert site.outbox.queued[draft.id].kept
 
 
 async def test_a_click_sends_what_is_shown(site: Site) -> None:

@@ -141,15 +141,31 @@ def test_a_refusal_is_told_in_the_site_s_words(desk: Desk) -> None:
     assert any("Your reply, refused: Dit jaar" in line for line in reader("again"))
 
 
-def test_a_page_that_cannot_be_had_ends_the_talk(desk: Desk) -> None:
-    def planned(*_: object) -> Planned:
-        raise SendError("The server refuses the connection.")
+def unreachable(*_: object) -> Planned:
+    raise SendError("The server refuses the connection.")
 
-    desk.outbox.planned = planned
+
+def test_a_page_that_cannot_be_had_and_was_not_kept_ends_the_talk(desk: Desk) -> None:
+    desk.outbox.planned = unreachable
     desk.stores.identities.remember(URL, FEMKE)
     reader = desk.reader()
+    desk.stores.library.forget(URL)
     assert reader("send")[-1] == "The server refuses the connection."
     assert "Comment 1" in reader("where")[0]
+
+
+def test_without_a_network_a_reply_can_wait_by_the_copy_of_its_page(desk: Desk) -> None:
+    desk.outbox.planned = unreachable
+    desk.stores.identities.remember(URL, FEMKE)
+    reader = desk.reader()
+    told = reader("send")
+    assert any(line.startswith("Note: The server refuses the connection.") for line in told)
+    assert reader.prompt == "keep for later? outbox, hand over, who or no> "
+    assert reader("yes")[-1] == "Nothing was sent."
+    assert desk.outbox.sent == []
+    reader("send")
+    assert reader("outbox")[-1] == "It waits in the outbox and goes when you say so there."
+    assert desk.draft.state is DraftState.READY
 
 
 def test_what_cannot_be_sent_is_handed_over(desk: Desk) -> None:
@@ -245,11 +261,3 @@ def test_drafts_are_sent_from_their_list(desk: Desk) -> None:
     assert "This is what would be sent." in reader("send 1")
     reader("yes")
     assert len(desk.outbox.sent) == 1
-
-
-def test_offline_nothing_is_read_or_sent(desk: Desk) -> None:
-    desk.stores = replace(desk.stores, offline=True)
-    reader = Reader(desk.stores, desk.path)
-    reader("comments", "1")
-    assert "Rejoinder runs offline, so nothing is sent." in reader("send")[0]
-    assert not desk.outbox.asked

@@ -18,7 +18,9 @@ from tests.fetch.servers import raw_server
 from tests.send.desks import WRITER, Desk
 from tests.send.sites import Reply, Said, blog
 from tui.errors import DraftError, SendError
+from tui.fetch import open_page
 from tui.send.ledger import Step
+from tui.send.plan import Plan
 from tui.store.draft import Draft, DraftState, Outcome, ParentRef
 
 FEMKE = ParentRef("comment-1", "Femke", text="Wie loopt er zondag mee langs de dijk?")
@@ -221,6 +223,25 @@ async def test_ready_replies_are_sent_in_order_and_at_the_pace_of_the_site(tmp_p
         for state in (DraftState.READY, DraftState.SENT)
     ]
     assert desk.outbox.waiting() == []
+
+
+async def test_without_a_network_a_reply_is_queued_by_the_copy_of_its_page(
+    desk: Desk, tmp_path: Path
+) -> None:
+    offline = Desk(tmp_path / "home", offline=True)
+    with blog() as site:
+        page = (await open_page(site.url)).page
+        draft = offline.draft(site.url, "Ik loop mee.", FEMKE)
+        planned = await offline.outbox.plan_kept(draft, WRITER, (), page)
+        assert isinstance(planned, Plan)
+        assert planned.kept
+        assert offline.outbox.queue(planned).state is DraftState.READY
+        with pytest.raises(SendError, match="can only be queued"):
+            await desk.outbox.send(planned)
+        site.form = site.form.replace("t-1", "t-2")
+        (sent,) = await desk.outbox.send_waiting(lambda _: None)
+        assert outcome(sent) is Outcome.PUBLISHED
+        assert site.fields_posted["token"] == "t-2"  # noqa: S105 -- of the test's form
 
 
 async def test_tokens_are_fetched_anew_when_a_reply_that_waited_is_sent(desk: Desk) -> None:

@@ -77,9 +77,6 @@ class Courier(Settling):
 
     async def _send_fresh(self, draft: Draft) -> bool:
         """Show what would be sent and send it once the user agrees; whether to begin anew."""
-        if self.services.offline:
-            await self._stuck(draft, Obstacle("Rejoinder runs offline, so nothing is sent."))
-            return False
         who = await self.who(draft)
         agreed = await self._agree(draft, who) if who is not None else None
         match agreed.decision if agreed is not None else None:
@@ -119,10 +116,9 @@ class Courier(Settling):
 
     async def _plan(self, draft: Draft, who: Who, ticked: frozenset[str]) -> Planned | None:
         """What would be sent; None where that was given up."""
-        outbox = self.services.outbox
         while True:
             try:
-                work = outbox.plan(draft, who.identity, ticked)
+                work = self.services.plan(draft, who.identity, ticked)
                 return await self.busy("Reading the page anew …", work)
             except SendError as error:
                 ways = await self.ways(draft)

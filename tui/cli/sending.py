@@ -118,13 +118,14 @@ class _Sending:
             identity = Identity()  # who the user is elsewhere is no answer here
         identity = identity._replace(**self._given)
         while True:
-            planned = asyncio.run(self.stores.outbox.plan(draft, identity))
+            planned = asyncio.run(self.stores.plan(draft, identity))
             if isinstance(planned, Obstacle) and planned.missing:
                 identity = self._asked(planned, identity)
                 continue
             if isinstance(planned, Plan):
                 _show(planned)
-                verb = "Put it into the outbox" if self.args.outbox else "Send it"
+                later = self.args.outbox or planned.kept
+                verb = "Put it into the outbox" if later else "Send it"
                 if not self.args.yes and not agrees(f"{verb}?", "to send it, add --yes"):
                     return None
             return planned

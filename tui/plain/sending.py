@@ -52,9 +52,6 @@ class Sending:
     # Sending
 
     def _send(self) -> Talk:
-        if self.stores.offline:
-            yield "Rejoinder runs offline, so nothing is sent. Hand over copies the reply."
-            return
         if not self.remember:
             yield from self._ask_who(self._labels())
         while True:
@@ -68,14 +65,18 @@ class Sending:
                 yield from self._ask_who(_missing_labels(planned.missing))
                 continue
             yield from self._tell(planned)
-            answer = yield Ask("send? yes, outbox, hand over, who or no> ")
+            ways = (
+                "outbox, hand over, who or no"
+                if planned.kept
+                else "yes, outbox, hand over, who or no"
+            )
+            answer = yield Ask(f"{'keep for later' if planned.kept else 'send'}? {ways}> ")
             done = yield from self._decide(planned, answer.lower())
             if done:
                 return
 
     def _planned(self) -> Planned:
-        outbox = self.stores.outbox
-        return asyncio.run(outbox.plan(self.draft, self.identity, self._ticked))
+        return asyncio.run(self.stores.plan(self.draft, self.identity, self._ticked))
 
     def _tell(self, plan: Plan) -> Talk:
         """Everything that would be sent, line by line."""
@@ -94,7 +95,7 @@ class Sending:
             self._ticked ^= {plan.consents[int(answer) - 1][0]}
             return False
         match answer:
-            case "y" | "yes":
+            case "y" | "yes" if not plan.kept:
                 self._keep_who()
                 yield "Sending …"
                 self.draft = asyncio.run(self.stores.outbox.send(plan))

@@ -183,6 +183,19 @@ class Browser:
             raise SendError(told) from error
 
 
+class Unplugged(Browser):
+    """A browser without a network: it has no page and no cookie."""
+
+    async def get(self, url: str) -> Answer:
+        """No page is had."""
+        raise SendError(f"{shown(url)} cannot be read without a network.")
+
+    async def text(self, url: str, accept: str) -> str:
+        """Nothing is had."""
+        del accept
+        return (await self.get(url)).body.decode()
+
+
 async def page_of(answer: Answer) -> Page:
     """The page that an answer is, with the comments that a service has for it."""
     page = await asyncio.to_thread(

@@ -22,6 +22,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from tui.errors import DraftError, SendError
+from tui.model import Page
 from tui.send.addresses import without_query
 from tui.send.ledger import OPEN, Ledger, Step
 from tui.send.plan import Obstacle, Plan, Planned
@@ -96,6 +97,30 @@ class Outbox:
         async with Browser() as browser:
             return await planning.plan(draft, identity, consents, browser)
 
+    async def plan_kept(
+        self, draft: Draft, identity: Identity, consents: Collection[str], page: Page
+    ) -> Planned:
+        """Work out by a copy of its page what would be sent of a draft, without a network.
+
+        Such a plan can only be queued: the page is read anew before the reply leaves, and where
+        what would be sent then is another thing, it stays here.
+
+        Args:
+            draft: The draft.
+            identity: As whom.
+            consents: The names of the boxes that the user ticked.
+            page: The page as it was kept.
+
+        Raises:
+            SendError: It takes more than that page.
+        """
+        from tui.send import planning  # noqa: PLC0415 -- httpx loads slowly
+        from tui.send.browsing import Unplugged  # noqa: PLC0415 -- likewise
+
+        async with Unplugged() as browser:
+            planned = await planning.plan(draft, identity, consents, browser, page)
+        return replace(planned, kept=True) if isinstance(planned, Plan) else planned
+
     def queue(self, plan: Plan) -> Draft:
         """Put what the user agreed to into the outbox; the draft is ready then.
 
@@ -143,6 +168,8 @@ class Outbox:
                 outbox cannot be written.
         """
         self._check_online()
+        if plan.kept:
+            raise SendError("Nothing was sent: by a copy of its page, a reply can only be queued.")
         with self._ledger.sending():
             return await self._send(plan, record_of(plan, self._ledger.now()))
 

@@ -48,6 +48,7 @@ class Plan:
         parent: The key of the comment that it answers, or None.
         known: The keys of comments with the same words that the page has already.
         notes: What the user should know before agreeing, in sentences.
+        kept: Whether it is by a copy of the page, so that it can only wait in the outbox.
         consents: The boxes that the form has and that are left empty unless the user ticks them,
             as pairs of name and label.
     """
@@ -67,6 +68,7 @@ class Plan:
     parent: str | None = None
     known: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    kept: bool = False
     consents: tuple[tuple[str, str], ...] = ()
 
 

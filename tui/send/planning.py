@@ -28,9 +28,20 @@ def page_address(draft: Draft) -> str | None:
 
 
 async def plan(
-    draft: Draft, identity: Identity, consents: Collection[str], browser: Browser
+    draft: Draft,
+    identity: Identity,
+    consents: Collection[str],
+    browser: Browser,
+    kept: Page | None = None,
 ) -> Planned:
     """What would be sent of a draft.
+
+    Args:
+        draft: The draft.
+        identity: As whom.
+        consents: The names of the boxes that the user ticked.
+        browser: Reads the page, and further ones.
+        kept: The page as it was kept, which is not read anew then; None where there is a network.
 
     Raises:
         SendError: A page cannot be had.
@@ -40,7 +51,7 @@ async def plan(
         return Obstacle("The page was opened from a file, which does not tell where it is from.")
     if not draft.body.strip():
         return Obstacle("Nothing is written yet.", address)
-    page = await browser.read(address)
+    page = kept or await browser.read(address)
     anchored = anchor(page, draft.parent)
     if draft.parent is not None and anchored.index is None:
         page, anchored = await _where_it_stands(draft.parent, page, anchored, browser)

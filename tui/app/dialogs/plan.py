@@ -41,6 +41,7 @@ class Decided(NamedTuple):
     ticked: frozenset[str]
 
 
+_TITLE = "This is what would be sent"
 _BUTTONS = {
     Decision.SEND: "y Send now",
     Decision.QUEUE: "o Into the outbox",
@@ -79,15 +80,16 @@ class PlanDialog(ModalScreen[Decided | None]):
     def compose(self) -> ComposeResult:
         """What goes where, the boxes, and what can be done."""
         with Vertical(id="plan", classes="dialog"):
-            yield Static("This is what would be sent", classes="dialog-title")
+            title = "This is what would be sent later" if self.plan.kept else _TITLE
+            yield Static(title, classes="dialog-title")
             with VerticalScroll(id="plan-scroll"):
                 for row in plan_rows(self.plan):
                     yield Static(_content(row), classes="plan-warning" if row.warns else "plan-row")
             for number, (name, label) in enumerate(self.plan.consents):
                 yield Box(Content(label or name), name in self.ticked, id=f"consent-{number}")
             with ItemGrid(id="plan-buttons", min_column_width=18):
-                for decision, title in _BUTTONS.items():
-                    yield Button(Content(title), id=decision.value, compact=True)
+                for decision in self._decisions():
+                    yield Button(Content(_BUTTONS[decision]), id=decision.value, compact=True)
             boxes = " · space ticks" if self.plan.consents else ""
             yield Static(f"↑ ↓ scroll{boxes} · esc sends nothing", classes="dialog-keys")
 
@@ -95,8 +97,15 @@ class PlanDialog(ModalScreen[Decided | None]):
         """Begin with reading it."""
         self.query_one("#plan-scroll").focus()
 
+    def _decisions(self) -> list[Decision]:
+        """What can be done with it; a page that was not read anew takes nothing now."""
+        return [each for each in _BUTTONS if each is not Decision.SEND or not self.plan.kept]
+
     def action_decide(self, decision: str) -> None:
         """Do something with it."""
+        if decision == Decision.SEND and self.plan.kept:
+            self.app.bell()
+            return
         self.dismiss(Decided(Decision(decision), self.ticked))
 
     @on(Button.Pressed)
