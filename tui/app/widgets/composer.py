@@ -147,9 +147,7 @@ class Composer(Vertical):
             self._retry.stop()
         self._saving = self._retry = None
         write = partial(self._write, self.writing)
-        self.run_worker(
-            write, thread=True, group="save", exit_on_error=False, description="saves"
-        )
+        self.run_worker(write, thread=True, group="save", exit_on_error=False, description="saves")
 
     def _write(self, writing: Writing) -> None:
         try:
