@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-import tui.parse  # noqa: F401 -- loads all makers
+import tui.parse.page  # noqa: F401 -- loads all makers
 from tui.parse.words.ahead import KEPT, MAKERS
 from tui.parse.words.languages import LANGUAGES
 

@@ -10,12 +10,13 @@ floors.json end the run with status 1.
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -84,16 +85,35 @@ def _only_wordpress(corpus: Path, scratch: Path) -> None:
 
 def _score(scorer: Path, corpus: Path, answers: Path, worst: int) -> dict[str, float]:
     """Run a scorer, show what it prints, and return its figures by name."""
+    printed, figures = scored(scorer, corpus, answers, worst)
+    print(f"\n{scorer.stem}, {len(json.loads(_labels(scorer, corpus)))} pages\n{printed}", end="")
+    return figures
+
+
+def scored(
+    scorer: Path, corpus: Path, answers: Path, worst: int = 0
+) -> tuple[str, dict[str, float]]:
+    """Run a scorer; returns what it prints, and its figures by name."""
     command = [sys.executable, str(scorer), str(corpus), str(answers), "--worst", str(worst)]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    print(f"\n{scorer.stem}, {len(json.loads(_labels(scorer, corpus)))} pages\n{printed}", end="")
     figures: dict[str, float] = {}
     for line in printed.splitlines():
         if not re.match(r"[a-z]", line):
             continue  # pages and engines, which are indented or begin with a figure
         found = _FIGURE.findall(line.replace("found    precision", "precision"))
         figures |= {name.strip(): float(figure) for name, figure in found}
-    return figures
+    return printed, figures
+
+
+def pages_of(
+    corpus: Path, chosen: Iterable[str] | None = None
+) -> Iterator[tuple[str, bytes, str | None]]:
+    """The pages of a corpus, or the chosen ones in their order: id, bytes and address."""
+    pages: dict[str, dict[str, str]] = json.loads(corpus.joinpath("pages.json").read_text("utf-8"))
+    for page in pages if chosen is None else chosen:
+        about = pages[page]
+        data = gzip.decompress(corpus.joinpath(about["file"]).read_bytes())
+        yield page, data, about.get("url")
 
 
 def _labels(scorer: Path, corpus: Path) -> str:

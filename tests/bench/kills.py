@@ -27,10 +27,12 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from tests.app import pages
 from tests.bench.figures import percentile
@@ -101,11 +103,15 @@ def main() -> int:
     return report(runs, args.seed, time.monotonic() - begun)
 
 
-def many(folder: Path, count: int, jobs: int, seed: int) -> list[Run]:
-    """Do so many runs, some of them at the same time."""
+def many(folder: Path, count: int, jobs: int, seed: int, *, longest: float = LONGEST) -> list[Run]:
+    """Do so many runs, some of them at the same time; keys arrive for so many seconds at most."""
     (folder / "heg.html").write_text(pages.page(), encoding="utf-8")
+
+    def run(number: int) -> Run:
+        return one(folder, number, seed + number, longest)
+
     with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(lambda number: one(folder, number, seed + number), range(count)))
+        return list(pool.map(run, range(count)))
 
 
 def report(runs: Sequence[Run], seed: int, seconds: float) -> int:
@@ -130,7 +136,7 @@ def report(runs: Sequence[Run], seed: int, seconds: float) -> int:
     return int(failed > 0)
 
 
-def one(folder: Path, number: int, seed: int) -> Run:
+def one(folder: Path, number: int, seed: int, longest: float) -> Run:
     """Start the program, type, kill it, and read what is left."""
     random = Random(seed)  # noqa: S311 -- the same run for the same seed, no secrets
     home = folder / str(number)
@@ -141,7 +147,7 @@ def one(folder: Path, number: int, seed: int) -> Run:
     with _program(folder, home) as (pid, terminal):
         _wait_for(terminal, b"schuur" if before else ANSWERED, IN_THREAD)
         os.write(terminal, b"je" if before else b"R")
-        end = time.monotonic() + random.uniform(0.05, LONGEST)
+        end = time.monotonic() + random.uniform(0.05, longest)
         while (now := time.monotonic()) < end:
             _drain(terminal, min(random.uniform(0.01, 0.12), max(end - now, 0)))
             key = random.choice(TYPED)

@@ -11,20 +11,20 @@ from __future__ import annotations
 
 import argparse
 import gc
-import gzip
-import json
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.bench.corpus import pages_of
 from tests.parse.threads.markup import wordpress
 from tests.parse.threads.markup.writing import Sample
 from tui.parse import parse_page
@@ -82,12 +82,10 @@ def main() -> int:
 
 
 def _pages(corpus: Path) -> list[Timed]:
-    pages: dict[str, dict[str, str]] = json.loads(corpus.joinpath("pages.json").read_text("utf-8"))
     timed = []
-    for page, about in pages.items():
-        data = gzip.decompress(corpus.joinpath(about["file"]).read_bytes())
+    for page, data, url in pages_of(corpus):
         text = within_limits(decode(data, None))
-        timed.append(Timed(page, text, read_document(text, about.get("url"))))
+        timed.append(Timed(page, text, read_document(text, url)))
     return timed
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urljoin
+
 import pytest
 from hypothesis import given, strategies as st
 
-from tui.parse.clean import MAX_LINK, clean, clean_line, clean_link
+from tui.parse.clean import MAX_LINK, clean, clean_line, clean_link, clean_run
 
 ANYTHING = st.text(st.characters(codec=None, exclude_categories=()), max_size=200)
 
@@ -44,6 +47,24 @@ def test_clean_text_is_printable_encodable_and_stays_as_it_is(text: str) -> None
     assert "\n" not in clean_line(text)
 
 
+@given(
+    st.text(
+        st.sampled_from(" \t\n\f\xa0\u2003\u3000\u200d\x85\x1c\x00ab\ud800\u2028é日"), max_size=40
+    )
+)
+def test_runs_of_white_space_become_one_space_and_other_spaces_stay(text: str) -> None:
+    assert clean_run(text) == re.sub("[ \t\n\xa0]+", " ", clean(text))
+
+
+BASES = (
+    "https://a.example",
+    "https://a.example/x/y.html",
+    "https://a.example/x/?q=1&b=/../c",
+    "http://a.example:80/x#part",
+    "https://a.example/x?",
+)
+
+
 @pytest.mark.parametrize(
     ("href", "kept"),
     [
@@ -62,6 +83,13 @@ def test_clean_text_is_printable_encodable_and_stays_as_it_is(text: str) -> None
 )
 def test_links_keep_only_what_can_be_opened(href: str, kept: str | None) -> None:
     assert clean_link(href, "https://a.example/post") == kept
+
+
+@given(st.text("ab./#?%=&-~:;,+_@!$*() é", max_size=12), st.sampled_from(BASES))
+def test_links_near_by_lead_where_the_standard_says(rest: str, base: str) -> None:
+    for href in (f"/{rest}", f"#{rest}", f"//b.example/{rest}"):
+        kept = clean_link(href, base)
+        assert kept is None or kept == urljoin(base, href.replace(" ", ""))
 
 
 @given(ANYTHING, st.none() | ANYTHING)

@@ -69,6 +69,19 @@ def test_pages_without_a_declaration_are_looked_at(encoding: str, text: str) -> 
     assert decode(text.encode(encoding)) == text
 
 
+@pytest.mark.parametrize("label", ["gb2312", "iso-8859-1", "euc-kr", "koi8-r"])
+@pytest.mark.parametrize("text", [RUSSIAN, JAPANESE, GERMAN * 3])
+def test_a_page_saved_in_utf_8_may_still_name_what_it_was_in(label: str, text: str) -> None:
+    page = f"<meta charset={label}><p>{text}"
+    assert decode(page.encode()) == page
+    assert decode(text.encode(), f"text/html; charset={label}") == text
+
+
+def test_a_few_letters_that_could_be_utf_8_are_what_the_page_says() -> None:
+    page = "<meta charset=iso-8859-1><p>Read wrongly, an e with an accent becomes Ã© or Ã¨."
+    assert decode(page.encode("cp1252")) == page
+
+
 def test_an_unknown_label_is_passed_over() -> None:
     assert decode(DUTCH.encode(), "text/html; charset=klingon") == DUTCH
     assert decode(DUTCH.encode(), "text/html; charset=rot13") == DUTCH

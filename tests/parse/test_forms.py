@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from tui.model import MULTIPART, URLENCODED, Barrier, FormField, ReplyForm
 from tui.parse import parse_page
@@ -161,6 +161,11 @@ def test_field_for_the_parent_is_known_by_its_name(name: str) -> None:
 def test_fields_outside_belong_to_the_form_they_name() -> None:
     html = comment_form("") + '<input name="email" form="commentform" required>'
     assert field(form(html), "email").required
+
+
+def test_text_area_outside_may_name_the_form_as_its_own() -> None:
+    html = comment_form("", "") + '<textarea name="comment" form="commentform"></textarea>'
+    assert form(html).text_field == "comment"
 
 
 def test_form_without_action_is_sent_to_the_page() -> None:
@@ -496,7 +501,6 @@ def test_form_of_a_gallery_is_none() -> None:
     assert find(html) is None
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     cut=st.floats(0, 1),
     patch=st.sampled_from(["\x1b[2J", "\u202e", "</form>", "<form>", "[b]", '"', "\x00"]),

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tui.model import Image, ListBlock, Paragraph, Quote, Span
+from tui.model.pictures import pictures_in
 from tui.parse import parse_page
-from tui.reading.pictures import pictures_in
 
 PAGE = "<article><h1>Kas</h1><p>{words}</p><p><img src='{src}' alt=kas></p><p>{words}</p></article>"
 WORDS = "Achter het huis staat een kas van glas, en daarin groeien druiven en wat tomaten. " * 6

@@ -59,9 +59,64 @@ def test_the_heading_that_readers_see_wins_over_a_longer_title_element() -> None
     assert article(head, body).title == "Brood bakken zonder oven"
 
 
+def test_the_only_first_heading_wins_over_a_heading_in_the_article_that_is_nearer_the_claim() -> (
+    None
+):
+    head = "<title>Beste broodroosters van dit jaar</title>"
+    body = f"<h1>Welke broodroosters zijn de beste?</h1>{BODY}<h2>Beste broodroosters</h2>{BODY}"
+    assert article(head, body).title == "Welke broodroosters zijn de beste?"
+
+
+def test_of_two_headings_that_the_title_element_joins_the_first_is_the_title() -> None:
+    head = "<title>Brood bakken: het begin — alles over lekker zuurdesem</title>"
+    body = f"<h1>Alles over lekker zuurdesem</h1><h1>Brood bakken: het begin</h1>{BODY}"
+    assert article(head, body).title == "Brood bakken: het begin"
+
+
+def test_a_link_of_a_heading_to_itself_is_no_part_of_the_title() -> None:
+    heading = "<h1>Brood bakken<a href='#brood-bakken'>¶</a></h1>"
+    assert article("<title>Brood bakken</title>", heading + BODY).title == "Brood bakken"
+
+
+def test_a_first_heading_about_something_else_is_not_the_title() -> None:
+    head = "<title>Brood bakken zonder oven</title>"
+    assert article(head, f"<h1>Recepten</h1>{BODY}").title == "Brood bakken zonder oven"
+
+
+def test_a_heading_that_leads_to_another_page_is_not_the_title() -> None:
+    head = "<title>Tuin van Anna » Archief » Brood zonder kneden</title>"
+    name = "<h1><a href='https://tuin.example/'>Tuin van Anna</a></h1>"
+    post = "<h2><a href='/2024/brood'>Brood zonder kneden</a></h2>"
+    html = f"<html lang=nl><head>{head}</head><body>{name}{post}{BODY}"
+    assert parse_page(html, url="https://tuin.example/2024/brood").article.title == (
+        "Brood zonder kneden"
+    )
+
+
+@pytest.mark.parametrize("heading", ["<h4>{}</h4>", "<div class=headline>{}</div>"])
+def test_an_element_that_is_called_a_title_may_be_a_part_of_what_the_page_says(
+    heading: str,
+) -> None:
+    head = "<title>Vereniging Tuinstad - Nieuws » Brood zonder kneden</title>"
+    body = f"{heading.format('Brood zonder kneden')}<p>3 mei 2024</p>{BODY}"
+    found = article(head, body)
+    assert found.title == "Brood zonder kneden"
+    assert found.published is not None
+
+
+def test_a_post_below_the_name_of_its_blog_has_its_own_title() -> None:
+    head = (
+        "<title>Uit de keuken: Het zuurdesem</title>"
+        "<meta property=og:title content='Het zuurdesem'>"
+    )
+    body = f"<h1>Uit de keuken</h1><h2>3 mei 2024</h2><h3>Het zuurdesem</h3>{BODY}"
+    assert article(head, body).title == "Het zuurdesem"
+
+
 def test_the_title_is_not_said_again_in_the_article() -> None:
     head = "<title>Brood bakken</title>"
-    found = article(head, f"<article><h1>Brood bakken</h1>{BODY}{BODY}</article>")
+    more = "<p>En dit is een ander stukje tekst, dat er net zo goed bij hoort als het eerste.</p>"
+    found = article(head, f"<article><h1>Brood bakken</h1>{BODY}{more}</article>")
     assert found.title == "Brood bakken"
     assert len(found.blocks) == 2
 
@@ -87,11 +142,20 @@ def test_a_page_without_any_title_has_none() -> None:
         ("Anna Visser, PhD", ("Anna Visser",)),
         ("Anna Visser | Redacteur", ("Anna Visser",)),
         ("Anna Visser (anna@blog.example)", ("Anna Visser",)),
+        ("Anna (van den Berg) Visser", ("Anna (van den Berg) Visser",)),
+        ("Tuin & i", ("Tuin & i",)),
         ("Posted by Anna Visser on 12/05/2024", ("Anna Visser",)),
+        ("Dieter Brandt mit Anna Visser", ("Dieter Brandt", "Anna Visser")),
+        ("Anna Visser ● 4 min", ("Anna Visser",)),
+        ("Written by Anna Visser in Bread", ("Anna Visser",)),
         ("https://blog.example/anna", ()),
         ("anna@blog.example", ()),
         ("admin", ()),
         ("", ()),
+        ("Auteur", ()),
+        ("01:30 Min", ()),
+        ('{"@type": "Person"}', ()),
+        ("In&ecirc;s Carvalho", ("Inês Carvalho",)),
     ],
 )
 def test_names_stand_alone(byline: str, names: tuple[str, ...]) -> None:
@@ -110,12 +174,24 @@ def test_names_stand_alone(byline: str, names: tuple[str, ...]) -> None:
         ("", '<div class="post-author">Anna Visser</div>'),
         ("", "<p>Door Anna Visser</p>"),
         ("", "<div>Geschreven door</div><div>Anna Visser</div>"),
+        ("", "<p>3 mei 2024 - door Anna Visser, redacteur bij de krant van het dorp</p>"),
+        ("", '<div><a href="/blog/authors/anna">Anna Visser</a></div>'),
+        ("", '<div><a href="/about/editors/anna">Anna Visser</a></div>'),
+        ("", '<p class="post__author_name">Anna Visser</p>'),
+        ('<meta name="citation_author" content="Visser, Anna">', ""),
+        ('<meta name="dc.creator" content="Visser, Anna">', ""),
+        ("", "<p class='fn org'>Gemeente Tuinstad</p><p class='fn'>Anna Visser</p>"),
         (ld('{"@type":"BlogPosting","author":"Anna Visser"}'), ""),
         (ld('[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Anna Visser"}]'), ""),
     ],
 )
 def test_the_author_is_found_wherever_the_page_names_one(head: str, body: str) -> None:
     assert article(head, f"<h1>Brood</h1>{body}{BODY}").authors == ("Anna Visser",)
+
+
+def test_a_name_stands_after_the_word_for_it_also_above_the_title() -> None:
+    above = "<div>Lange Verhalen</div><div>Door:</div><div>Anna Visser</div>"
+    assert article(body=f"{above}<h1>Brood</h1>{BODY}").authors == ("Anna Visser",)
 
 
 def test_the_site_is_the_author_only_where_no_person_is() -> None:
@@ -129,7 +205,89 @@ def test_the_site_is_the_author_only_where_no_person_is() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("By Anna", "Anna"),
+        ("By the Baker Team", "the Baker Team"),
+        ("Posted by 3 Bakers", "3 Bakers"),
+        ("By using this site you agree to have cookies", None),
+        ("Text me when the bread is done", None),
+    ],
+)
+def test_a_line_that_begins_with_by_names_whoever_wrote(byline: str, name: str | None) -> None:
+    names = article("", f"<h1>Bread</h1><p>{byline}</p>{BODY}", "en").authors
+    assert names == ((name,) if name else ())
+
+
+@pytest.mark.parametrize("account", ["Tom Reilly", "treilly", "t.reilly"])
+def test_who_readers_are_told_wrote_it_wins_over_who_put_it_in(account: str) -> None:
+    head = f'<meta name="author" content="{account}">'
+    body = f"<h1>Brood</h1><p>Geschreven door: Anna Visser</p>{BODY}"
+    assert article(head, body).authors == ("Anna Visser",)
+    assert article(head, f"<h1>Brood</h1>{BODY}").authors == (account,)
+
+
+def test_a_shorter_name_in_the_page_does_not_win_over_the_full_one() -> None:
+    head = '<meta name="author" content="Anna Maria Visser"><meta name="author" content="Tom Ré">'
+    found = article(head, f"<h1>Brood</h1><p>By Anna Visser</p>{BODY}")
+    assert found.authors == ("Anna Maria Visser", "Tom Ré")
+
+
+@pytest.mark.parametrize("team", ["De Bakkerij", "Redactie De Bakkerij", "De Bakkerij B.V."])
+def test_the_site_with_a_word_around_its_name_is_still_the_site(team: str) -> None:
+    head = (
+        f'<meta property="og:site_name" content="De Bakkerij"><meta name="author" content="{team}">'
+    )
+    body = f'<h1>Brood</h1><p class="author">Anna Visser</p>{BODY}'
+    assert article(head, body).authors == ("Anna Visser",)
+
+
+def test_a_topic_beside_the_title_is_no_author() -> None:
+    line = '<div class="byline"><a href="/tag/home">Home Baking</a> May 3, 2024</div>'
+    assert article("", f"<h1>Bread</h1>{line}{BODY}", "en").authors == ()
+
+
+def test_a_login_gives_way_to_the_name_in_a_box_beside_the_title() -> None:
+    head = '<meta name="author" content="anna.v"><meta name="generator" content="x">'
+    box = '<div class="author-info"><span>Anna Visser</span></div>'
+    assert article(head, f"<h1>Brood</h1>{box}{BODY}").authors == ("Anna Visser",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This post was written by Anna Visser",
+        "Article by Anna Visser",
+        "Written by: Anna Visser, May 2024",
+    ],
+)
+def test_a_sentence_may_name_the_author_below(line: str) -> None:
+    body = f"<h1>Bread</h1>{BODY * 260}<p>{line}</p>"
+    assert article("", body, "en").authors == ("Anna Visser",)
+
+
+def test_the_author_may_be_named_below_a_long_article() -> None:
+    body = f"<h1>Brood</h1>{BODY * 260}<p>Geschreven door Anna Visser</p>"
+    assert article("", body).authors == ("Anna Visser",)
+    cards = f"{body}<p>Geschreven door Tom Reilly</p>"
+    assert article("", cards).authors == ()
+
+
 # Dates
+
+
+@pytest.mark.parametrize("name", ["田中宏", "小麦粉ひより", "김민준"])
+def test_a_name_without_spaces_is_a_person_in_scripts_that_have_none(name: str) -> None:
+    body = f"<h1>パン</h1><div class=item-author>{name}</div>{BODY}"
+    assert article("", body).authors == (name,)
+
+
+POSTED = (
+    "<p>Dieser Beitrag wurde am Freitag, 3. Mai 2024 in der alten Mühle geschrieben und unter Brot "
+    "abgelegt. Antworten auf ihn können Sie im RSS-Feed lesen, und zum Ende springen und selbst "
+    "eine schreiben.</p>"
+)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +307,43 @@ def test_the_site_is_the_author_only_where_no_person_is() -> None:
         ("", '<time datetime="2024-05-03">3 mei</time>', "2024-05-03"),
         ("", "<p class=datum>vrijdag 3 mei 2024</p>", "2024-05-03"),
         ("", "<p>Bijgewerkt</p>", None),
+        (
+            "",
+            "<div class=author>Written by Anna Visser in Bread on 3 May 2024 in the old mill</div>",
+            "2024-05-03",
+        ),
+        ('<meta name="citation_publication_date" content="2024 May 3">', "", "2024-05-03"),
+        ('<meta name="published-date" content="2024-05-03">', "", "2024-05-03"),
+        ("", f"{BODY * 300}<p>Posted on May 3, 2024</p>", "2024-05-03"),
+        ("", f"{BODY * 300}<p class=post-date>3 mei 2024</p>", "2024-05-03"),
+        (
+            "",
+            f"{BODY * 300}<p class=post-date>3 mei 2024</p><p class=post-date>4 mei 2024</p>",
+            None,
+        ),
+        ("", f"{BODY * 300}<p>Written by Anna Visser May 3, 2024</p>", "2024-05-03"),
+        ("", POSTED, "2024-05-03"),
+        # A line of an element that holds the article as well.
+        ("", f"<fieldset>3 mei 2024<div>{BODY * 9}</div></fieldset>", "2024-05-03"),
+        ("", f"<p>Delft, 3 mei 2024 \u2013 {'De molen draait weer. ' * 9}</p>", "2024-05-03"),
+        ("", f"<p>Op 3 mei 2024 draait de molen weer. {'De molenaar bakt. ' * 9}</p>", None),
+        ("", f"<p>(3 mei 2024) {'De molen draait weer. ' * 9}</p>", "2024-05-03"),
+        (
+            "",
+            "<div data-props='{&quot;publishedAt&quot;:&quot;2024-05-03T10:00:00Z&quot;}'>",
+            "2024-05-03T10:00:00+00:00",
+        ),
+        (
+            "",
+            "<script>a={'publishedAt':'2024-05-03'},b={'publishedAt':'2024-05-04'}</script>",
+            None,
+        ),
+        (ld('{"@type":"Article",,"datePublished":"2024-05-03"'), "", "2024-05-03"),
+        (
+            ld('{"@type":"Article","datePublished":"Fri May 03 15:28:56 CET 2024"}'),
+            "",
+            "2024-05-03T15:28:56",
+        ),
     ],
 )
 def test_the_day_of_publication(head: str, body: str, iso: str | None) -> None:
@@ -169,6 +364,114 @@ def test_the_day_that_readers_see_beside_the_title_wins_over_the_day_of_a_move()
     published = article(head, body).published
     assert published is not None
     assert (published.text, published.iso) == ("3 mei 2019", "2019-05-03")
+
+
+FIRST = ld(
+    '{"@type":"Article","datePublished":"2023-10-09T02:00:00Z","dateModified":"2024-06-01T02:00:00Z"}'
+)
+OWN = (
+    '<meta property="article:published_time" content="2023-10-09T02:00:00Z">'
+    '<meta property="article:modified_time" content="2024-06-01T02:00:00Z">'
+)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<p>Updated: <span>May 3, 2024</span></p>",  # a change, which says nothing of the first day
+        "<p class=date>10.09.2023</p>",  # the day and month of the machine's date, in other order
+        "<p class=date>June 2, 2024</p>",  # the day of the change in another zone
+    ],
+)
+def test_a_shown_day_that_is_explained_leaves_the_machine_its_word(shown: str) -> None:
+    head = (
+        '<meta property="article:published_time" content="2023-10-09T23:00:00Z">'
+        '<meta property="article:modified_time" content="2024-06-01T23:00:00Z">'
+    )
+    published = article(head, f"<h1>Bread</h1>{shown}{BODY}", "en").published
+    assert published is not None
+    assert published.iso == "2023-10-09T23:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "iso"),
+    [
+        # The first day stands in linked data alone, and readers are told of the last.
+        (FIRST, "<p>Updated: <span>June 1, 2024</span></p>", "2024-06-01"),
+        (FIRST + OWN, "<p>Updated: <span>June 1, 2024</span></p>", "2023-10-09"),
+        (FIRST + OWN, "<p class=date>June 1, 2024</p>", "2024-06-01"),
+        (OWN, "<p class=date>June 1, 2024</p>", "2023-10-09"),
+        # The day in the zone where the page was written.
+        (FIRST + OWN, "<p class=date>October 8, 2023</p>", "2023-10-08"),
+        (FIRST, "<p>Published April 26, 2022</p><p>Updated October 9, 2023</p>", "2022-04-26"),
+        # Of several days that machines are told, the one that readers are.
+        (FIRST + '<meta name="dc.date" content="2024-05-03">', "<p>3 May 2024</p>", "2024-05-03"),
+        # Of several last changes, the last.
+        (
+            FIRST + '<meta name="updated" content="2025-12-18">',
+            f"{BODY * 50}<p>18.12.2025</p>",
+            "2025-12-18",
+        ),
+        # Dates in the article, of other things.
+        (FIRST, f"{BODY * 20}<p>May 3, 2020</p>", "2023-10-09"),
+        (FIRST, f"{BODY * 50}<p>Published May 3, 2020</p>", "2020-05-03"),
+    ],
+)
+def test_readers_are_told_a_day_that_machines_are_not(head: str, shown: str, iso: str) -> None:
+    published = article(head, f"<h1>Bread</h1>{shown}{BODY}", "en").published
+    assert published is not None
+    assert str(published.iso)[:10] == iso
+
+
+@pytest.mark.parametrize(
+    ("path", "iso"),
+    [
+        ("2024/05/03/brood", "2024-05-03"),
+        ("2024-05/03/brood", "2024-05-03"),
+        ("blog/2024/may/03/brood", "2024-05-03"),
+        ("nieuws/20240503/brood", "2024-05-03"),
+        ("nieuws/brood-23-05-2024", "2024-05-23"),
+        ("nieuws/brood-03-05-2024", None),  # or the fifth of March
+        ("nieuws/brood-20240503456", None),
+        ("nieuws/2024/brood/03", None),
+    ],
+)
+def test_the_address_may_have_the_day(path: str, iso: str | None) -> None:
+    html = f"<html lang=nl><body><h1>Brood</h1>{BODY}"
+    published = parse_page(html, url=f"https://tuin.example/{path}").article.published
+    assert (published.iso if published else None) == iso
+
+
+def test_the_first_publication_is_the_one_that_counts() -> None:
+    shown = "<p class=date>May 3, 2024</p>"
+    line = (
+        "<p>This article was originally published on 26 Sep 2019 but has been kept up to date.</p>"
+    )
+    published = article("", f"<h1>Bread</h1>{shown}{BODY}{line}", "en").published
+    assert published is not None
+    assert published.iso == "2019-09-26"
+
+
+def test_a_note_that_a_page_was_edited_is_a_date_where_there_is_no_other() -> None:
+    note = "<ul><li id=lastmod>This page was last edited on 3 May 2024, at 05:33.</li></ul>"
+    published = article("", f"<h1>Bread</h1>{BODY}{note}", "en").published
+    assert published is not None
+    assert published.iso == "2024-05-03T05:33:00"
+
+
+def test_the_change_beside_the_title_says_more_than_the_dates_of_other_articles() -> None:
+    cards = "".join(f"<div class=card><p class=date>May {day}, 2024</p></div>" for day in (7, 8))
+    body = f"<h1>Bread</h1><p>Last updated: May 3, 2020</p>{BODY * 50}{cards}"
+    published = article("", body, "en").published
+    assert published is not None
+    assert published.iso == "2020-05-03"
+
+
+def test_a_line_may_say_two_days_of_which_the_second_is_of_a_change() -> None:
+    line = "<p>Originally published in March 2022. Last updated on December 20, 2024</p>"
+    found = article(FIRST + OWN, f"<h1>Bread</h1>{line}{BODY}", "en")
+    assert found.published is not None
+    assert str(found.published.iso)[:10] == "2023-10-09"
 
 
 def test_the_day_of_the_last_change_is_another_date() -> None:

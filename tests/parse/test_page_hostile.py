@@ -5,16 +5,16 @@ from __future__ import annotations
 import gzip
 import json
 import logging
-import time
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
-from selectolax.lexbor import LexborHTMLParser
+from hypothesis import given, strategies as st
+from msgspec import Struct
+from msgspec.structs import astuple
 
+from tests.work import assert_in_proportion, calls_of, not_endless
 from tui.model import Page, blocks_text
 from tui.parse import parse_page
 from tui.parse.clean import clean
@@ -24,6 +24,7 @@ from tui.parse.sniff import Kind, text_kind
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "pages"
 HTML = [path.read_bytes() for path in sorted(FIXTURES.glob("*.html"))]
+
 TEXT = "<p>Dit is een alinea van een artikel, lang genoeg om als lopende tekst te tellen.</p>"
 
 
@@ -31,9 +32,8 @@ def strings(value: object) -> Iterator[str]:
     """Every string in a value of the model."""
     if isinstance(value, str) and not isinstance(value, Enum):
         yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from strings(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        yield from strings(astuple(value))
     elif isinstance(value, tuple):
         for one in value:
             yield from strings(one)
@@ -102,7 +102,7 @@ def test_plain_text_that_speaks_of_elements_stays_as_it_was_written() -> None:
 def test_a_page_of_nothing_but_scripts_says_so() -> None:
     page = parse_page("<!doctype html><title>App</title><div id=app></div><script>x()</script>")
     assert page.article.title == "App"
-    assert any("scripts" in note for note in page.notes)
+    assert any("JavaScript" in note for note in page.notes)
 
 
 # Control characters in every field
@@ -171,18 +171,16 @@ def test_lone_surrogates_and_cut_off_letters_are_shown_as_unknown() -> None:
 )
 def test_a_hundred_thousand_nested_tags_take_no_time(unit: str) -> None:
     html = f"<!doctype html><title>diep</title><body>{TEXT}{unit * 100_000}bodem{TEXT}"
-    started = time.perf_counter()
-    page = parse_page(html)
-    assert time.perf_counter() - started < 6
+    with not_endless():
+        page = parse_page(html)
     assert page.article.title == "diep"
     check(page)
 
 
 def test_many_boxes_deep_in_a_page_take_no_time() -> None:
     boxes = f"<div class=share><p>{TEXT}</p></div>" * 40_000
-    started = time.perf_counter()
-    page = parse_page(f"<!doctype html><body>{'<div>' * 1_900}{boxes}{TEXT}")
-    assert time.perf_counter() - started < 15
+    with not_endless():
+        page = parse_page(f"<!doctype html><body>{'<div>' * 1_900}{boxes}{TEXT}")
     check(page)
 
 
@@ -193,29 +191,26 @@ def test_ordinary_pages_pass_the_nesting_guard_unchanged() -> None:
     assert limit_nesting(html) == html
 
 
-def test_the_nesting_guard_costs_little_beside_the_parser() -> None:
-    html = HTML[0].decode() * 60
+def test_an_ordinary_page_passes_the_nesting_guard_at_one_glance() -> None:
+    html = (FIXTURES / "de-baukasten.html").read_text("utf-8") * 60
     assert len(html) > 100_000
     assert html.count("<") < 20_000
-
-    def fastest(run: object) -> float:
-        assert callable(run)
-        times = []
-        for _ in range(5):
-            started = time.perf_counter()
-            run(html)
-            times.append(time.perf_counter() - started)
-        return min(times)
-
-    assert fastest(limit_nesting) < 0.25 * fastest(LexborHTMLParser)
+    assert calls_of(lambda: limit_nesting(html)) < 20
 
 
-def test_sixty_megabytes_are_read_in_bounded_time() -> None:
-    html = f"<!doctype html><title>groot</title><body><article>{TEXT * 720_000}</article>"
-    assert len(html) > 60_000_000
-    started = time.perf_counter()
-    page = parse_page(html)
-    assert time.perf_counter() - started < 30
+def large(paragraphs: int) -> Page:
+    return parse_page(
+        f"<!doctype html><title>groot</title><body><article>{TEXT * paragraphs}</article>"
+    )
+
+
+def test_a_large_page_takes_work_in_proportion() -> None:
+    assert_in_proportion(large, few=500, times=10)
+
+
+def test_ten_megabytes_are_read_in_bounded_time() -> None:
+    with not_endless():
+        page = large(120_000)
     assert page.article.title == "groot"
     assert len(page.article.blocks) > 1_000
 
@@ -245,7 +240,6 @@ def test_random_bytes_never_raise(data: bytes) -> None:
     check(parse_page(b"<!doctype html>" + data))
 
 
-@settings(max_examples=60)
 @given(st.sampled_from(HTML), st.data())
 def test_broken_pages_never_raise(html: bytes, data: st.DataObject) -> None:
     broken = bytearray(html)

@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from tests.chance import examples
 from tests.parse.shown_dates import MOMENTS, written
 from tui.model import Page, blocks_text
 from tui.parse.plaintext import parse_text
@@ -167,7 +168,7 @@ def parse(text: str) -> Page:
 @BY_LANGUAGE
 @BY_SHAPE
 @given(data=st.data())
-@settings(max_examples=12, deadline=None)
+@examples(1 / 6)
 def test_threads_come_back_from_each_language(
     table: Language, shape: Shape, data: st.DataObject
 ) -> None:
@@ -189,7 +190,7 @@ def test_threads_come_back_from_each_language(
 
 @BY_LANGUAGE
 @given(data=st.data())
-@settings(max_examples=12, deadline=None)
+@examples(1 / 6)
 def test_cut_and_changed_saves_give_sound_threads(table: Language, data: st.DataObject) -> None:
     text = save(data.draw(threads(table)), table, SHAPES["lynx"], data.draw(labels(table)))
     start, end = sorted(

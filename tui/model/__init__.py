@@ -5,6 +5,8 @@ Nothing here reads, writes or draws. Every string in these values has passed `tu
 
 from tui.model.blocks import (
     Block,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     ListBlock,
@@ -13,11 +15,13 @@ from tui.model.blocks import (
     Quote,
     Rule,
     Table,
+    Term,
+    inner_blocks,
 )
 from tui.model.dates import ShownDate
 from tui.model.form import MULTIPART, URLENCODED, Barrier, FormField, ReplyForm
-from tui.model.inline import Inline, Mark, Span, plain
-from tui.model.page import Article, Page
+from tui.model.inline import Inline, Mark, Span, marked, plain
+from tui.model.page import Article, Page, Parts
 from tui.model.text import blocks_text
 from tui.model.thread import (
     Comment,
@@ -39,6 +43,8 @@ __all__ = [
     "Comment",
     "CommentKind",
     "CommentState",
+    "Definition",
+    "DefinitionList",
     "FormField",
     "Heading",
     "Image",
@@ -49,6 +55,7 @@ __all__ = [
     "Mark",
     "Page",
     "Paragraph",
+    "Parts",
     "Preformatted",
     "Quote",
     "RemoteThread",
@@ -57,8 +64,11 @@ __all__ = [
     "ShownDate",
     "Span",
     "Table",
+    "Term",
     "Thread",
     "ThreadLink",
     "blocks_text",
+    "inner_blocks",
+    "marked",
     "plain",
 ]

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from tui.model.inline import Inline
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Anchored(Struct, frozen=True, kw_only=True, gc=False):
+    """Something that links of its own page lead to.
+
+    Attributes:
+        anchors: The fragments that name it, or an element in it; only those of headings, and
+            those that a link beside it has.
+    """
+
+    anchors: tuple[str, ...] = ()
+
+
+class Paragraph(Anchored, frozen=True):
     """A paragraph; hard line breaks are line feeds in its spans."""
 
     text: Inline
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Anchored, frozen=True):
     """A heading of level 1 to 6."""
 
     level: int
     text: Inline
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Anchored, frozen=True):
     """A list; each item is a sequence of blocks, so that lists nest.
 
     Attributes:
@@ -38,15 +47,48 @@ class ListBlock:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Term(Anchored, frozen=True):
+    """A term of a definition list: inline text, as in a paragraph."""
+
+    text: Inline
+
+
+class Definition(Struct, frozen=True, gc=False):
+    """Terms and what is said of them; it is never empty.
+
+    Attributes:
+        terms: What is described; empty where the page does not say that.
+        descriptions: The blocks of each description; empty where there is none.
+    """
+
+    terms: tuple[Term, ...]
+    descriptions: tuple[tuple[Block, ...], ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All of it from top to bottom, each term as a paragraph."""
+        terms = (Paragraph(term.text, anchors=term.anchors) for term in self.terms)
+        return (*terms, *self.described)
+
+    @property
+    def described(self) -> tuple[Block, ...]:
+        """The blocks of all descriptions."""
+        return tuple(block for description in self.descriptions for block in description)
+
+
+class DefinitionList(Anchored, frozen=True):
+    """A list of terms with their descriptions, such as a glossary or the facts of a recipe."""
+
+    items: tuple[Definition, ...]
+
+
+class Quote(Anchored, frozen=True):
     """Quoted blocks."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Preformatted:
+class Preformatted(Anchored, frozen=True):
     """Text whose white space counts, such as code.
 
     Attributes:
@@ -58,8 +100,7 @@ class Preformatted:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Anchored, frozen=True):
     """A table, row by row.
 
     Attributes:
@@ -73,8 +114,7 @@ class Table:
     caption: Inline = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Anchored, frozen=True):
     """A picture, as the words that stand for it.
 
     Attributes:
@@ -90,10 +130,24 @@ class Image:
     caption: Inline = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Anchored, frozen=True):
     """A thematic break."""
 
 
-Block: TypeAlias = Paragraph | Heading | ListBlock | Quote | Preformatted | Table | Image | Rule
+Block: TypeAlias = (
+    Paragraph | Heading | ListBlock | DefinitionList | Quote | Preformatted | Table | Image | Rule
+)
 """Any block."""
+
+
+def inner_blocks(block: Block) -> tuple[Block, ...]:
+    """The blocks right within a list, a definition list or a quote; none for all others."""
+    match block:
+        case ListBlock(items):
+            return tuple(inner for item in items for inner in item)
+        case DefinitionList(items):
+            return tuple(inner for item in items for inner in item.blocks)
+        case Quote(blocks):
+            return blocks
+        case _:
+            return ()

@@ -3,9 +3,9 @@
 Each value is an object with the names of its class's attributes; what an attribute may hold is said
 there. A name whose value is the attribute's default is left out. Besides:
 
-    a block         also has "type": paragraph, heading, list, quote, preformatted, table, image
-                    or rule
-    marks           a list of "bold", "italic", "code", "struck"
+    a block         also has "type": paragraph, heading, list, definitions, quote, preformatted,
+                    table, image or rule
+    marks           a list of "bold", "italic", "code", "struck", "super", "sub"
     at              ISO 8601: a day, or a day and time, with a zone where it is known
     a page          also has "format": 1
 """
@@ -14,14 +14,17 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, Union, get_args, get_origin
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
 
 from tui.model.blocks import (
     Block,
+    DefinitionList,
     Heading,
     Image,
     ListBlock,
@@ -44,6 +47,7 @@ BLOCK_TYPES: Mapping[str, type[Block]] = {
     "paragraph": Paragraph,
     "heading": Heading,
     "list": ListBlock,
+    "definitions": DefinitionList,
     "quote": Quote,
     "preformatted": Preformatted,
     "table": Table,
@@ -102,13 +106,13 @@ def _guarded(decode: Callable[[], Any]) -> Any:  # noqa: ANN401 -- the callers n
         raise ValueError("it is nested too deeply") from error
 
 
-def _object(value: Any) -> dict[str, Json]:  # noqa: ANN401 -- any dataclass of the model
-    pairs = ((field, getattr(value, field.name)) for field in fields(value))
+def _object(value: Struct) -> dict[str, Json]:
+    pairs = ((field, getattr(value, name)) for name, field in _fields(type(value)).items())
     return {field.name: _encode(item) for field, item in pairs if not _is_default(field, item)}
 
 
-def _is_default(field: Field[Any], value: object) -> bool:
-    return field.default is not MISSING and value == field.default
+def _is_default(field: FieldInfo, value: object) -> bool:
+    return field.default is not NODEFAULT and bool(value == field.default)
 
 
 def _encode(value: object) -> Json:
@@ -123,7 +127,7 @@ def _encode(value: object) -> Json:
             return value.isoformat()
         case tuple():
             return [_encode(item) for item in value]
-        case _ if is_dataclass(value):
+        case Struct():
             name = _TYPE_NAMES.get(type(value))  # type: ignore[arg-type]  # only blocks are found
             return ({"type": name} if name else {}) | _object(value)
         case _:
@@ -131,8 +135,9 @@ def _encode(value: object) -> Json:
 
 
 @cache
-def _hints(kind: type) -> Mapping[str, Any]:
-    return get_type_hints(kind)
+def _fields(kind: type[Struct]) -> Mapping[str, FieldInfo]:
+    """The fields of a class by their names, with their types."""
+    return {field.name: field for field in fields(kind)}
 
 
 def _decode(hint: Any, value: Any, where: str) -> Any:  # noqa: ANN401 -- as annotated in the model
@@ -143,7 +148,7 @@ def _decode(hint: Any, value: Any, where: str) -> Any:  # noqa: ANN401 -- as ann
         _require(isinstance(value, list), where, "is no list")
         item_hint = get_args(hint)[0]
         return tuple(_decode(item_hint, item, f"{where}[{i}]") for i, item in enumerate(value))
-    if is_dataclass(hint):
+    if issubclass(hint, Struct):
         return _decode_object(hint, value, where)
     if hint in _WRITTEN_OTHERWISE:
         return _WRITTEN_OTHERWISE[hint](value, where)
@@ -160,7 +165,8 @@ def _decode_union(hints: tuple[Any, ...], value: Any, where: str) -> Any:  # noq
     kinds = [hint for hint in hints if hint is not type(None)]
     if kinds[0] in _TYPE_NAMES:
         name = value.get("type") if isinstance(value, dict) else None
-        _require(isinstance(name, str) and name in BLOCK_TYPES, where, f"is no block: {name!r:.80}")
+        kind = BLOCK_TYPES.get(name) if isinstance(name, str) else None
+        _require(kind in kinds, where, f"is no block that can stand there: {name!r:.80}")
         rest = {key: item for key, item in value.items() if key != "type"}
         return _decode_object(BLOCK_TYPES[str(name)], rest, where)
     return _decode(kinds[0], value, where)
@@ -168,15 +174,14 @@ def _decode_union(hints: tuple[Any, ...], value: Any, where: str) -> Any:  # noq
 
 def _decode_object(kind: Any, value: Any, where: str) -> Any:  # noqa: ANN401 -- as above
     _require(isinstance(value, dict), where, "is no object")
-    hints = _hints(kind)
-    known = {field.name: field for field in fields(kind)}
+    known = _fields(kind)
     for name in value:
         _require(name in known, where, f"has a name that is not known: {name!r:.80}")
     for name, field in known.items():
-        has_default = field.default is not MISSING
+        has_default = field.default is not NODEFAULT
         _require(has_default or name in value, where, f"has no {name}")
     result = kind(
-        **{name: _decode(hints[name], item, f"{where}.{name}") for name, item in value.items()}
+        **{name: _decode(known[name].type, item, f"{where}.{name}") for name, item in value.items()}
     )
     _require(not isinstance(result, Heading) or 1 <= result.level <= 6, where, "has no such level")
     return result

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ShownDate:
+
+def day_of(at: datetime | date) -> date:
+    """The day of a moment."""
+    return at.date() if isinstance(at, datetime) else at
+
+
+class ShownDate(Struct, frozen=True, gc=False):
     """A date of a page.
 
     Attributes:
@@ -18,6 +23,11 @@ class ShownDate:
 
     text: str = ""
     at: datetime | date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is known."""
+        return None if self.at is None else day_of(self.at)
 
     @property
     def iso(self) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Barrier(StrEnum):
@@ -20,8 +21,7 @@ URLENCODED = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True, gc=False):
     """One field of a form, named as HTML names it.
 
     Attributes:
@@ -48,8 +48,7 @@ class FormField:
     pressed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyForm:
+class ReplyForm(Struct, frozen=True, gc=False):
     """How a page takes replies.
 
     Attributes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Flag, auto
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Mark(Flag):
@@ -15,10 +17,11 @@ class Mark(Flag):
     ITALIC = auto()
     CODE = auto()
     STRUCK = auto()
+    SUPER = auto()
+    SUB = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True, gc=False):
     """A run of text with one look.
 
     Attributes:
@@ -37,6 +40,11 @@ Inline: TypeAlias = tuple[Span, ...]
 """A stretch of inline text. Neighbouring spans differ in marks or link; none is empty."""
 
 
+def marked(inline: Inline, mark: Mark) -> Inline:
+    """An inline text all of which has a mark."""
+    return tuple(replace(span, marks=span.marks | mark) for span in inline)
+
+
 def plain(inline: Inline) -> str:
     """The characters of an inline text, without marks and links."""
-    return "".join(span.text for span in inline)
+    return inline[0].text if len(inline) == 1 else "".join([span.text for span in inline])

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from tui.model.blocks import Block
+from tui.model.blocks import Block, Image
 from tui.model.dates import ShownDate
 from tui.model.form import ReplyForm
+from tui.model.pictures import same_picture
 from tui.model.thread import Thread
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True, gc=False):
     """The main content of a page.
 
     Attributes:
         title: Its title without the site's name, or None.
         blocks: Its text; the title is not repeated in it.
         authors: Everyone in its byline, names alone.
-        published: When it was published.
+        published: When it was published, as far as its readers are told.
         updated: When it was last changed.
+        lead_image: The picture that stands for it, perhaps one of its blocks; or None.
     """
 
     title: str | None = None
@@ -27,10 +28,35 @@ class Article:
     authors: tuple[str, ...] = ()
     published: ShownDate | None = None
     updated: ShownDate | None = None
+    lead_image: Image | None = None
+
+    @property
+    def image_above(self) -> Image | None:
+        """The lead image where its blocks do not show it already, to stand above them."""
+        image = self.lead_image
+        shown = image is not None and image.src and same_picture(self.blocks, image.src)
+        return None if shown else image
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Parts(Struct, frozen=True, gc=False):
+    """That a page holds one part of an article, and where the others are.
+
+    Attributes:
+        number: Which part it is, from 1.
+        count: How many parts there are, or None where the page does not tell.
+        previous: The address of the part before, or None.
+        next: The address of the part after, or None.
+        whole: The address of a page with all parts, or None.
+    """
+
+    number: int
+    count: int | None = None
+    previous: str | None = None
+    next: str | None = None
+    whole: str | None = None
+
+
+class Page(Struct, frozen=True, gc=False):
     """A page and what people wrote under it.
 
     Attributes:
@@ -45,6 +71,7 @@ class Page:
         notes: What could not be found and why, in sentences for the reader.
         digest: The SHA-256 of its bytes, in hexadecimal.
         reply_mail: The e-mail address to which the page asks to send replies, or None.
+        parts: Which part of its article it holds, or None where it is not one of several.
     """
 
     article: Article
@@ -58,6 +85,7 @@ class Page:
     feeds: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     reply_mail: str | None = None
+    parts: Parts | None = None
 
     @property
     def key(self) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.model.blocks import (
     Block,
+    DefinitionList,
     Heading,
     Image,
     ListBlock,
     Paragraph,
     Preformatted,
     Quote,
-    Rule,
     Table,
+    inner_blocks,
 )
 from tui.model.inline import plain
 
@@ -23,16 +24,16 @@ def blocks_text(blocks: Sequence[Block]) -> str:
     return "\n".join(line for block in blocks for line in _lines(block))
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Block) -> Iterable[str]:
+    if isinstance(block, (Paragraph, Heading)):  # most blocks are
+        return (plain(block.text),)
+    return _inner_lines(block)
+
+
+def _inner_lines(block: Block) -> Iterator[str]:
     match block:
-        case Paragraph(text) | Heading(_, text):
-            yield plain(text)
-        case ListBlock(items):
-            for item in items:
-                for inner in item:
-                    yield from _lines(inner)
-        case Quote(blocks):
-            for inner in blocks:
+        case ListBlock() | DefinitionList() | Quote():
+            for inner in inner_blocks(block):
                 yield from _lines(inner)
         case Preformatted(text):
             yield text
@@ -44,5 +45,5 @@ def _lines(block: Block) -> Iterator[str]:
         case Image(_, _, caption):
             if caption:
                 yield plain(caption)
-        case Rule():
+        case _:  # a rule
             return

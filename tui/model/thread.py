@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.model.blocks import Block
 from tui.model.dates import ShownDate
@@ -34,8 +35,7 @@ class CommentState(StrEnum):
     COLLAPSED = "collapsed"  # folded away by the page, for too low a score for instance
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True, gc=False):
     """One comment.
 
     Attributes:
@@ -79,8 +79,7 @@ class LinkKind(StrEnum):
     ALL = "all"  # the whole thread
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadLink:
+class ThreadLink(Struct, frozen=True, gc=False):
     """Where more of the thread is: another page of comments, say.
 
     Attributes:
@@ -94,8 +93,7 @@ class ThreadLink:
     kind: LinkKind = LinkKind.PAGE
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteThread:
+class RemoteThread(Struct, frozen=True, gc=False):
     """A service from which a page's script loads comments.
 
     Attributes:
@@ -110,8 +108,7 @@ class RemoteThread:
     details: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Thread:
+class Thread(Struct, frozen=True, dict=True, weakref=True):
     """A page's comments.
 
     Attributes:

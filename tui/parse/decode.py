@@ -1,8 +1,10 @@
 """Bytes to text: byte order mark, HTTP header, meta element, then detection.
 
 The order and the labels are those of the WHATWG standards (HTML, section 13.2.3 "determining the
-character encoding", and Encoding, section 4.2 "names and labels"), with one addition from practice:
-a page that calls itself UTF-8 and is not is looked at again.
+character encoding", and Encoding, section 4.2 "names and labels"), with two additions from
+practice: a page that calls itself UTF-8 and is not is looked at again, and one that is UTF-8
+throughout is read so whatever it calls itself, since programs that save pages write them in UTF-8
+and leave the meta element as it was.
 """
 
 from __future__ import annotations
@@ -15,6 +17,12 @@ from tui.parse.patterns import regex
 
 META_WINDOW = 4_096
 """In how many bytes a meta element may declare the encoding; the standard asks for 1,024."""
+
+CERTAIN = 16
+"""So many bytes after the first of their characters, all of them valid, and a page is UTF-8.
+
+Texts in other encodings have a few valid sequences by chance, but next to none has no other.
+"""
 
 SAMPLE = 64_000
 """How many bytes detection looks at; it takes about a second per megabyte."""
@@ -89,7 +97,10 @@ _UTF8 = "utf-8"
 
 
 class Decoded(NamedTuple):
-    """The text of a page and the encoding that it was in, by Python's name."""
+    """The text of a page, and the encoding that it names or else is in, by Python's name.
+
+    A page in UTF-8 that names another is sent to as browsers do, in the one it names.
+    """
 
     text: str
     encoding: str
@@ -116,14 +127,17 @@ def decoded(data: bytes | str, content_type: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding)
-    declared = _declared(data, content_type)
-    if declared is not None and declared != _UTF8:
-        return Decoded(_lenient(data, declared), declared)
+    declared = _declared(data, content_type) or _UTF8
     try:
-        return Decoded(data.decode(_UTF8), _UTF8)
+        text = data.decode(_UTF8)
     except UnicodeDecodeError as error:
-        if _is_mostly_utf8(data, error):
+        if declared == _UTF8 and _is_mostly_utf8(data, error):
             return Decoded(data.decode(_UTF8, "replace"), _UTF8)
+    else:
+        if declared == _UTF8 or len(data) - len(text) >= CERTAIN:
+            return Decoded(text, declared)
+    if declared != _UTF8:
+        return Decoded(_lenient(data, declared), declared)
     detected = _detected(data)
     return Decoded(_lenient(data, detected), detected)
 

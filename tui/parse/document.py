@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from itertools import islice
+from typing import Any, TypeVar
 
+from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.parse.clean import clean_line, clean_link
@@ -24,14 +26,14 @@ MAX_TAGS = 1_500_000
 """HTML with more signs that open a tag than this is cut: each may be an element, which takes ten
 times the time that its characters take."""
 
+_T = TypeVar("_T")
 _SURROGATES = regex("[\ud800-\udfff]")
 _LANGUAGE = regex(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 _LANGUAGE_METAS = ("http-equiv:content-language", "og:locale", "language")
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A page's tree with what every finder needs to know of it.
 
     Attributes:
@@ -40,7 +42,6 @@ class Document:
         base: What relative links are resolved against: the base element's address, else `url`,
             else the canonical one.
         language: The page's language as a BCP 47 tag, or None.
-        source: Its HTML.
         declared: What it declares in its base, link and meta elements.
         encoding: The encoding that its bytes were in, or None where that is not known.
     """
@@ -49,14 +50,33 @@ class Document:
     url: str | None
     base: str | None
     language: str | None
-    source: str
     declared: Declared
     encoding: str | None = None
+
+    @cached_property
+    def _found(self) -> dict[Callable[[Document], Any], Any]:
+        return {}
+
+    def once(self, find: Callable[[Document], _T]) -> _T:
+        """What a finder finds on the page, which it looks for only once.
+
+        Args:
+            find: The finder.
+        """
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: _T = self._found[find]
+        return found
 
     @cached_property
     def marks(self) -> Marks:
         """What the classes, ids and generator of the page give away."""
         return Marks(self.tree, self.source)
+
+    @property
+    def source(self) -> bytes:
+        """Its HTML in UTF-8, as the parser got it."""
+        return self.tree.raw_html
 
     @cached_property
     def moment(self) -> datetime | None:
@@ -72,31 +92,31 @@ def within_limits(text: str) -> str:
     return text[:MAX_CHARACTERS]
 
 
-def read_document(text: str, url: str | None, encoding: str | None = None) -> Document:
+def source_of(text: str) -> bytes:
+    """A page's HTML as the parser takes it: in UTF-8, without what nests too deep."""
+    text = limit_nesting(text)
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # lone surrogates, which UTF-8 has no place for
+        return _SURROGATES.sub("\ufffd", text).encode()
+
+
+def read_document(html: str | bytes, url: str | None, encoding: str | None = None) -> Document:
     """Parse a page.
 
     Args:
-        text: Its HTML, within the limits.
+        html: Its HTML, within the limits; or what `source_of` gives for it.
         url: The address it came from, or None.
         encoding: The encoding that its bytes were in, or None.
 
     Returns:
         The document; never raises, and takes time in proportion to the length of the text.
     """
-    tree = LexborHTMLParser(limit_nesting(_encodable(text)))
+    tree = LexborHTMLParser(html if isinstance(html, bytes) else source_of(html))
     declared = Declared(tree)
     url = clean_link(url)
     base = clean_link(declared.base, url) or url or declared.canonical(url)
-    return Document(tree, url, base, _language(tree, declared), text, declared, encoding)
-
-
-def _encodable(text: str) -> str:
-    """Text without lone surrogates, which the parser's UTF-8 has no place for."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _SURROGATES.sub("\ufffd", text)
-    return text
+    return Document(tree, url, base, _language(tree, declared), declared, encoding)
 
 
 def _language(tree: LexborHTMLParser, declared: Declared) -> str | None:

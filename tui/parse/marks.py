@@ -6,7 +6,7 @@ sets. Each kind of name is read when it is first asked for: most pages are known
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set as AbstractSet
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -15,6 +15,9 @@ from tui.parse.patterns import regex
 
 MAX_NAMES = 200_000
 """Elements beyond this many are not asked for their names."""
+
+WINDOW = 2_000_000
+"""Pages longer than this many bytes are searched in parts."""
 
 _DIGITS = "0123456789"
 _LOADING = "script, iframe"
@@ -25,10 +28,11 @@ _VOCABULARY = regex(r"[/:#]")
 class Marks:
     """The marks of a page; each takes time in proportion to the number of its elements."""
 
-    def __init__(self, tree: LexborHTMLParser, source: str) -> None:
+    def __init__(self, tree: LexborHTMLParser, source: bytes) -> None:
         self._tree = tree
-        self._text = source
+        self._source = source
         self._written: dict[bytes, bool] = {}
+        self._named: dict[str, bool] = {}
 
     def has_written(self, what: bytes) -> bool:
         """Whether the page's HTML has some characters, whatever the case of its letters.
@@ -38,17 +42,41 @@ class Marks:
         """
         known = self._written.get(what)
         if known is None:
-            known = self._written[what] = what in self._source
+            known = self._written[what] = any(what in window for window in self._windows(len(what)))
+        return known
+
+    def _windows(self, overlap: int) -> Iterator[bytes]:
+        """The page's HTML in lower case; a large one in parts, lest it is held twice."""
+        if len(self._source) <= WINDOW:
+            yield self._lower
+        else:
+            for start in range(0, len(self._source), WINDOW):
+                yield self._source[start : start + WINDOW + overlap].lower()
+
+    def has_named(self, part: str) -> bool:
+        """Whether some class or id of the page contains some characters.
+
+        Args:
+            part: The characters, no digit and no white space among them.
+        """
+        known = self._named.get(part)
+        if known is None:
+            known = self._named[part] = part in self._stems
         return known
 
     @cached_property
-    def _source(self) -> bytes:
-        return self._text.encode("utf-8", "replace").lower()
+    def _lower(self) -> bytes:
+        return self._source.lower()
+
+    @cached_property
+    def _stems(self) -> str:
+        """Every class and id once, without the number at its end: a shorter line to search."""
+        return " ".join({name.rstrip(_DIGITS) for name in (*self._classes.split(), *self.ids)})
 
     @cached_property
     def _classes(self) -> str:
         nodes = self._tree.css("[class]")[:MAX_NAMES]
-        return " ".join({node.attrs.get("class") or "" for node in nodes})
+        return " ".join({node.attrs["class"] or "" for node in nodes})
 
     @cached_property
     def classes(self) -> AbstractSet[str]:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
+from operator import sub
+from typing import NamedTuple, TypeAlias
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.parse import hints
 from tui.parse.blocks.elements import (
     BLOCKS,
+    FORMULAS,
     HEADINGS,
     LISTS,
+    NOT_READ,
     PREFORMATTED,
     TEXT,
-    UNREAD,
+    Attributes,
     is_hidden,
 )
+from tui.parse.clean import clean_line, letters
 
 _LEAF = (
     BLOCKS | LISTS | PREFORMATTED | HEADINGS.keys() | {"blockquote", "figure", "table", "noscript"}
@@ -28,23 +34,35 @@ MUCH_MORE = 3
 for a script to show them."""
 
 
-@dataclass(slots=True)
-class Element:
+_ANY_HEADING = ", ".join(HEADINGS)
+_NAMELESS = ("", "", False)
+
+_SLUG = 4
+"""An id with so many hyphens may be made of a heading's words; with fewer it may name a box."""
+
+_PHRASE = 20
+"""So many characters before a link at a sentence's end are the rest of the sentence."""
+
+_MARKS = ",.;:!?)\"'\u2019\u201d"
+
+
+class Element(Struct, gc=False):
     """An element of the outline.
+
+    What its names say is read when it is asked for: most elements go by what they are in.
 
     Attributes:
         node: The element itself.
         tag: Its name.
+        attributes: Its attributes.
         parent: The index of its parent; its own for the first.
+        classes: Its classes, and
+        identity: its id; nothing where these name no part of a page.
+        beside: Whether its kind or role says that it stands beside the content.
         end: The index after its last descendant.
         size: How many elements it is made of, itself included.
-        beside: Whether its kind or role says that it stands beside the content.
-        named_beside: Whether its names say so, which is less sure.
-        named_links: Whether its names say that it is a list of links.
         holds_claimed: Whether something in it was left out because others claimed it.
-        content: Whether they say that it is the content.
-        names: Its classes and its id, in lower case.
-        text: How many characters of text it holds; after `Outline.measure`, with all below.
+        text: How many characters of text it holds, with all below.
         links: How many of those are in links.
         mass: How many characters of running text it holds, links and crumbs not counted.
         own: Characters of its own flow of text, links counted apart in `own_links`.
@@ -53,111 +71,297 @@ class Element:
 
     node: LexborNode
     tag: str
+    attributes: Attributes
     parent: int
-    end: int = 0
-    size: int = 1
-    beside: bool = False
-    named_beside: bool = False
-    named_links: bool = False
-    holds_claimed: bool = False
-    content: bool = False
-    names: str = ""
-    text: int = 0
-    links: int = 0
-    mass: float = 0.0
-    own: int = 0
-    own_links: int = 0
+    classes: str
+    identity: str
+    beside: bool
+    end: int
+    size: int
+    holds_claimed: bool
+    text: int
+    links: int
+    mass: float
+    own: int
+    own_links: int
+    _said: hints.Said | None = None
+    _names: str | None = None
+    _words: str | None = None
+
+    @property
+    def place(self) -> int:
+        """Its index in the outline."""
+        return self.end - self.size
+
+    @property
+    def words(self) -> str:
+        """Its text on one line, cleaned; for short elements, since all of it is gone through."""
+        if self._words is None:
+            self._words = clean_line(self.node.text(separator=" "))
+        return self._words
+
+    @property
+    def names(self) -> str:
+        """Its classes and its id, as `hints.names` gives them."""
+        if self._names is None:
+            self._names = hints.names(self.classes, _identity(self))
+        return self._names
+
+    @property
+    def content(self) -> bool:
+        """Whether its names, or its property, say that it is the content."""
+        return _is_text(self.attributes) or hints.is_content(self.classes, _identity(self))
+
+    @property
+    def named_beside(self) -> bool:
+        """Whether its names say that it stands beside the content, which is less sure."""
+        return self.said.beside
+
+    @property
+    def said(self) -> hints.Said:
+        """What its names say of its part in the page."""
+        if self._said is None:
+            self._said = _said(self)
+        return self._said
 
 
-def outline_of(root: LexborNode, claimed: Collection[int]) -> list[Element]:
+class Outline(list[Element]):
+    """The elements of a page in page order, the first around all others.
+
+    What is asked of all of them is there as a list, too, which is gone through in half the time.
+
+    Attributes:
+        tags: The name of each element.
+        parents: The index of the parent of each.
+        masses: How many characters of running text each holds.
+        names: All that a class or an id of one of them is, as it stands.
+    """
+
+    def __init__(
+        self,
+        elements: Iterable[Element] = (),
+        tags: Sequence[str] = (),
+        parents: Sequence[int] = (),
+        masses: Sequence[float] = (),
+        names: Collection[str] = (),
+    ) -> None:
+        super().__init__(elements)
+        self.tags = tags
+        self.parents = parents
+        self.masses = masses
+        self.names = names
+
+    def places(self, *tags: str) -> list[int]:
+        """The indices of the elements of some names, in order."""
+        return [index for index, tag in enumerate(self.tags) if tag in tags]
+
+    def named_like(self, parts: Collection[str]) -> list[int]:
+        """The indices of the elements that have one of these parts in a class or an id, in order.
+
+        Args:
+            parts: The parts in lower case.
+        """
+        if not any(part in self._line for part in parts):
+            return []
+        like = {name for name in self.names if any(part in name.lower() for part in parts)}
+        named = enumerate(self)
+        return [index for index, of in named if of.classes in like or of.identity in like]
+
+    @cached_property
+    def _line(self) -> str:
+        """All names on one line, in lower case."""
+        return "\n".join(self.names).lower()
+
+
+def outline_of(root: LexborNode, claimed: Collection[int]) -> Outline:
     """All elements below a root in page order, the root first, without those with these `mem_id`s.
 
     What is never read is left out, and so is what the page hides; but where that leaves next to
     nothing, the page waits for a script to show it, and it is measured whole.
     """
-    shown, is_all = _elements(root, claimed, hidden=False)
-    if is_all or shown[0].mass >= LITTLE:
+    walk = _walk(root, claimed, hidden=False)
+    shown = _measured(walk)
+    if walk.is_all or shown[0].mass >= LITTLE:
         return shown
-    whole, _ = _elements(root, claimed, hidden=True)
+    whole = _measured(_walk(root, claimed, hidden=True))
     return whole if whole[0].mass >= MUCH_MORE * max(shown[0].mass, LITTLE) else shown
 
 
-def _elements(
-    root: LexborNode, claimed: Collection[int], *, hidden: bool
-) -> tuple[list[Element], bool]:
-    """The elements, and whether none was left out for being hidden."""
-    elements: list[Element] = []
+_Row: TypeAlias = tuple[LexborNode, str, Attributes, int, str, str, bool, int]
+"""The first attributes of an element, `node` to `beside`, and the characters of text right in it.
+
+All that is asked of an element is asked in one go, while it is at hand: later takes twice as long.
+"""
+
+
+class _Walk(NamedTuple):
+    """The elements of an outline in page order, and what was left out of it.
+
+    Attributes:
+        rows: The elements.
+        holding: The indices of the parents of those that others claimed.
+        is_all: Whether none was left out for being hidden.
+    """
+
+    rows: list[_Row]
+    holding: set[int]
+    is_all: bool
+
+
+def _walk(root: LexborNode, claimed: Collection[int], *, hidden: bool) -> _Walk:
+    rows: list[_Row] = []
+    holding: set[int] = set()
+    places: dict[int, int] = {}
     is_all = True
-    stack: list[tuple[LexborNode, int, int, bool]] = [(root, 0, 0, False)]
-    while stack:
-        node, parent, block, linked = stack.pop()
-        tag = node.tag or ""
-        if tag == TEXT:
-            size = len((node.text_content or "").strip())
-            if size:
-                elements[parent].text += size
-                elements[block].own += size
-                if linked:
-                    elements[parent].links += size
-                    elements[block].own_links += size
-            continue
-        if tag in UNREAD or not node.is_element_node:
-            continue
-        attributes = node.attributes
-        index = len(elements)
-        if index and node.mem_id in claimed:
-            elements[parent].holds_claimed = True
-            continue
-        if attributes and index and not hidden and is_hidden(tag, attributes):
+    for node in root.traverse():
+        tag, parent = node.tag or "", 0
+        if rows:
+            around = node.parent if tag not in NOT_READ else None
+            place = places.get(around.mem_id) if around is not None else None
+            if place is None:  # it is in something that was left out
+                continue
+            parent = place
+        mark, attributes = node.mem_id, node.attributes
+        if rows and mark in claimed:
+            holding.add(parent)
+        elif rows and attributes and not hidden and is_hidden(tag, attributes):
             is_all = False
-            continue
-        element = Element(node, tag, parent, beside=tag in hints.BESIDE_TAGS)
-        elements.append(element)
-        if attributes:
-            _name(element, attributes)
-        if tag in _LEAF or not index:
-            block = index
-        linked = linked or tag == "a"
-        child = node.last_child
-        while child is not None:
-            stack.append((child, index, block, linked))
-            child = child.prev
-    _close(elements)
-    return elements, is_all
+        else:
+            places[mark] = len(rows)
+            # Accordions write their headings as buttons (WAI-ARIA practices).
+            is_heading = tag == "button" and rows[parent][1] in HEADINGS
+            named = _named(tag, attributes) if attributes else _NAMELESS
+            classes, identity, is_beside = named
+            is_beside = is_beside or (tag in hints.BESIDE_TAGS and not is_heading)
+            size = len(node.text(deep=False, strip=True, skip_empty=True))
+            rows.append((node, tag, attributes, parent, classes, identity, is_beside, size))
+    return _Walk(rows, holding, is_all)
 
 
-def _name(element: Element, attributes: dict[str, str | None]) -> None:
-    role = attributes.get("role")
-    if role in hints.BESIDE_ROLES:
-        element.beside = True
-    if "articleBody" in (attributes.get("itemprop") or ""):
-        element.content = True
-        return
-    kind, identity = attributes.get("class"), attributes.get("id")
-    if kind or identity:
-        element.names = hints.names(kind or "", identity or "")
-        element.content, element.named_beside, element.named_links = hints.meaning(element.names)
+def _named(tag: str, attributes: Attributes) -> tuple[str, str, bool]:
+    """The classes and the id of an element, and whether its role says that it stands beside."""
+    attribute = attributes.get
+    is_beside = attribute("role") in hints.BESIDE_ROLES
+    # MathJax names formulas after its menus, and microdata says what its element is.
+    if tag in FORMULAS or ("itemprop" in attributes and _is_text(attributes)):
+        return "", "", is_beside
+    return attribute("class") or "", attribute("id") or "", is_beside
 
 
-def _close(elements: list[Element]) -> None:
-    """Find where each element ends, and add up what is below it."""
-    for index in range(len(elements) - 1, -1, -1):
-        element = elements[index]
-        element.end = element.end or index + 1
-        element.size = element.end - index
-        element.mass += _running(element)
-        if index:
-            parent = elements[element.parent]
-            parent.end = parent.end or element.end
-            parent.holds_claimed = parent.holds_claimed or element.holds_claimed
-            parent.text += element.text
-            parent.links += element.links
-            parent.mass += element.mass
+def _measured(walk: _Walk) -> Outline:
+    """The elements, with where each ends, and what is in it added up."""
+    rows, holding, _ = walk
+    nodes, tags, attributes, parents, classes, ids, beside, sizes = zip(*rows, strict=True)
+    texts = list(sizes)
+    links, own, own_links = _flows(tags, parents, texts)
+    masses = list(map(_running, tags, own, own_links))
+    ends = [len(nodes)] + [0] * (len(nodes) - 1)
+    for index in range(len(nodes) - 1, 0, -1):
+        parent = parents[index]
+        ends[index] = ends[index] or index + 1
+        ends[parent] = ends[parent] or ends[index]
+        if texts[index]:
+            texts[parent] += texts[index]
+            links[parent] += links[index]
+            masses[parent] += masses[index]
+        if index in holding:
+            holding.add(parent)
+    places = range(len(nodes))
+    elements = map(
+        Element,
+        nodes,
+        tags,
+        attributes,
+        parents,
+        classes,
+        ids,
+        beside,
+        ends,
+        map(sub, ends, places),
+        map(holding.__contains__, places),
+        texts,
+        links,
+        masses,
+        own,
+        own_links,
+    )
+    return Outline(elements, tags, parents, masses, {*classes, *ids})
 
 
-def _running(element: Element) -> float:
+def _flows(
+    tags: Sequence[str], parents: Sequence[int], texts: Sequence[int]
+) -> tuple[list[int], list[int], list[int]]:
+    """The text that each element has in links, and that of each block's own flow, also in links."""
+    links, own, own_links = ([0] * len(tags) for _ in range(3))
+    flows: list[int] = []
+    linked: list[bool] = []
+    for index, (tag, parent, size) in enumerate(zip(tags, parents, texts, strict=True)):
+        flow = index if tag in _LEAF or not index else flows[parent]
+        in_link = tag == "a" or (index > 0 and linked[parent])
+        flows.append(flow)
+        linked.append(in_link)
+        if size:
+            own[flow] += size
+            if in_link:
+                links[index] = size
+                own_links[flow] += size
+    return links, own, own_links
+
+
+def _running(tag: str, own: int, links: int) -> float:
     """The running text of one block, in characters: links and crumbs do not count."""
-    own, links = element.own, element.own_links
-    if own < 20 or links * 2 > own or element.tag in HEADINGS:
+    if own < 20 or links * 2 > own or tag in HEADINGS:
         return 0.0
     return float(own - links)
+
+
+def _is_text(attributes: Attributes) -> bool:
+    """Whether microdata says that an element is the text of an article."""
+    return "articleBody" in (attributes.get("itemprop") or "")
+
+
+def _identity(element: Element) -> str:
+    """The id of an element, unless it names a heading and would mean something else."""
+    classes, identity = element.classes, element.identity
+    if identity and _names_heading(element, identity):
+        said = hints.said(classes, identity)
+        return "" if said.beside or said.links else identity
+    return identity
+
+
+def _said(element: Element) -> hints.Said:
+    if not (element.classes or element.identity):
+        return hints.NOTHING
+    said = hints.said(element.classes, _identity(element))
+    if (said.beside or said.links) and element.tag == "a" and _belongs(element):
+        return hints.NOTHING
+    return said
+
+
+def _names_heading(element: Element, identity: str) -> bool:
+    """Whether an id is a heading's, or made of one's words: then it names no part of the page."""
+    if element.tag in HEADINGS:
+        return True
+    heading = element.node.css_first(_ANY_HEADING) if identity.count("-") >= _SLUG else None
+    return heading is not None and letters(heading.text()) == letters(identity)
+
+
+def _belongs(link: Element) -> bool:
+    """Whether a link belongs to the sentence or the heading that it is in, whatever it is called.
+
+    Authors link words to popups, tags and newsletters; a heading may lead to the table of contents.
+    """
+    node = link.node
+    before, after = _text_of(node.prev), _text_of(node.next)
+    if after and after[0] in _MARKS and len(before) >= _PHRASE:
+        return before[-1].isalnum()
+    rest = after.lstrip(f"{_MARKS} ")
+    if rest:
+        return not rest[0].isupper()
+    href, parent = link.attributes.get("href") or "", node.parent
+    return href.startswith("#") and href != "#" and parent is not None and parent.tag in HEADINGS
+
+
+def _text_of(node: LexborNode | None) -> str:
+    """The text directly beside an element."""
+    return (node.text_content or "").strip() if node is not None and node.tag == TEXT else ""

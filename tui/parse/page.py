@@ -7,17 +7,19 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tui.model import Article, Block, Page
 from tui.parse.article import find_article, or_body
 from tui.parse.clean import clean_link
 from tui.parse.decode import decoded
-from tui.parse.document import read_document, within_limits
+from tui.parse.document import read_document, source_of, within_limits
 from tui.parse.forms import find_form, find_reply_mail
-from tui.parse.metadata import Metadata, find_metadata
-from tui.parse.outline import outline_of
+from tui.parse.metadata import Metadata, find_metadata, lead_image
+from tui.parse.outline import Outline, outline_of
+from tui.parse.parts import FoundParts, find_parts
 from tui.parse.sniff import Kind, binary_kind, data_kind, text_kind
+from tui.parse.stubs import stub_note
 from tui.parse.threads import FoundThread, find_thread
 
 _LOG = logging.getLogger(__name__)
@@ -57,39 +59,72 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+class _Source(NamedTuple):
+    """What is read.
+
+    Attributes:
+        html: The page as the parser takes it; empty where it is no HTML.
+        text: The text where it is plain text.
+        encoding: The encoding that the page's bytes were in.
+        note: What to tell of it, or nothing; where there is neither HTML nor text, why it is not
+            read.
+    """
+
+    html: bytes = b""
+    text: str = ""
+    encoding: str = ""
+    note: str = ""
+
+
 def _parse(data: bytes | str, url: str | None, content_type: str | None) -> Page:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     digest = hashlib.sha256(raw).hexdigest()
+    del raw
     url = clean_link(url)
-    kind = binary_kind(data) if isinstance(data, bytes) else None
-    text, encoding = ("", "") if kind else decoded(data, content_type)
-    kind = kind or data_kind(text)
-    if kind:
-        return _unread(f"This is {kind}, not a page.", digest, url)
-    if not text.strip("\ufeff\x00 \t\r\n\f"):
-        return _unread("The page is empty.", digest, url)
-    if text_kind(text, content_type) is Kind.HTML:
-        return _parse_html(text, url, digest, encoding)
+    source = _source(data, content_type)
+    if source.html:
+        return _parse_html(source, url, digest)
+    if not source.text:
+        return _unread(source.note, digest, url)
     from tui.parse.plaintext import parse_text  # noqa: PLC0415 -- HTML is read without it
 
     return _guarded(
-        lambda: parse_text(text, url=url, digest=digest),
+        lambda: parse_text(source.text, url=url, digest=digest),
         _unread("The text could not be read; the log says why.", digest, url),
         "text",
         [],
     )
 
 
+def _source(data: bytes | str, content_type: str | None) -> _Source:
+    """Find out what is to be read.
+
+    Of a page its bytes are kept alone, and not twice: as text a large one takes four times as much.
+    """
+    kind = binary_kind(data) if isinstance(data, bytes) else None
+    text, encoding = ("", "") if kind else decoded(data, content_type)
+    kind = kind or data_kind(text)
+    if kind:
+        return _Source(note=f"This is {kind}, not a page.")
+    if not text.strip("\ufeff\x00 \t\r\n\f"):
+        return _Source(note="The page is empty.")
+    if text_kind(text, content_type) is not Kind.HTML:
+        return _Source(text=text)
+    start = within_limits(text)
+    html = source_of(start)
+    note = ""
+    if len(start) < len(text):
+        note = f"The page is too large; only its first {len(start):,} characters were read."
+    return _Source(data if html == data else html, "", encoding, note)
+
+
 def _unread(note: str, digest: str, url: str | None) -> Page:
     return Page(article=Article(), digest=digest, url=url, notes=(note,))
 
 
-def _parse_html(text: str, url: str | None, digest: str, encoding: str) -> Page:
-    notes: list[str] = []
-    start = within_limits(text)
-    if len(start) < len(text):
-        notes.append(f"The page is too large; only its first {len(start):,} characters were read.")
-    document = read_document(start, url, encoding)
+def _parse_html(source: _Source, url: str | None, digest: str) -> Page:
+    notes = [source.note] if source.note else []
+    document = read_document(source.html, url, source.encoding)
     found = _guarded(lambda: find_thread(document), FoundThread(), "comments", notes)
     form = _guarded(lambda: find_form(document), None, "reply form", notes)
     written = found.roots if found.thread is not None and found.thread.comments else ()
@@ -98,13 +133,16 @@ def _parse_html(text: str, url: str | None, digest: str, encoding: str) -> Page:
     )
     claimed = frozenset(root.mem_id for root in found.roots)
     body = document.tree.body
-    outline = outline_of(body, claimed) if body is not None else []
+    outline = outline_of(body, claimed) if body is not None else Outline()
     metadata = _guarded(
         lambda: find_metadata(document, outline), Metadata(), "title, author and date", notes
     )
+    several = _guarded(
+        lambda: find_parts(document, outline, found.thread), FoundParts(), "other parts", notes
+    )
     blocks: tuple[Block, ...] = _guarded(
         lambda: or_body(
-            find_article(outline, document.base, claimed, metadata.title),
+            find_article(outline, document.base, claimed | several.box, metadata.title),
             metadata.body,
             document.base,
         ),
@@ -112,7 +150,12 @@ def _parse_html(text: str, url: str | None, digest: str, encoding: str) -> Page:
         "article",
         notes,
     )
-    if not blocks:
+    stub = _guarded(
+        lambda: stub_note(document, outline, blocks, metadata.title), None, "signs of a stub", notes
+    )
+    if stub is not None:
+        notes.append(stub)
+    elif not blocks:
         notes.append("No article was found in the page; its text may be loaded by scripts.")
     return Page(
         article=Article(
@@ -121,6 +164,9 @@ def _parse_html(text: str, url: str | None, digest: str, encoding: str) -> Page:
             authors=metadata.authors,
             published=metadata.published,
             updated=metadata.updated,
+            lead_image=_guarded(
+                lambda: lead_image(metadata.images, blocks), None, "lead image", notes
+            ),
         ),
         digest=digest,
         thread=found.thread,
@@ -132,6 +178,7 @@ def _parse_html(text: str, url: str | None, digest: str, encoding: str) -> Page:
         feeds=metadata.feeds,
         notes=(*notes, *found.notes),
         reply_mail=mail,
+        parts=several.parts,
     )
 
 

@@ -15,7 +15,7 @@ from tui.parse.patterns import regex
 
 _NAME = regex(r"[.#](?:[A-Za-z_]|-(?=[A-Za-z_-]))[\w-]*")
 _TAG = regex(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
-_PART = regex(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d]+)\1\]""")
+_PART = regex(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d\s]+)\1\]""")
 _ATTRIBUTE = regex(r"""\[([\w-]+)(?:[*^$~|]?=['"]?([^'"\]]+))?""")
 _WORD = regex(r"[\w-]+", re.ASCII)
 _IS = ":is("
@@ -51,11 +51,13 @@ def possible(selector: str, marks: Marks) -> str:
     left = [
         member
         for member in _members(selector)
-        if member.classes <= marks.classes
-        and member.ids <= marks.ids
-        and all(part in marks.line for part in member.parts)
+        if (not member.classes or member.classes <= marks.classes)
+        and (not member.ids or member.ids <= marks.ids)
+        and (not member.parts or all(map(marks.has_named, member.parts)))
     ]
-    if not any(all(marks.has_written(what) for what in member.written) for member in left):
+    if all(member.written for member in left) and not any(
+        all(map(marks.has_written, member.written)) for member in left
+    ):
         return ""
     return ", ".join(member.selector for member in left)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from tests.chance import examples
 from tui.model import Paragraph, ShownDate, Span, Thread
 from tui.parse.threads.builder import RawComment, build_comments
 
@@ -56,7 +57,7 @@ def test_two_equal_comments_are_what_somebody_sent_twice() -> None:
     assert len(build_comments([raw("a"), raw("a")])) == 2
 
 
-@settings(max_examples=200, deadline=None)
+@examples(6)
 @given(
     st.lists(
         st.builds(

@@ -49,6 +49,18 @@ def test_words_in_scripts_addresses_and_the_text_say_nothing(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "<script id='comment-reply-js' src='/reply.js'></script>",
+        "<style class='comments'>p { color: red }</style>",
+        "<i class='icon-comment'></i>",
+    ],
+)
+def test_names_of_scripts_styles_and_icons_say_nothing(body: str) -> None:
+    assert is_silent(document(page(f"<h1>Log</h1>{body}{NOTES}")))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         f"<h2>5 comments</h2>{NOTES}",
         f"<div class='user-comments'>{NOTES}</div>",
         f"<div id='comments'>{NOTES}</div>",

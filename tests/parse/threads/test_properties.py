@@ -7,8 +7,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from tests.chance import examples
 from tests.parse.threads import markup
 from tests.parse.threads.markup.writing import Markup, Sample
 from tests.parse.threads.pages import FIXTURES, found, thread
@@ -77,7 +78,7 @@ def day(comment: Comment) -> date | None:
 
 
 @pytest.mark.parametrize("written", MARKUPS, ids=lambda written: written.system)
-@settings(max_examples=25, deadline=None)
+@examples(1 / 3)
 @given(data=st.data())
 def test_thread_comes_back_as_it_was_written(written: Markup, data: st.DataObject) -> None:
     samples = data.draw(threads(written))
@@ -102,7 +103,7 @@ def test_every_system_is_written() -> None:
     assert {entry.name for entry in system_entries()} == {written.system for written in MARKUPS}
 
 
-@settings(max_examples=120, deadline=None)
+@examples(4)
 @given(
     page=st.sampled_from(PAGES),
     start=st.floats(0, 1),

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from tests.chance import examples
 from tests.parse.threads.pages import thread as thread_in_page
 from tui.model import CommentState, Quote, RemoteThread, Thread, blocks_text
 from tui.parse.threads.remote.isso import Gap, gaps, is_answer, thread_of
@@ -127,7 +128,7 @@ _JSON = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(4)
 @given(_JSON)
 def test_any_answer_gives_a_sound_thread(answer: object) -> None:
     is_answer(answer)

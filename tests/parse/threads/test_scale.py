@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.parse.threads.pages import found, thread
-from tui.model import blocks_text
+from tests.work import assert_in_proportion
+from tui.model import Thread, blocks_text
 
-MANY = 20_000
+MANY = 4_000
 DEEP = 1_500
 
 
@@ -26,18 +29,31 @@ def general_item(number: int) -> str:
     )
 
 
-def test_twenty_thousand_comments_keep_order_and_parents() -> None:
-    items = "".join(wordpress_item(n, 1 + n % 2) for n in range(MANY))
-    comments = thread(f'<ol class="comment-list">{items}</ol>').comments
+def wordpress(count: int) -> Thread:
+    items = "".join(wordpress_item(n, 1 + n % 2) for n in range(count))
+    return thread(f'<ol class="comment-list">{items}</ol>')
+
+
+def general(count: int) -> Thread:
+    items = "".join(general_item(n) for n in range(count))
+    return thread(f"<div><h2>{count} comments</h2>{items}</div>")
+
+
+def test_thousands_of_comments_keep_order_and_parents() -> None:
+    comments = wordpress(MANY).comments
     assert [c.key for c in comments] == [str(n) for n in range(MANY)]
     assert [c.parent for c in comments] == [n - 1 if n % 2 else None for n in range(MANY)]
     assert blocks_text(comments[-1].blocks) == f"W{MANY - 1}"
 
 
-def test_twenty_thousand_comments_in_unknown_markup_are_found() -> None:
-    items = "".join(general_item(n) for n in range(MANY))
-    comments = thread(f"<div><h2>{MANY} comments</h2>{items}</div>").comments
+def test_thousands_of_comments_in_unknown_markup_are_found() -> None:
+    comments = general(MANY).comments
     assert [c.author for c in comments] == [f"N{n}" for n in range(MANY)]
+
+
+@pytest.mark.parametrize("work", [wordpress, general])
+def test_many_comments_take_work_in_proportion(work: Callable[[int], Thread]) -> None:
+    assert_in_proportion(work, few=60, times=10)
 
 
 def test_chain_of_replies_as_deep_as_the_tree_allows_is_a_sound_thread() -> None:

@@ -8,13 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tui.model import Block, blocks_text
 from tui.parse.blocks import blocks_of
-from tui.parse.nesting import limit_nesting
-from tui.parse.patterns import regex
+from tui.parse.document import source_of
 
 LITTLE = 200
 """An article of fewer characters than this is little where the linked data has more."""
-
-_SURROGATES = regex("[\ud800-\udfff]")
 
 
 def or_body(blocks: tuple[Block, ...], body: str | None, base: str | None) -> tuple[Block, ...]:
@@ -25,9 +22,11 @@ def or_body(blocks: tuple[Block, ...], body: str | None, base: str | None) -> tu
         body: The `articleBody` of schema.org: plain text by its definition, HTML on many pages.
         base: What relative links are resolved against, or None.
     """
-    found = len(blocks_text(blocks))
-    if not body or found >= LITTLE or len(body) < 2 * max(found, LITTLE):
+    if not body or len(body) < 2 * LITTLE:
         return blocks
-    html = re.sub(r"\s*\n\s*", "<p>", _SURROGATES.sub("\ufffd", body.strip()))
-    tree = LexborHTMLParser(limit_nesting(f"<p>{html}"))
+    found = len(blocks_text(blocks))
+    if found >= LITTLE or len(body) < 2 * found:
+        return blocks
+    html = re.sub(r"\s*\n\s*", "<p>", body.strip())
+    tree = LexborHTMLParser(source_of(f"<p>{html}"))
     return blocks_of([tree.body], base) if tree.body is not None else blocks

@@ -1,4 +1,4 @@
-"""What is taken off the article's blocks: the title said again, and what follows the last word.
+"""What is taken off the article's blocks: the title said again, boxes of something else.
 
 Many pages put boxes of related posts, of the author or of the newsletter into the very element of
 their article; what heads them says so.
@@ -7,8 +7,14 @@ their article; what heads them says so.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from tui.model import Block, Heading, Paragraph, blocks_text, plain
+from tui.model import Block, Heading, Paragraph
+from tui.parse.article.asides import without_asides
+from tui.parse.article.pieces import Piece, is_linked, pieces_of
+from tui.parse.article.pullquotes import without_pull_quotes
+from tui.parse.article.tail import without_tail
+from tui.parse.article.twins import without_twins
 from tui.parse.patterns import regex
 from tui.parse.words import is_comments_heading, is_share_label
 
@@ -17,10 +23,11 @@ _LONGEST_HEADING = 60
 _FIRST = 6
 """Only among this many first blocks is the title looked for."""
 
-MOST_AFTER_HEADING = 0.4
-MOST_AFTER_LINE = 0.15
-"""No more than these shares of the article's characters stand after it, where a heading and
-where a plain line comes before it."""
+MOST_AFTER = 0.15
+MOST_AFTER_LINE = 0.05
+MOST_IN_SECTION = 0.4
+"""All that follows such a heading, or such a plain line, goes where it is no more than this share
+of the article's characters; where it is no more than the third, what is under the heading goes."""
 
 _AFTER = regex(
     r"(?:about the authors?"
@@ -34,36 +41,86 @@ _AFTER = regex(
 """How headings of what follows an article begin, beside the labels of `tui.parse.words`."""
 
 
-def without_title(blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:
+def trimmed(
+    blocks: tuple[Block, ...], title: str | None, pulled: Collection[str] = ()
+) -> tuple[Block, ...]:
+    """The blocks without what is none of the article.
+
+    Args:
+        blocks: All blocks of the article's elements.
+        title: The article's title, which is not repeated in the blocks.
+        pulled: The texts of paragraphs that the page calls pull quotes.
+    """
+    pieces = without_twins(pieces_of(_without_title(blocks, title)))
+    pieces = without_pull_quotes(pieces, pulled)
+    pieces = without_tail(without_asides(_without_boxes(pieces)))
+    return tuple(piece.block for piece in pieces)
+
+
+def _without_title(blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:
     """The blocks without the heading that repeats the title."""
     if not title:
         return blocks
     wanted = _WORDS.findall(title.lower())
     for index, block in enumerate(blocks[:_FIRST]):
-        if isinstance(block, Heading) and _WORDS.findall(plain(block.text).lower()) == wanted:
-            return blocks[:index] + blocks[index + 1 :]
+        if isinstance(block, Heading):
+            text = "".join(span.text for span in block.text)
+            if _WORDS.findall(text.lower()) == wanted:
+                return blocks[:index] + blocks[index + 1 :]
     return blocks
 
 
-def without_rest(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks up to the first heading of something else that stands near the end."""
-    sizes = [len(blocks_text((block,))) for block in blocks]
-    total = left = sum(sizes)
-    for index, block in enumerate(blocks):
-        most = MOST_AFTER_HEADING if isinstance(block, Heading) else MOST_AFTER_LINE
-        if left <= most * total and index and _heads_rest(block):
-            return blocks[:index]
-        left -= sizes[index]
-    return blocks
+def _without_boxes(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without boxes of something else, which their headings give away.
+
+    Near the end all that follows goes; before, what is under the heading; else its links.
+    """
+    total = left = sum(len(piece.text) for piece in pieces)
+    kept: list[Piece] = []
+    end = 0
+    for index, piece in enumerate(pieces):
+        if index >= end and index and _heads_box(piece, left / total):
+            end = _end_of_box(pieces, index, left / total)
+        if index >= end:
+            kept.append(piece)
+        left -= len(piece.text)
+    return kept
 
 
-def _heads_rest(block: Block) -> bool:
-    if not isinstance(block, Heading | Paragraph):
+def _end_of_box(pieces: list[Piece], start: int, share: float) -> int:
+    """The index after the box that the piece at an index heads; the index itself where none is.
+
+    Args:
+        pieces: All pieces.
+        start: The index of the heading, or of the line that is like one.
+        share: How much of the article's characters stands there and after it.
+    """
+    head = pieces[start].block
+    is_heading = isinstance(head, Heading)
+    if share <= (MOST_AFTER if is_heading else MOST_AFTER_LINE):
+        return len(pieces)
+    end = start + 1
+    if isinstance(head, Heading) and share <= MOST_IN_SECTION:
+        while end < len(pieces) and not _closes(pieces[end].block, head.level):
+            end += 1
+        return end
+    while end < len(pieces) and is_linked(pieces[end].block):
+        end += 1
+    return end if end > start + 1 else start
+
+
+def _closes(block: Block, level: int) -> bool:
+    """Whether a block heads a new section of the same rank or a higher one."""
+    return isinstance(block, Heading) and block.level <= level
+
+
+def _heads_box(piece: Piece, share: float) -> bool:
+    block = piece.block
+    if len(piece.text) > _LONGEST_HEADING or not isinstance(block, Heading | Paragraph):
         return False
-    if isinstance(block, Paragraph) and all(span.href for span in block.text):
+    if isinstance(block, Paragraph) and is_linked(block):
         return False  # a button
-    text = plain(block.text).strip()
-    if len(text) > _LONGEST_HEADING:
-        return False
-    text = text.rstrip(" :!…")
-    return is_share_label(text) or is_comments_heading(text) or _AFTER.match(text) is not None
+    text = piece.text.strip().rstrip(" :!…")
+    if is_share_label(text) or _AFTER.match(text) is not None:
+        return True
+    return share <= MOST_AFTER and is_comments_heading(text)  # studies discuss their results

@@ -5,5 +5,6 @@ of the habits of the web where it has none (lazy images, emoji as images, line-n
 """
 
 from tui.parse.blocks.builder import blocks_of, inline_of
+from tui.parse.blocks.inline import without_permalink
 
-__all__ = ["blocks_of", "inline_of"]
+__all__ = ["blocks_of", "inline_of", "without_permalink"]

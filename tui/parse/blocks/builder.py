@@ -8,16 +8,18 @@ from typing import TypeAlias
 from selectolax.lexbor import LexborNode
 
 from tui.model import Block, Image, Inline, Mark, Paragraph, Rule, Span
-from tui.parse.blocks import code, media
+from tui.parse.blocks import code, formulas, media
+from tui.parse.blocks.anchors import with_known_anchors
 from tui.parse.blocks.elements import (
     BLOCKS,
     HEADINGS,
     LISTS,
     MARKS,
     MEDIA,
+    NOT_READ,
     PREFORMATTED,
     TEXT,
-    UNREAD,
+    Attributes,
     is_hidden,
     number,
     word_set,
@@ -25,15 +27,18 @@ from tui.parse.blocks.elements import (
 from tui.parse.blocks.frames import (
     CaptionFrame,
     CellFrame,
+    DefinitionsFrame,
+    DescriptionFrame,
     FigureFrame,
     Frame,
     ItemFrame,
     ListFrame,
     QuoteFrame,
     TableFrame,
+    TermFrame,
 )
 from tui.parse.blocks.inline import joined
-from tui.parse.clean import clean_line, clean_link
+from tui.parse.clean import clean_link
 
 MAX_DEPTH = 40
 """Containers nested deeper than this are read as plain ones, so that the model stays shallow."""
@@ -82,6 +87,8 @@ class _Builder:
         base: What links are resolved against.
         skip: What is left out.
         flat: Whether every container is a plain one, as for inline text.
+        hrefs: The links met that have a fragment.
+        names: Whether an element was met that a fragment may name.
     """
 
     def __init__(self, base: str | None, skip: Skip | None, *, flat: bool = False) -> None:
@@ -91,54 +98,66 @@ class _Builder:
         self.frames = [Frame()]
         self.marks = Mark.NONE
         self.href: str | None = None
+        self.hrefs: set[str] = set()
+        self.names = False
         self.only_pictures = False
         self.stack: list[LexborNode | Callable[[], None]] = []
 
     def read(self, nodes: Iterable[LexborNode]) -> None:
         """Walk over the nodes and everything below them."""
+        stack = self.stack
         for root in nodes:
-            self._enter(root, is_root=True)
-            while self.stack:
-                item = self.stack.pop()
-                if isinstance(item, LexborNode):
-                    self._enter(item)
-                else:
+            stack.append(root)
+            while stack:
+                item = stack.pop()
+                if not isinstance(item, LexborNode):
                     item()
+                elif (tag := item.tag or "") == TEXT:
+                    text = self.frames[-1].text
+                    is_idle = self.only_pictures or (text.after_space and item.is_empty_text_node)
+                    if not is_idle:
+                        text.add(item.text_content or "", self.marks, self.href)
+                elif tag not in NOT_READ:
+                    self._enter(item, tag, is_root=item is root)
+                elif tag == "script" and (tex := formulas.in_script(item)):
+                    self._formula(tex, item.attributes)
 
     def finish(self) -> list[Block]:
         """The blocks read so far."""
         self.frames[0].flush()
-        return self.frames[0].blocks
+        blocks = self.frames[0].blocks
+        return with_known_anchors(blocks, self.hrefs) if self.names else blocks
 
-    def _enter(self, node: LexborNode, *, is_root: bool = False) -> None:
-        tag = node.tag or ""
-        if tag == TEXT:
-            if not self.only_pictures:
-                self.frames[-1].text.add(node.text_content or "", self.marks, self.href)
+    def _enter(self, node: LexborNode, tag: str, *, is_root: bool) -> None:
+        if self.skip is not None and self.skip(node):
             return
-        if tag in UNREAD or not node.is_element_node:
-            return
-        if (self.skip is not None and self.skip(node)) or (
-            not is_root and is_hidden(tag, node.attributes)
-        ):
+        attributes = node.attributes
+        if attributes and not is_root and is_hidden(tag, attributes):
             return
         if tag in _PLAIN:
             flush = self.frames[-1].flush
             flush()
             self.stack.append(flush)
         elif tag in _MEANT:
-            if self._replaced(tag, node):
+            if tag in _REPLACED and self._replaced(tag, node, attributes):
                 return
-            self._open(tag, node)
+            self._open(tag, attributes)
+        if attributes:
+            name = attributes.get("id") or (tag == "a" and attributes.get("name"))
+            if name:
+                if formulas.is_drawn_from_script(node, name):
+                    return
+                self.frames[-1].anchors.append(name)
+                self.names = True
         child = node.last_child
         while child is not None:
             self.stack.append(child)
             child = child.prev
 
-    def _replaced(self, tag: str, node: LexborNode) -> bool:
+    def _replaced(self, tag: str, node: LexborNode, attributes: Attributes) -> bool:
         """Read an element that is not walked into; False for all others."""
         if tag == "img":
-            self._picture(node)
+            self._picture(attributes)
         elif self.only_pictures:
             return False
         elif tag == "br":
@@ -146,13 +165,13 @@ class _Builder:
         elif tag == "hr":
             self._add(Rule())
         elif tag in PREFORMATTED and not self.flat:
-            self._add(code.preformatted(node))
+            self._add(code.preformatted(node), attributes.get("id"))
         elif tag == "table" and not self.flat and code.is_code_table(node):
             self._add(code.code_table(node))
         elif tag in MEDIA:
             return self._embedded(tag, node)
         elif tag == "math":
-            self._formula(node)
+            self._formula(formulas.formula(node), attributes)
         elif tag == "button":
             # Accordions write their headings so (WAI-ARIA practices); other buttons are controls.
             return not self.frames[-1].heading
@@ -160,12 +179,15 @@ class _Builder:
             return False
         return True
 
-    def _open(self, tag: str, node: LexborNode) -> None:
+    def _open(self, tag: str, attributes: Attributes) -> None:
         """Begin an element that is walked into; what ends it is put on the stack."""
         if tag in MARKS:
             self._inline(self.marks | MARKS[tag], self.href)
         if tag == "a":
-            self._inline(self.marks, self._link(node.attributes.get("href")) or self.href)
+            href = self._link(attributes.get("href"))
+            if href and "#" in href:
+                self.hrefs.add(href)
+            self._inline(self.marks, href or self.href)
         elif tag in HEADINGS:
             self._heading(HEADINGS[tag])
         elif tag == "noscript":
@@ -174,7 +196,7 @@ class _Builder:
             self._surround("\u201c", "\u201d")
         elif tag == "rt":
             self._surround("(", ")")
-        elif (frame := self._frame(tag, node)) is not None:
+        elif (frame := self._frame(tag, attributes)) is not None:
             self._push(frame)
         elif tag == "tr" and isinstance(self.frames[-1], TableFrame):
             self.frames[-1].grid.rows.append([])
@@ -188,21 +210,21 @@ class _Builder:
             return clean_link(href)
         return clean_link(href, self.base)
 
-    def _frame(self, tag: str, node: LexborNode) -> Frame | None:
+    def _frame(self, tag: str, attributes: Attributes) -> Frame | None:
         """The frame that an element opens, or None."""
         if self.flat or len(self.frames) > MAX_DEPTH:
             return None
         if tag in LISTS:
-            return _list_frame(tag, node)
+            return _list_frame(tag, attributes)
         if tag in ("td", "th"):
-            spans = (number(node.attributes.get(name)) or 1 for name in ("colspan", "rowspan"))
+            spans = (number(attributes.get(name)) or 1 for name in ("colspan", "rowspan"))
             columns, rows = (max(1, min(span, 1000)) for span in spans)
             return CellFrame(header=tag == "th", columns=columns, rows=rows)
         if tag == "li":
-            return ItemFrame(value=number(node.attributes.get("value")))
+            return ItemFrame(value=number(attributes.get("value")))
         if tag == "table":
             frame = TableFrame()
-            frame.grid.layout = node.attributes.get("role") in ("presentation", "none")
+            frame.grid.layout = attributes.get("role") in ("presentation", "none")
             return frame
         kind = _FRAMED.get(tag)
         return kind() if kind is not None else None
@@ -215,6 +237,7 @@ class _Builder:
         def close() -> None:
             frame.flush()
             self.frames.pop()
+            parent.anchors.extend(frame.anchors)
             frame.close(parent)
 
         self.stack.append(close)
@@ -266,19 +289,22 @@ class _Builder:
         elif not frame.text.is_empty and not frame.text.line_break():
             frame.flush()
 
-    def _add(self, block: Block | None) -> None:
+    def _add(self, block: Block | None, name: str | None = None) -> None:
         frame = self.frames[-1]
         frame.flush()
+        if name:
+            frame.anchors.append(name)
+            self.names = True
         if block is not None:
             frame.add(block)
 
-    def _picture(self, node: LexborNode) -> None:
+    def _picture(self, attributes: Attributes) -> None:
         frame = self.frames[-1]
-        sign = media.emoji(node)
+        sign = media.emoji(attributes) or formulas.in_picture(attributes)
         if sign is not None:
             if not self.only_pictures:
                 frame.text.add(sign, self.marks, self.href)
-        elif not self.flat and (image := media.picture(node, self.base)) is not None:
+        elif not self.flat and (image := media.picture(attributes, self.base)) is not None:
             self._place(frame, image)
 
     @staticmethod
@@ -299,11 +325,16 @@ class _Builder:
         self.frames[-1].flush()
         return True
 
-    def _formula(self, node: LexborNode) -> None:
-        annotation = node.css_first("annotation")
-        words = node.attributes.get("alttext")
-        words = words or (annotation if annotation is not None else node).text()
-        self.frames[-1].text.add(clean_line(words), self.marks, self.href)
+    def _formula(self, words: str, attributes: Attributes) -> None:
+        if self.only_pictures:
+            return
+        frame = self.frames[-1]
+        apart = formulas.is_block(attributes) and not (self.flat or frame.heading)
+        if apart:
+            frame.flush()
+        frame.text.add(words, self.marks, self.href)
+        if apart:
+            frame.flush()
 
 
 _FRAMED: dict[str, type[Frame]] = {
@@ -312,31 +343,35 @@ _FRAMED: dict[str, type[Frame]] = {
     "figcaption": CaptionFrame,
     "caption": CaptionFrame,
     "table": TableFrame,
+    "dl": DefinitionsFrame,
+    "dt": TermFrame,
+    "dd": DescriptionFrame,
 }
 
 _PLAIN = BLOCKS - _FRAMED.keys() - MARKS.keys() - {"td", "th", "tr", "li"}
 """Elements that only begin and end on a line of their own."""
 
+_REPLACED = PREFORMATTED | MEDIA | word_set("img br hr math button table")
+"""Elements that may not be walked into."""
+
 _MEANT = frozenset(
     BLOCKS - _PLAIN
     | LISTS
-    | PREFORMATTED
-    | MEDIA
+    | _REPLACED
     | MARKS.keys()
     | HEADINGS.keys()
     | _FRAMED.keys()
-    | word_set("img br hr math button a noscript q rt")
+    | word_set("a noscript q rt")
 )
 """Elements that mean more than that; all others are read as if their tags were not there."""
 
 
-def _list_frame(tag: str, node: LexborNode) -> ListFrame:
-    attributes = node.attributes
+def _list_frame(tag: str, attributes: Attributes) -> ListFrame:
     start = number(attributes.get("start"))
     if start is None and "reversed" in attributes:
         # A list counts up in the model, so one that counts down is kept without its numbers.
         return ListFrame()
-    return ListFrame(ordered=tag == "ol", start=start)
+    return ListFrame(ordered=tag == "ol", starts={} if start is None else {0: start})
 
 
 def _with_breaks(lines: list[Inline]) -> Inline:

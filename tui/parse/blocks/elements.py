@@ -6,11 +6,17 @@ Names follow the HTML standard, sections 4 and 15 (https://html.spec.whatwg.org/
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
 
 from tui.model import Mark
 from tui.parse.patterns import regex
+
+Attributes: TypeAlias = Mapping[str, str | None]
+"""The attributes of an element; None stands for one without a value."""
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -24,7 +30,6 @@ TEXT = "-text"
 MARKS = {
     "b": Mark.BOLD,
     "strong": Mark.BOLD,
-    "dt": Mark.BOLD,
     "i": Mark.ITALIC,
     "em": Mark.ITALIC,
     "cite": Mark.ITALIC,
@@ -37,6 +42,8 @@ MARKS = {
     "s": Mark.STRUCK,
     "del": Mark.STRUCK,
     "strike": Mark.STRUCK,
+    "sup": Mark.SUPER,
+    "sub": Mark.SUB,
 }
 """The elements that set their text off."""
 
@@ -48,6 +55,9 @@ PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 
 MEDIA = frozenset({"iframe", "video", "audio", "embed", "object"})
 """Elements that a terminal cannot show: a link stands for them."""
+
+FORMULAS = frozenset({"math", "mjx-container"})
+"""MathML, and the element in which MathJax 3 keeps it beside what it draws."""
 
 BLOCKS = word_set(
     """
@@ -66,7 +76,10 @@ UNREAD = word_set(
 )
 """Elements whose content is no text of the page."""
 
-INLINE_DECORATION = frozenset({"a", "i", "b", "span", "em", "small", "sup", "sub", "font"})
+NOT_READ = UNREAD | {"", "-comment", "!doctype"}
+"""These and what is neither element nor text, by the names that Lexbor has for it."""
+
+INLINE_DECORATION = frozenset({"a", "i", "b", "span", "em", "small", "sup", "sub", "font", "nobr"})
 """Elements that `aria-hidden` makes decoration: icons, permalink signs, drawn formulas.
 
 Blocks are not among them: a saved page hides its whole content so while a dialogue is open.
@@ -79,29 +92,37 @@ _UNSEEN = regex(
 _STREAMED = regex(r"S:[0-9a-f]+")
 """Ids of the parts that React's streaming server renderer sends hidden and moves to their place."""
 
+_NUMBER = regex(r"\s*([+-]?\d{1,9})(?!\d)", re.ASCII)
 _NO_DISPLAY = regex(r"display\s*:\s*none", re.IGNORECASE)
 
 
-def is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
+def is_hidden(tag: str, attributes: Attributes) -> bool:
     """Whether a browser without scripts would not show an element, or shows it as decoration."""
     if not attributes:
         return False
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return _STREAMED.fullmatch(attributes.get("id") or "") is None
-    style = attributes.get("style")
-    if style and _NO_DISPLAY.search(style):
+    if "style" in attributes and _hides(attributes["style"] or ""):
         return True
     if tag not in INLINE_DECORATION:
         return False
-    if attributes.get("aria-hidden") == "true":
+    if "aria-hidden" in attributes and attributes["aria-hidden"] == "true":
         return True
-    classes = attributes.get("class")
-    return bool(classes and _UNSEEN.search(classes))
+    return "class" in attributes and _is_unseen(attributes["class"] or "")
+
+
+def _hides(style: str) -> bool:
+    return "none" in style.lower() and _NO_DISPLAY.search(style) is not None
+
+
+@lru_cache(maxsize=4_096)  # the elements of a page share their classes
+def _is_unseen(classes: str) -> bool:
+    return _UNSEEN.search(classes) is not None
 
 
 def number(value: str | None) -> int | None:
     """A whole number of an attribute by HTML's lenient rules, or None; bounded to nine digits."""
-    match = re.match(r"\s*([+-]?\d{1,9})(?!\d)", value or "", re.ASCII)
+    match = _NUMBER.match(value) if value else None
     return int(match[1]) if match else None
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.model import (
     Block,
@@ -15,14 +18,13 @@ from tui.model import (
     Span,
     Table,
 )
-from tui.parse.blocks.inline import InlineText, joined
+from tui.parse.blocks.anchors import with_more_anchors
+from tui.parse.blocks.definitions import Definitions
+from tui.parse.blocks.inline import InlineText, joined, without_permalink
 from tui.parse.blocks.tables import Cell, Grid
 
-_PERMALINK_SIGNS = frozenset({"#", "¶", "§", "🔗", "∞", "link"})
 
-
-@dataclass(slots=True, eq=False)
-class Frame:
+class Frame(Struct, eq=False):
     """An open container: the page itself, a quote, a list item, a cell, a figure.
 
     Attributes:
@@ -31,24 +33,27 @@ class Frame:
         pictures: The pictures inside the open paragraph; they follow it, or stand before it where
             they came before its first word.
         heading: The level of the open heading, 0 in a paragraph.
+        anchors: The names of the elements met since the last finished block; the next one has them.
     """
 
     blocks: list[Block] = field(default_factory=list)
     text: InlineText = field(default_factory=InlineText)
     pictures: list[Image] = field(default_factory=list)
     heading: int = 0
+    anchors: list[str] = field(default_factory=list)
 
     def flush(self) -> None:
         """Close the open paragraph or heading."""
         if not self.text.is_empty:
             text = self.text.take()
             if self.heading:
-                text = _without_permalink(text)
+                text = without_permalink(text)
             if text:
                 self.add(Heading(self.heading, text) if self.heading else Paragraph(text))
-        for image in self.pictures:
-            self.add(image)
-        self.pictures.clear()
+        if self.pictures:
+            for image in self.pictures:
+                self.add(image)
+            self.pictures.clear()
 
     def add(self, block: Block) -> None:
         """Append a finished block; a picture that its lazy twin repeats is kept once."""
@@ -59,7 +64,15 @@ class Frame:
             if last.src is None and last.alt == block.alt:
                 self.blocks[-1] = block
                 return
-        self.blocks.append(block)
+        self.blocks.append(self.named(block))
+
+    def named(self, block: Block) -> Block:
+        """The block with the names of the elements met before it."""
+        if not self.anchors:
+            return block
+        block = with_more_anchors(block, self.anchors)
+        self.anchors.clear()
+        return block
 
     def close(self, parent: Frame) -> None:
         """Hand the blocks to the container around this one."""
@@ -67,24 +80,7 @@ class Frame:
             parent.add(block)
 
 
-def _without_permalink(text: Inline) -> Inline:
-    """A heading without the link to itself that many systems put beside it."""
-    kept = [span for span in text if not (span.href and _is_permalink_sign(span.text))]
-    if not kept:
-        return text
-    if len(kept) == len(text):
-        return text
-    kept[0] = replace(kept[0], text=kept[0].text.lstrip())
-    kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-    return tuple(span for span in kept if span.text)
-
-
-def _is_permalink_sign(text: str) -> bool:
-    return text.strip().lower() in _PERMALINK_SIGNS
-
-
-@dataclass(slots=True, eq=False)
-class QuoteFrame(Frame):
+class QuoteFrame(Frame, eq=False):
     """An open block quotation."""
 
     def close(self, parent: Frame) -> None:
@@ -93,18 +89,17 @@ class QuoteFrame(Frame):
             parent.add(Quote(tuple(self.blocks)))
 
 
-@dataclass(slots=True, eq=False)
-class ListFrame(Frame):
+class ListFrame(Frame, eq=False):
     """An open list.
 
     Attributes:
         ordered: Whether its items are numbered.
-        start: The number of its first item, None until that is known.
+        starts: The numbers of items that say their own, by their place.
         items: Its finished items.
     """
 
     ordered: bool = False
-    start: int | None = None
+    starts: dict[int, int] = field(default_factory=dict)
     items: list[list[Block]] = field(default_factory=list)
 
     def add(self, block: Block) -> None:
@@ -115,15 +110,25 @@ class ListFrame(Frame):
             self.items.append([block])
 
     def close(self, parent: Frame) -> None:
-        """Add the list."""
-        if self.items:
-            items = tuple(map(tuple, self.items))
-            start = 1 if self.start is None else self.start
-            parent.add(ListBlock(items, self.ordered, start if self.ordered else 1))
+        """Add the list; where an item counts anew, another one begins with it."""
+        items = tuple(map(tuple, self.items))
+        runs = list(self._runs())
+        ends = [first for first, _ in runs[1:]]
+        for (first, number), end in zip(runs, [*ends, len(items)], strict=True):
+            if items[first:end]:
+                parent.add(ListBlock(items[first:end], self.ordered, number))
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Where it begins to count, and with which number."""
+        first, number = 0, self.starts.get(0, 1) if self.ordered else 1
+        yield first, number
+        for place, value in sorted(self.starts.items()) if self.ordered else ():
+            if value != number + place - first:
+                first, number = place, value
+                yield first, number
 
 
-@dataclass(slots=True, eq=False)
-class ItemFrame(Frame):
+class ItemFrame(Frame, eq=False):
     """An open list item."""
 
     value: int | None = None
@@ -133,13 +138,49 @@ class ItemFrame(Frame):
         if not isinstance(parent, ListFrame):
             Frame.close(self, parent)
         elif self.blocks:
-            if self.value is not None and not parent.items:
-                parent.start = self.value
+            if self.value is not None:
+                parent.starts[len(parent.items)] = self.value
             parent.items.append(self.blocks)
 
 
-@dataclass(slots=True, eq=False)
-class FigureFrame(Frame):
+class DefinitionsFrame(Frame, eq=False):
+    """An open definition list."""
+
+    groups: Definitions = field(default_factory=Definitions)
+
+    def add(self, block: Block) -> None:
+        """Take in a block that stands outside of any term or description."""
+        self.groups.add_loose(self.named(block))
+
+    def close(self, parent: Frame) -> None:
+        """Add the list, or the blocks of a layout."""
+        for block in self.groups.blocks():
+            parent.add(block)
+
+
+class TermFrame(Frame, eq=False):
+    """An open term."""
+
+    def close(self, parent: Frame) -> None:
+        """Add the term to its list, or its blocks where it is in none."""
+        if not isinstance(parent, DefinitionsFrame):
+            Frame.close(self, parent)
+        else:
+            parent.groups.add_term(self.blocks)
+
+
+class DescriptionFrame(Frame, eq=False):
+    """An open description."""
+
+    def close(self, parent: Frame) -> None:
+        """Add the description to its list, or its blocks where it is in none."""
+        if not isinstance(parent, DefinitionsFrame):
+            Frame.close(self, parent)
+        else:
+            parent.groups.add_description(self.blocks)
+
+
+class FigureFrame(Frame, eq=False):
     """An open figure."""
 
     caption: Inline = ()
@@ -161,8 +202,7 @@ class FigureFrame(Frame):
             parent.add(Paragraph(self.caption))
 
 
-@dataclass(slots=True, eq=False)
-class TableFrame(Frame):
+class TableFrame(Frame, eq=False):
     """An open table; what stands outside its cells comes before it, as in browsers."""
 
     grid: Grid = field(default_factory=lambda: Grid(layout=False))
@@ -176,8 +216,7 @@ class TableFrame(Frame):
             parent.add(block)
 
 
-@dataclass(slots=True, eq=False)
-class CellFrame(Frame):
+class CellFrame(Frame, eq=False):
     """An open table cell."""
 
     header: bool = False
@@ -197,14 +236,14 @@ class CellFrame(Frame):
         rows[-1].append(Cell(self.header, self.columns, self.rows, self.blocks))
 
 
-@dataclass(slots=True, eq=False)
-class CaptionFrame(Frame):
+class CaptionFrame(Frame, eq=False):
     """An open caption of a figure or a table: its blocks become one stretch of text."""
 
     def close(self, parent: Frame) -> None:
         """Give the words to the figure or table, or add them as they are where there is none."""
         spans: list[Span] = []
         for block in self.blocks:
+            parent.anchors.extend(block.anchors)
             if isinstance(block, Paragraph | Heading):
                 if spans:
                     spans.append(Span("\n"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.model import Inline, Mark, Span
-from tui.parse.clean import clean
-from tui.parse.patterns import regex
+from msgspec.structs import replace
 
-_SPACES = regex(r"[ \t\n\u00a0]+")
+from tui.model import Inline, Mark, Span
+from tui.parse.clean import clean_run
+
+_PERMALINK_SIGNS = frozenset({"#", "¶", "§", "🔗", "∞", "link"})
 
 
 class InlineText:
@@ -16,12 +17,15 @@ class InlineText:
 
     White space of any kind and length becomes one space, also across elements; none remains at the
     start, at the end or around a line break (CSS Text, section 4.1).
+
+    Attributes:
+        after_space: Whether white space would add nothing here.
     """
 
     def __init__(self) -> None:
         self._pieces: list[list[str]] = []
         self._looks: list[tuple[Mark, str | None]] = []
-        self._after_space = True
+        self.after_space = True
         self._after_break = False
 
     @property
@@ -31,15 +35,16 @@ class InlineText:
 
     def add(self, text: str, marks: Mark = Mark.NONE, href: str | None = None) -> None:
         """Append text of the page."""
-        # Printable text has nothing to clean but runs of spaces, and most text is printable.
-        if "  " in text or not text.isprintable():
-            text = _SPACES.sub(" ", clean(text))
-        if self._after_space:
-            text = text.removeprefix(" ")
+        if self.after_space:
+            if text.isspace():
+                return
+            text = clean_run(text).removeprefix(" ")
+        else:
+            text = clean_run(text)
         if not text:
             return
         self._put(text, marks, href)
-        self._after_space = text.endswith(" ")
+        self.after_space = text.endswith(" ")
         self._after_break = False
 
     def line_break(self) -> bool:
@@ -49,7 +54,7 @@ class InlineText:
         self._trim()
         marks, href = self._looks[-1]
         self._put("\n", marks, href)
-        self._after_space = self._after_break = True
+        self.after_space = self._after_break = True
         return True
 
     def take(self) -> Inline:
@@ -91,3 +96,19 @@ def joined(spans: Iterable[Span]) -> Inline:
                 text.line_break()
             text.add(line, span.marks, span.href)
     return text.take()
+
+
+def without_permalink(text: Inline) -> Inline:
+    """A heading without the link to itself that many systems put beside it."""
+    kept = [span for span in text if not (span.href and _is_permalink_sign(span.text))]
+    if not kept:
+        return text
+    if len(kept) == len(text):
+        return text
+    kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+    kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(span for span in kept if span.text)
+
+
+def _is_permalink_sign(text: str) -> bool:
+    return text.strip().lower() in _PERMALINK_SIGNS

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from tui.model import Image
-from tui.parse.blocks.elements import number
+from tui.parse.blocks.elements import Attributes, number
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.patterns import regex
 
@@ -29,9 +29,8 @@ _PLACEHOLDER = regex(
 )
 
 
-def emoji(node: LexborNode) -> str | None:
+def emoji(attributes: Attributes) -> str | None:
     """The character that a picture stands for, or None where it is no emoji or smiley."""
-    attributes = node.attributes
     alt = clean_line(attributes.get("alt") or "")
     if not alt or len(alt) > 24:
         return None
@@ -39,13 +38,12 @@ def emoji(node: LexborNode) -> str | None:
     return alt if _EMOJI.search(signs) else None
 
 
-def picture(node: LexborNode, base: str | None) -> Image | None:
+def picture(attributes: Attributes, base: str | None) -> Image | None:
     """A picture, or None for tracking pixels, avatars and pictures with neither address nor words.
 
     Scripts load pictures late: the address is then in a `data-` attribute or a set of candidates,
     and `src` holds a placeholder.
     """
-    attributes = node.attributes
     if _is_pixel(attributes) or _AVATAR.search(attributes.get("class") or ""):
         return None
     alt = clean_line(attributes.get("alt") or "")
@@ -53,12 +51,12 @@ def picture(node: LexborNode, base: str | None) -> Image | None:
     return Image(src, alt) if src or alt else None
 
 
-def _is_pixel(attributes: dict[str, str | None]) -> bool:
+def _is_pixel(attributes: Attributes) -> bool:
     sizes = [number(attributes.get(side)) for side in ("width", "height")]
     return any(size is not None and size <= 2 for size in sizes)
 
 
-def _address(attributes: dict[str, str | None], base: str | None) -> str | None:
+def _address(attributes: Attributes, base: str | None) -> str | None:
     candidates = [attributes.get(name) for name in _LAZY]
     candidates += [_first_of_set(attributes.get(name)) for name in _SETS[:2]]
     src = attributes.get("src")

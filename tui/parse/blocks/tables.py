@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import zip_longest
+
+from msgspec import Struct, field
 
 from tui.model import (
     Block,
+    DefinitionList,
     Image,
     Inline,
     ListBlock,
@@ -16,6 +18,7 @@ from tui.model import (
     Table,
     blocks_text,
 )
+from tui.parse.blocks.anchors import anchors_in
 from tui.parse.blocks.inline import joined
 
 MAX_BLOCKS = 40
@@ -25,8 +28,7 @@ MAX_COLUMNS = 64
 """A table's cells past this many columns are left out; spans cannot blow a table up."""
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Struct):
     """A cell while its table is read."""
 
     header: bool
@@ -35,8 +37,7 @@ class Cell:
     blocks: list[Block] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(Struct):
     """A table while it is read."""
 
     layout: bool
@@ -50,7 +51,9 @@ class Grid:
         cells = _cells(rows) if data else []
         if cells and len(cells[0]) > 1:
             header = all(cell.header for cell in rows[0])
-            return [Table(tuple(map(tuple, cells)), header, self.caption)]
+            anchors = (name for row in rows for cell in row for name in anchors_in(cell.blocks))
+            rectangle = tuple(map(tuple, cells))
+            return [Table(rectangle, header, self.caption, anchors=tuple(anchors))]
         inner = [block for row in rows for cell in row for block in cell.blocks]
         return [Paragraph(self.caption), *inner] if self.caption else inner
 
@@ -60,7 +63,7 @@ class Grid:
         cells = [cell for row in rows for cell in row]
         flat: tuple[type[Block], ...] = (Paragraph, Image)
         if any(cell.header for cell in cells):
-            flat = (Paragraph, Image, ListBlock, Preformatted)
+            flat = (Paragraph, Image, ListBlock, DefinitionList, Preformatted)
         most = MAX_BLOCKS if any(cell.header for cell in cells) else 2
         if any(len(cell.blocks) > most for cell in cells):
             return False

@@ -1,4 +1,4 @@
-"""Dates that a program wrote: ISO 8601 and its slips, RFC 5322, JavaScript's form, epoch times."""
+"""Dates that a program wrote: ISO 8601 and its slips, RFC 5322, those of C, Java and JavaScript."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _RFC_5322 = regex(r"(?:\w{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}", re.AS
 _JAVASCRIPT = regex(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2}) "
     r"(?P<year>\d{4})? ?(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})"
-    r"(?: (?:GMT|UTC)?(?P<zone>[+-]\d{4}))?(?: (?P<last>\d{4}))?",
+    r"(?: (?:(?:GMT|UTC)?(?P<zone>[+-]\d{4})|[A-Z]{3,4}))?(?: (?P<last>\d{4}))?",
     re.ASCII,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -33,8 +33,8 @@ def machine_date(text: str) -> datetime | date | None:
     """A date in a machine's form, or None.
 
     Understood are ISO 8601 with its common slips (a space for the T, zones without a colon, one
-    digit months, slashes), RFC 5322 (as in HTTP and feeds), JavaScript's `Date.toString`, C's
-    `ctime`, and seconds or milliseconds since 1970.
+    digit months, slashes), RFC 5322 (as in HTTP and feeds), the `toString` of dates in JavaScript
+    and Java, C's `ctime`, and seconds or milliseconds since 1970.
 
     Returns:
         A datetime (aware where the text gives a zone), a date where there is no valid time, or

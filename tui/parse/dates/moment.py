@@ -9,7 +9,7 @@ from tui.parse.dates.machine import machine_date
 from tui.parse.patterns import regex
 
 REACH = 65_536
-"""Only so many characters at the start and at the end of a page are looked at."""
+"""Only so many bytes at the start and at the end of a page are looked at."""
 
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # SingleFile's comment at the top: its `saved date:` is JavaScript's Date.toString
@@ -40,7 +40,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def page_moment(text: str) -> datetime | None:
+def page_moment(source: bytes) -> datetime | None:
     """When a page says that it was saved, archived or served, or None.
 
     Read are the marks of SingleFile, Save Page WE, WebScrapBook, the Wayback Machine and HTTrack,
@@ -48,9 +48,13 @@ def page_moment(text: str) -> datetime | None:
     order. Dates without a time are no moments.
 
     Args:
-        text: The page's HTML, or the text of the file it stands in.
+        source: The page's HTML in UTF-8, or the file it stands in.
     """
-    window = text if len(text) <= 2 * REACH else f"{text[:REACH]}\n{text[-REACH:]}"
+    window = source if len(source) <= 2 * REACH else source[:REACH] + b"\n" + source[-REACH:]
+    return _moment_in(window.decode("utf-8", "replace"))
+
+
+def _moment_in(window: str) -> datetime | None:
     for mark, pattern in _MARKS:
         match = pattern.search(window) if mark in window else None
         moment = _moment(match) if match else None

@@ -49,6 +49,9 @@ _MONTH_DAY = regex(
     r"(?:\s?,?\s{0,2}(?P<year>\d{4})(?!\d(?!\d?:\d)))?",
     re.IGNORECASE,
 )
+_YEAR_MONTH_DAY = regex(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})\.?,?\s(?P<name>[^\W\d_]{3,12})\.?\s(?P<day>\d{1,2})(?!\d)"
+)
 _TIME_BEFORE = regex(rf"(?<!\d){TIME.pattern}", re.IGNORECASE)
 _DIGIT = regex(r"\d")
 _WORD = regex(r"\w+")
@@ -148,11 +151,12 @@ def _absolute(line: str, order: DayOrder) -> _Day | None:
     days = [
         day
         for day in (
-            _by_number(_CJK.search(line)),
+            _by_number(None if line.isascii() else _CJK.search(line)),
             _by_number(_YEAR_FIRST.search(line)),
             _by_order(NUMERIC.search(line), order),
             *(_by_name(match) for match in _DAY_MONTH.finditer(line)),
             *(_by_name(match) for match in _MONTH_DAY.finditer(line)),
+            *(_by_name(match) for match in _YEAR_MONTH_DAY.finditer(line)),
         )
         if day
     ]

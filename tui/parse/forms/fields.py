@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.model import FormField
@@ -15,13 +16,16 @@ from tui.parse.document import Document
 from tui.parse.forms.sight import hiding_names, is_hidden
 from tui.parse.patterns import regex
 from tui.parse.threads.nodes import ancestors, attribute, classes, everywhere, line_of, select
-from tui.parse.words import is_preview_label
+from tui.parse.words import is_decoy_label, is_preview_label
 
 MAX_FIELDS = 500
 """How many fields of a form are read."""
 
 MAX_LINE = 400
 """Labels are shorter than this many characters."""
+
+MAX_WORDS = 60
+"""Words before a control are its label where they are no more than this many characters."""
 
 MAX_LIMIT = 10**9
 """A form that takes more characters than this has no limit."""
@@ -37,23 +41,39 @@ _CONTROLS = "input, textarea, select, button"
 _BOXES = frozenset({"checkbox", "radio"})
 _BUTTONS = frozenset({"submit", "image"})
 _NO_FIELDS = frozenset({"reset", "button", "image"})
+_WRITTEN = frozenset({"text", "email", "url", "tel", "search", "number", "textarea", "select"})
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend"})
 _CLOSED_BY = "fieldset[disabled]"
 _PREVIEWS = regex(r"preview|previsu|apercu|anteprima|vorschau|voorbeeld", re.IGNORECASE)
 _LEADS_AWAY = regex(r"cancel|delete|reset|abbrechen|annul|upload|attach|log-?in", re.IGNORECASE)
 
 
-class Surroundings(NamedTuple):
-    """What a page has of forms outside of them.
+class Surroundings:
+    """What a page has of forms outside of them; each is read when it is first asked for.
 
-    Attributes:
-        hidden: The classes and ids (with `.` and `#`) that its own style sheets hide.
-        controls: Its controls that name the form they belong to.
-        labels: Its labels by the id of the control that they are for.
+    Args:
+        document: The page, or None where nothing is known of it.
     """
 
-    hidden: frozenset[str]
-    controls: tuple[LexborNode, ...]
-    labels: Mapping[str, LexborNode]
+    def __init__(self, document: Document | None) -> None:
+        self._document = document
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The classes and ids (with `.` and `#`) that its own style sheets hide."""
+        return hiding_names(self._document) if self._document else frozenset()
+
+    @cached_property
+    def controls(self) -> list[LexborNode]:
+        """Its controls that name the form they belong to."""
+        selector = "input[form], textarea[form], select[form], button[form]"
+        return everywhere(self._document, selector) if self._document else []
+
+    @cached_property
+    def labels(self) -> Mapping[str, LexborNode]:
+        """Its labels by the id of the control that they are for."""
+        labels = everywhere(self._document, "label[for]") if self._document else ()
+        return {attribute(label, "for"): label for label in labels}
 
 
 class Control(NamedTuple):
@@ -62,13 +82,6 @@ class Control(NamedTuple):
     node: LexborNode
     kind: str
     field: FormField | None
-
-
-def surroundings(document: Document) -> Surroundings:
-    """What a page has of forms outside of them."""
-    controls = everywhere(document, "input[form], textarea[form], select[form], button[form]")
-    labels = {attribute(label, "for"): label for label in everywhere(document, "label[for]")}
-    return Surroundings(hiding_names(document), tuple(controls), labels)
 
 
 def controls_of(form: LexborNode, page: Surroundings) -> tuple[Control, ...]:
@@ -90,13 +103,23 @@ def text_field(fields: Iterable[FormField]) -> str | None:
     return next((field.name for field in fields if takes_text(field)), None)
 
 
-def _controls(form: LexborNode, page: Surroundings) -> Iterator[Control]:
+def areas_of(form: LexborNode, page: Surroundings) -> list[LexborNode]:
+    """The text areas of a form, shown or not."""
+    return [node for node in _nodes(form, page) if node.tag == "textarea"]
+
+
+def _nodes(form: LexborNode, page: Surroundings) -> list[LexborNode]:
     nodes = select(form, _CONTROLS)
     name = attribute(form, "id")
     if name and page.controls:
         inside = {node.mem_id for node in nodes}
         outside = (node for node in page.controls if node.mem_id not in inside)
         nodes += [node for node in outside if attribute(node, "form") == name]
+    return nodes
+
+
+def _controls(form: LexborNode, page: Surroundings) -> Iterator[Control]:
+    nodes = _nodes(form, page)
     off = {node.mem_id for around in select(form, _CLOSED_BY) for node in select(around, _CONTROLS)}
     for node in nodes[:MAX_FIELDS]:
         kind = _kind(node)
@@ -107,8 +130,13 @@ def _controls(form: LexborNode, page: Surroundings) -> Iterator[Control]:
         if not field_name or kind in _NO_FIELDS:
             yield Control(node, kind, None)
             continue
-        label = _label(node, page.labels.get(attribute(node, "id")))
-        seen = kind != "hidden" and not disabled and not is_hidden(node, form, page.hidden)
+        label = label_of(node, page) or (words_before(node) if kind in _WRITTEN else "")
+        seen = not (
+            kind == "hidden"
+            or disabled
+            or is_hidden(node, form, page.hidden)
+            or is_decoy_label(label)
+        )
         yield Control(
             node,
             kind,
@@ -225,7 +253,9 @@ def _limit(node: LexborNode) -> int | None:
     return int(digits) if len(digits) < 10 and int(digits) < MAX_LIMIT else None
 
 
-def _label(node: LexborNode, label: LexborNode | None) -> str:
+def label_of(node: LexborNode, page: Surroundings) -> str:
+    """What a control is called: its label, else what it says in it before anybody writes."""
+    label = page.labels.get(attribute(node, "id"))
     if label is None:
         around = (at for at, _ in zip(ancestors(node), range(3), strict=False))
         label = next((at for at in around if at.tag == "label"), None)
@@ -235,6 +265,27 @@ def _label(node: LexborNode, label: LexborNode | None) -> str:
     if not line and node.tag == "button":
         line = line_of(node)
     return line[:MAX_LINE]
+
+
+def words_before(node: LexborNode) -> str:
+    """What stands just before a control, in its line or in the table's cell before; perhaps empty.
+
+    So the old web names its fields: `<td>Name</td><td><input></td>`, `Name:<br><input>`.
+    """
+    at: LexborNode | None = node
+    for _ in range(3):
+        if at is None or at.tag == "form":
+            break
+        before = at.prev
+        while before is not None:
+            if before.tag in _TITLES or select(before, _CONTROLS):
+                return ""
+            line = clean_line(before.text() or "")
+            if line:
+                return line if len(line) <= MAX_WORDS else ""
+            before = before.prev
+        at = at.parent
+    return ""
 
 
 def _is_required(node: LexborNode, label: str) -> bool:

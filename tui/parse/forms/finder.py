@@ -7,7 +7,8 @@ or its fields; none that it does something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -20,16 +21,26 @@ from tui.parse.forms.fields import (
     SPEAKS_OF_COMMENTS,
     Control,
     Surroundings,
+    areas_of,
     controls_of,
     fields_of,
+    label_of,
     sending_button,
-    surroundings,
     takes_text,
     text_field,
 )
 from tui.parse.forms.sending import method_of, sending_of
 from tui.parse.patterns import regex
-from tui.parse.threads.nodes import ancestors, attribute, everywhere, first_of, line_of, select
+from tui.parse.threads.nodes import (
+    ancestors,
+    attribute,
+    enclosing,
+    everywhere,
+    first_of,
+    line_of,
+    select,
+    short_line,
+)
 from tui.parse.words import is_form_title, is_login_notice
 
 MAX_FORMS = 200
@@ -54,16 +65,20 @@ _LOGIN_LINKS = (
     "a[href*='login' i], a[href*='log-in' i], a[href*='signin' i], a[href*='sign-in' i], "
     "a[href*='sign_in' i], a[href*='/user/' i]"
 )
-_FRAMES = (
-    ("jetpack.wordpress.com", "iframe[src*='jetpack.wordpress.com'], #jetpack_remote_comment"),
-    ("www.blogger.com", "iframe#comment-editor, iframe[src*='blogger.com/comment']"),
-    ("www.blogger.com", "a[href*='www.blogger.com/comment'][href*='ostI']"),
-)
-"""Hosts of forms that sites show in a frame or link to, with what shows it."""
-
-
-_ALONE = Surroundings(frozenset(), (), {})
-"""What a form stands in of which nothing else is known."""
+_FRAMES = {
+    b"jetpack": (
+        (
+            "jetpack.wordpress.com",
+            "iframe[src*='jetpack.wordpress.com'], #jetpack_remote_comment",
+        ),
+    ),
+    b"blogger": (
+        ("www.blogger.com", "iframe#comment-editor, iframe[src*='blogger.com/comment']"),
+        ("www.blogger.com", "a[href*='www.blogger.com/comment'][href*='ostI']"),
+    ),
+}
+"""By a word that is on their pages, hosts of forms that sites show in a frame or link to, with what
+shows it."""
 
 
 class _Choice(NamedTuple):
@@ -86,26 +101,46 @@ def find_form(document: Document) -> ReplyForm | None:
     A form in a frame, or one that only people with an account see, is a form without an action, and
     its barriers and notes say so.
     """
+    told = select(document.tree, f"textarea, {_LOGIN_LINKS}")
+    areas = [node for node in told if node.tag == "textarea"]
     best: _Choice | None = None
-    nodes = everywhere(document, "form")[:MAX_FORMS]
-    page = surroundings(document) if nodes else _ALONE
-    for node in nodes:
+    page = Surroundings(document)
+    for node in _forms(document, areas):
         choice = _choice(node, page)
         if choice.score > 0 and (best is None or choice.rank > best.rank):
             best = choice
     if best is not None and best.rank[0]:
         return _form(document, best)
-    return _frame(document) or (_form(document, best) if best else _login_note(document))
+    frame = _frame(document)
+    if frame is not None:
+        return frame
+    if best is not None:
+        return _form(document, best)
+    return _login_note(document, [node for node in told if node.tag != "textarea"])
+
+
+def _forms(document: Document, areas: Sequence[LexborNode]) -> list[LexborNode]:
+    """The forms that hold a text area, or that one names as its own."""
+    if not areas:
+        return []
+    holding = enclosing(areas)
+    names = {attribute(area, "form") for area in areas} - {""}
+    return [
+        form
+        for form in everywhere(document, "form")[:MAX_FORMS]
+        if form.mem_id in holding or attribute(form, "id") in names
+    ]
 
 
 def is_for_replies(form: LexborNode) -> bool:
     """Whether a form takes comments, wherever it is sent."""
-    return _choice(form, _ALONE).score > 0
+    return _choice(form, Surroundings(None)).score > 0
 
 
 def _choice(node: LexborNode, page: Surroundings) -> _Choice:
-    controls = controls_of(node, page)
-    return _Choice(_score(node, fields_of(controls)), node, controls)
+    signs = _signs(node, page)
+    controls = controls_of(node, page) if signs is not None else ()
+    return _Choice(_score(signs, fields_of(controls)) if signs else 0, node, controls)
 
 
 def _form(document: Document, choice: _Choice) -> ReplyForm | None:
@@ -130,7 +165,8 @@ def _form(document: Document, choice: _Choice) -> ReplyForm | None:
 
 
 def _frame(document: Document) -> ReplyForm | None:
-    for host, selector in _FRAMES:
+    there = (frames for word, frames in _FRAMES.items() if document.marks.has_written(word))
+    for host, selector in chain.from_iterable(there):
         node = first_of(document, selector)
         if node is not None:
             what = "a page" if node.tag == "a" else "a frame"
@@ -142,22 +178,23 @@ def _frame(document: Document) -> ReplyForm | None:
     return None
 
 
-def _login_note(document: Document) -> ReplyForm | None:
+def _login_note(document: Document, links: Sequence[LexborNode]) -> ReplyForm | None:
     """The notice that only people with an account may reply, where a page has one for its form."""
-    for node in _login_notices(document):
+    for node in _login_notices(document, links):
         line = line_of(node)
         if 0 < len(line) <= MAX_LINE:
             return ReplyForm(title=title_of(node), notes=(line,), barriers=(Barrier.LOGIN,))
     return None
 
 
-def _login_notices(document: Document) -> Iterator[LexborNode]:
-    marked = first_of(document, _LOGIN)
+def _login_notices(document: Document, links: Sequence[LexborNode]) -> Iterator[LexborNode]:
+    is_marked = document.marks.has_written(_LOGIN[1:].encode())
+    marked = first_of(document, _LOGIN) if is_marked else None
     if marked is not None:
         yield marked
-    for link in everywhere(document, _LOGIN_LINKS)[:MAX_LINKS]:
+    for link in links[:MAX_LINKS]:
         for node, _ in zip((link, *ancestors(link)), range(3), strict=False):
-            if is_login_notice(line_of(node)) and _is_about_comments(node):
+            if is_login_notice(short_line(node, MAX_LINE)) and _is_about_comments(node):
                 yield node
 
 
@@ -168,23 +205,44 @@ def _is_about_comments(node: LexborNode) -> bool:
     return bool(SPEAKS_OF_COMMENTS.search(f"{line_of(node)[:MAX_LINE]} {names[:2_000]}"))
 
 
-def _score(node: LexborNode, fields: Iterable[FormField]) -> int:
-    """How surely a form takes comments; 0 where it does not."""
-    fields = list(fields)
-    if text_field(fields) is None or _controls_search(node):
-        return 0
+class _Signs(NamedTuple):
+    """What says that a form takes comments, without a look at all of its controls.
+
+    Attributes:
+        called: How surely its names and its address say so.
+        titled: Whether its title does.
+    """
+
+    called: int
+    titled: bool
+
+
+def _signs(node: LexborNode, page: Surroundings) -> _Signs | None:
+    """What says that a form takes comments; None where nothing does or it plainly takes none."""
+    if _controls_search(node):
+        return None
     names = " ".join((attribute(node, "id"), attribute(node, "class"), attribute(node, "name")))
     action = attribute(node, "action")
-    by_name = SPEAKS_OF_COMMENTS.search(names)
-    called = 2 * bool(by_name) + 2 * bool(SPEAKS_OF_COMMENTS.search(action))
-    parents = any(_PARENT.match(_bare(field.name)) for field in fields)
+    called = 2 * bool(SPEAKS_OF_COMMENTS.search(names))
+    called += 2 * bool(SPEAKS_OF_COMMENTS.search(action))
     titled = is_form_title(title_of(node))
+    is_other = bool(_OTHER.search(f"{names} {action}")) and not titled and called < 4
+    areas = areas_of(node, page)
+    texts = (f"{attribute(area, 'name')} {label_of(area, page)}" for area in areas)
+    if is_other or not (called or titled or any(map(SPEAKS_OF_COMMENTS.search, texts))):
+        return None
+    return _Signs(called, titled)
+
+
+def _score(signs: _Signs, fields: Sequence[FormField]) -> int:
+    """How surely a form takes comments; 0 where it does not."""
+    called, titled = signs
+    parents = any(_PARENT.match(_bare(field.name)) for field in fields)
     texts = any(SPEAKS_OF_COMMENTS.search(f"{f.name} {f.label}") for f in fields if takes_text(f))
-    people = any(f.kind == "email" or _PERSON.search(f.name) for f in fields)
-    score = called + parents + 2 * titled + texts + bool((called or texts or titled) and people)
-    if _OTHER.search(f"{names} {action}") and not titled and called < 4:
+    if text_field(fields) is None or not (called or titled or texts):
         return 0
-    return score if called or titled or texts else 0
+    people = any(f.kind == "email" or _PERSON.search(f.name) for f in fields)
+    return called + parents + 2 * titled + texts + people
 
 
 def _controls_search(node: LexborNode) -> bool:

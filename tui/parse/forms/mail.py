@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 from tui.parse.clean import clean_line
 from tui.parse.document import Document
 from tui.parse.patterns import regex
-from tui.parse.threads.nodes import Territory, attribute, everywhere, select, short_line
+from tui.parse.threads.nodes import Territory, attribute, select, short_line
 from tui.parse.words import asks_for_mail
 
 MAX_LINKS = 500
@@ -27,6 +27,7 @@ MAX_ADDRESS = 254
 """No mail address is longer than this many characters (RFC 5321)."""
 
 _SCHEME = "mailto:"
+_MAILED = "a[href^='mailto:' i], form[action^='mailto:' i]"
 _ADDRESS = regex(r"[^\s@<>(),;:\"\\\[\]]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}")
 
 
@@ -37,14 +38,15 @@ def find_reply_mail(document: Document, comments: Collection[LexborNode] = ()) -
         document: The page.
         comments: The elements that hold what visitors wrote, whose links do not count.
     """
-    if _SCHEME not in document.source and _SCHEME.upper() not in document.source:
+    if not document.marks.has_written(_SCHEME.encode()):
         return None
     by_others = Territory([(node,) for node in comments])
-    for link in everywhere(document, "a[href^='mailto:' i]")[:MAX_LINKS]:
+    told = select(document.tree, _MAILED)
+    for link in [node for node in told if node.tag == "a"][:MAX_LINKS]:
         address = _address(attribute(link, "href"))
         if address and by_others.owner(link) is None and _asks(link):
             return address
-    for form in everywhere(document, "form[action^='mailto:' i]")[:MAX_LINKS]:
+    for form in [node for node in told if node.tag == "form"][:MAX_LINKS]:
         address = _address(attribute(form, "action"))
         if address and select(form, "textarea") and _asks_for_comments(form):
             return address

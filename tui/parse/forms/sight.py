@@ -6,8 +6,6 @@ it in the form.
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
@@ -17,28 +15,39 @@ from tui.parse.threads.nodes import ancestors, attribute, classes, everywhere
 MAX_STYLE = 200_000
 """How much of a page's own style sheets is searched for what hides fields."""
 
+MAX_RULE = 300
+"""Rules of a style sheet that are longer than this many characters hide nothing alone."""
+
 _DECOY = regex(r"(?:^|[\s_-])(?:honeypot|hp|akismet-fields-container)(?:$|[\s_-])")
 _HIDING = regex(
     r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\s*[;!]|$)"
     r"|(?:left|top|right|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\s*\("
-    r"|clip-path\s*:\s*inset\s*\(\s*50%",
-    re.IGNORECASE,
+    r"|clip-path\s*:\s*inset\s*\(\s*50%"
 )
-_RULE = regex(r"([.#][\w-]+)\s*\{([^{}]{0,300})\}")
+_HIDING_SIGNS = ("none", "hidden", "opacity", "clip", ":-", ": -")
+_LAST_NAME = regex(r"[.#][\w-]+$")
 _UNFILLED = frozenset({"off", "new-password", "nope"})
 """What a decoy tells browsers not to fill in."""
 
 
 def hiding_names(document: Document) -> frozenset[str]:
     """The classes and ids (with `.` and `#`) that the page's own style sheets hide."""
-    names: set[str] = set()
     left = MAX_STYLE
+    names: set[str] = set()
     for style in everywhere(document, "style"):
         text = (style.text() or "")[:left]
         left -= len(text)
-        if "none" in text or "-9" in text or "hidden" in text:
-            names.update(name for name, rule in _RULE.findall(text) if _HIDING.search(rule))
+        for rule in text.split("}")[:-1]:
+            selector, _, told = rule.rpartition("{")
+            if len(told) <= MAX_RULE and _hides(told):
+                names.update(_LAST_NAME.findall(selector[-MAX_RULE:].rstrip()))
     return frozenset(names)
+
+
+def _hides(told: str) -> bool:
+    """Whether declarations of a style hide an element; most have nothing that looks so."""
+    lower = told.lower()
+    return any(sign in lower for sign in _HIDING_SIGNS) and bool(_HIDING.search(lower))
 
 
 def is_hidden(node: LexborNode, form: LexborNode, hidden: frozenset[str]) -> bool:
@@ -56,7 +65,8 @@ def is_hidden(node: LexborNode, form: LexborNode, hidden: frozenset[str]) -> boo
             return False
         if "hidden" in at.attributes or attribute(at, "aria-hidden").lower() == "true":
             return True
-        if _HIDING.search(attribute(at, "style")) or _DECOY.search(attribute(at, "class")):
+        style = attribute(at, "style")
+        if (style and _hides(style)) or _DECOY.search(attribute(at, "class")):
             return True
         if hidden and not hidden.isdisjoint(
             ("#" + attribute(at, "id"), *("." + token for token in classes(at)))

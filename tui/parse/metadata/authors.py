@@ -1,40 +1,83 @@
 """The authors of an article.
 
-In order of trust: people of the linked data; author fields of meta elements; elements marked as
-the author (`rel=author`, microdata, hCard); elements whose class says byline or author, and lines
-that begin with "by", near the title; organisations of the linked data.
+In order of trust: a line beside the title that begins with "by", where it names nobody that the
+machine's sources name; people of the linked data; author fields of meta elements; then what readers
+see, beside the title before further from it: elements marked as the author (`rel=author`,
+microdata), elements whose class says author (hCard's and microformats' among them), lines that
+begin with "by", links to the page of an author; at last lines and elements of that kind below the
+article, and organisations of the linked data. Logins in one word give way to a full name beside
+the title, and the name of the site to any other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from tui.parse.clean import clean_line
 from tui.parse.declared import Declared
 from tui.parse.metadata.jsonld import LinkedData
-from tui.parse.metadata.names import has_byline, is_label, is_person, names_of, same_name
+from tui.parse.metadata.names import (
+    first_name_first,
+    has_byline,
+    is_called,
+    is_label,
+    is_of_site,
+    is_person,
+    is_plain_byline,
+    is_same_person,
+    names_of,
+    to_byline,
+)
 from tui.parse.outline import Element
 from tui.parse.patterns import regex
 
 _FIELDS = ("citation_author", "author", "parsely-author", "sailthru.author", "dc.creator",
            "dcterms.creator", "article:author_name", "byl", "article:author", "og:article:author",
            "twitter:creator_name")  # fmt: skip
+_LIBRARY = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
+"""Fields in which libraries write the last name first, as in Highwire's and Dublin Core's rules."""
+
 _CLASS = regex(
-    r"(?<![a-z])(?:by-?line|author-?(?:name|link|title)|(?:post|entry|article|blog)-?author|written-?by"
-    r"|p-author|creator|posted-?by)(?![a-z])"
+    r"(?<![a-z])(?:by-?line|author[-_]{0,2}(?:name|link|title)|(?:post|entry|article|blog)[-_]{0,2}author"
+    r"|written-?by|p-author|creator|posted-?by)(?![a-z])"
 )
 _LOOSE_CLASS = regex(r"(?<![a-z])(?:author|contributor|writer|fn)s?(?![a-z])")
+_NO_NAME = regex(
+    r"(?:author|by-?line)[-_]{0,2}(?:date|desc|bio|about|modal|avatar|image|photo|social|role|job)"
+    r"|(?:^| )org(?: |$)"
+)
+"""Classes of what stands beside a name in a box about the author, and hCard's of organisations."""
+
+_PERSONAL = regex(
+    r"/(?:[a-z]{1,12}-)?(?:authors?|contributors?|writers?|columnists?|editors?|journalists?"
+    r"|reporters?|staff|autore?n?|auteurs?)/[^/?#]"
+)
+"""The path of a page about an author: WordPress's `/author/name/` and what others make of it."""
+
+_TOPICAL = regex(r"/(?:tags?|categor(?:y|ies)|topics?|themas?|section)/|[?&](?:tag|cat|topic)=")
+"""The path of a page about a topic, which stands where authors do and may look like a name."""
+
 _LONGEST = 100
 """No byline is longer than this many characters."""
 
+_SHORT = 60
+"""One that names no full name of a person is no longer than this."""
+
+_LABEL = 30
+"""No line that is nothing but a word before a name is longer than this."""
+
 _LARGEST = 60
-"""No byline is made of more elements than this."""
+_FEW = 12
+"""No byline is made of more elements than this, beside the title and below the article."""
 
 
 def find_authors(
     data: LinkedData,
     metas: Declared,
-    near: list[Element],
+    zones: tuple[list[Element], list[Element]],
     far: list[Element],
     site_names: tuple[str | None, ...],
 ) -> tuple[str, ...]:
@@ -43,33 +86,95 @@ def find_authors(
     Args:
         data: The page's linked data.
         metas: Its meta elements.
-        near: The elements around the title, the likeliest first.
+        zones: The elements beside the title and the others near it, the likeliest first.
         far: The elements after those, where a box about the author may stand.
         site_names: What the site is called; an author only where no person is.
     """
+    beside = zones[0]
     spare: tuple[str, ...] = ()
-    for names in _sources(data, metas, near, far):
-        people = tuple(n for n in names if not any(same_name(n, site) for site in site_names))
+    for names in _machine(data, metas):
+        people = tuple(n for n in names if not any(is_of_site(n, site) for site in site_names))
+        if people and (shown := _correction(people, beside)):
+            return shown
         if people:
             return people
         spare = spare or names
-    return spare
+    shown = next(filter(None, _visible(zones, far)), ())
+    return shown or spare or _joined(data.organisations)
 
 
-def _sources(
-    data: LinkedData, metas: Declared, near: list[Element], far: list[Element]
-) -> Iterator[tuple[str, ...]]:
+def _machine(data: LinkedData, metas: Declared) -> Iterator[tuple[str, ...]]:
     yield _joined(data.people)
     for field in _FIELDS:
-        yield _joined(value for value in metas.all(field) if "://" not in value)
+        values = [value for value in metas.all(field) if "://" not in value]
+        yield _joined(map(first_name_first, values) if field in _LIBRARY else values)
     if is_label((metas.first("twitter:label1") or "").lower()):
         yield names_of(metas.first("twitter:data1") or "")
-    yield _first(element for element in near if _is_marked(element))
-    yield _first(element for element in near if _CLASS.search(element.names))
-    yield _lines(near)
-    yield _first((e for e in near if _LOOSE_CLASS.search(e.names)), person=True)
-    yield _first((e for e in far if _is_marked(e) or _CLASS.search(e.names)), person=True)
-    yield _joined(data.organisations)
+
+
+def _visible(
+    zones: tuple[list[Element], list[Element]], far: list[Element]
+) -> Iterator[tuple[str, ...]]:
+    """What readers see, in the order of trust."""
+    beside, around = map(_short, zones)
+    for zone in (beside, around):
+        yield _first(element for element in zone if _is_marked(element))
+        signed = [(element, _signs(element.names)) for element in zone if element.attributes]
+        yield _first(element for element, signs in signed if signs.surely)
+        yield _lines(zone, plain=zone is around)
+        if zone is beside:
+            yield _first((e for e in zone if _is_personal(e)), person=True)
+        yield _first((element for element, signs in signed if signs.loosely), person=True)
+    below = _short(far)
+    yield _first((e for e in below if _is_marked(e) or _signs(e.names).surely), person=True)
+    yield _only(below)
+
+
+def _short(elements: Iterable[Element]) -> list[Element]:
+    """The elements that are short enough for a byline and hold nothing of comments."""
+    return [
+        element
+        for element in elements
+        if 0 < element.text <= 2 * _LONGEST
+        and element.size <= _LARGEST
+        and not element.holds_claimed
+    ]
+
+
+def _correction(people: tuple[str, ...], beside: list[Element]) -> tuple[str, ...]:
+    """Who readers are told wrote the article, where that is nobody of these people.
+
+    The machine's sources name the account that the article was put in with, which is another
+    person's, or a login in one word.
+    """
+    beside = _short(beside)
+    told = _lines(beside, plain=True, labels=False)
+    if not told and all(" " not in name for name in people):
+        marked = (e for e in beside if _is_marked(e) or _signs(e.names).loosely)
+        told = _first(marked, person=True)
+    if not all(map(is_person, told)):
+        return ()
+    known = any(is_same_person(one, other) for one in told for other in people)
+    return () if known else told
+
+
+class _Signs(NamedTuple):
+    """What the names of an element say of an author in it.
+
+    Attributes:
+        surely: That it holds a name.
+        loosely: That it may.
+        beside: That it stands beside a name.
+    """
+
+    surely: bool
+    loosely: bool
+    beside: bool
+
+
+@lru_cache(maxsize=4_096)  # the elements of a page share their names
+def _signs(names: str) -> _Signs:
+    return _Signs(*(bool(sign.search(names)) for sign in (_CLASS, _LOOSE_CLASS, _NO_NAME)))
 
 
 def _joined(texts: Iterable[str]) -> tuple[str, ...]:
@@ -79,10 +184,17 @@ def _joined(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _is_marked(element: Element) -> bool:
     """Whether a standard's attribute marks an element as the author."""
-    attributes = element.node.attributes
-    if "author" in (attributes.get("rel") or "").lower().split():
+    rel, itemprop = element.attributes.get("rel"), element.attributes.get("itemprop")
+    if rel and "author" in rel.lower().split():
         return True
-    return (attributes.get("itemprop") or "").lower() == "author"
+    return bool(itemprop and itemprop.lower() == "author")
+
+
+def _is_personal(element: Element) -> bool:
+    """Whether an element is a link to the page of an author."""
+    if element.tag != "a" or element.text > _LONGEST:
+        return False
+    return _PERSONAL.search(element.attributes.get("href") or "") is not None
 
 
 def _first(elements: Iterable[Element], *, person: bool = False) -> tuple[str, ...]:
@@ -90,28 +202,103 @@ def _first(elements: Iterable[Element], *, person: bool = False) -> tuple[str, .
     for element in elements:
         line = _line(element)
         names = names_of(line) if line else ()
-        if names and all(is_person(name) if person else len(name.split()) <= 6 for name in names):
+        if not names or _signs(element.names).beside or _is_topic(element):
+            continue
+        if has_byline(line) and len(line) <= _SHORT:
+            return names
+        if all(is_person(name) if person else is_called(name) for name in names):
             return names
     return ()
 
 
-def _lines(near: list[Element]) -> tuple[str, ...]:
-    """The names in the first line such as "By Anna Visser"; they may follow on their own line."""
-    labelled = False
+def _is_topic(element: Element) -> bool:
+    """Whether an element is, or holds, or stands in a link to a page about a topic."""
+    link = element.node if element.tag == "a" else element.node.css_first("a")
+    return link is not None and _TOPICAL.search(link.attributes.get("href") or "") is not None
+
+
+def _lines(near: list[Element], *, plain: bool = False, labels: bool = True) -> tuple[str, ...]:
+    """The names in the first line such as "By Anna Visser".
+
+    Args:
+        near: The elements.
+        plain: Whether only words count that stand before nothing but names.
+        labels: Whether the names may also follow on a line of their own.
+    """
+    labelled = _after_labels(near) if labels else ()
     for element in near:
-        line = _line(element)
-        if not line or len(line) > _LONGEST:
-            continue
-        names = names_of(line) if labelled or has_byline(line) else ()
+        line, begins, is_plain, _ = _byline(element)
+        is_byline = is_plain if plain else begins
+        names = names_of(line) if is_byline or (line and element.place in labelled) else ()
         if names and all(map(is_person, names)):
             return names
-        labelled = is_label(line)
+        if names and is_plain and len(line) <= _SHORT and all(map(is_called, names)):
+            return names
     return ()
+
+
+class _Byline(NamedTuple):
+    """The words of a short element from a byline in it on.
+
+    Attributes:
+        line: The words.
+        begins: Whether they begin with a word that stands before a name.
+        is_plain: Whether that word stands before nothing but names.
+        is_label: Whether they are nothing but that word.
+    """
+
+    line: str = ""
+    begins: bool = False
+    is_plain: bool = False
+    is_label: bool = False
+
+
+_NO_BYLINE = _Byline()
+
+
+def _byline(element: Element) -> _Byline:
+    line = element.words if element.text <= _LONGEST else ""
+    return _read_byline(line) if line else _NO_BYLINE
+
+
+@lru_cache(maxsize=1_024)  # elements have the words of those in them, and are asked twice
+def _read_byline(words: str) -> _Byline:
+    line = to_byline(words)
+    if not has_byline(line):
+        return _Byline(line)
+    return _Byline(line, begins=True, is_plain=is_plain_byline(line), is_label=is_label(line))
+
+
+def _after_labels(near: list[Element]) -> set[int]:
+    """The places of the lines that follow one which only says "By", whatever order they are in."""
+    if not any(e.text <= _LABEL and _byline(e).is_label for e in near):
+        return set()
+    found: set[int] = set()
+    labelled = False
+    for element in sorted(near, key=attrgetter("place")):
+        byline = _byline(element)
+        if byline.line:
+            if labelled:
+                found.add(element.place)
+            labelled = byline.is_label
+    return found
+
+
+def _only(far: list[Element]) -> tuple[str, ...]:
+    """The names in lines such as "Written by Anna Visser" below, where all such lines agree."""
+    found: set[tuple[str, ...]] = set()
+    for element in far:
+        if element.text > _LONGEST or element.size > _FEW:
+            continue
+        line = element.words
+        if line[:3].lower() != "by " and is_plain_byline(line := to_byline(line)):
+            names = names_of(line)
+            if names and all(map(is_person, names)):
+                found.add(names)
+    return found.pop() if len(found) == 1 else ()
 
 
 def _line(element: Element) -> str:
     """The words of a short element; of its `name` property where it has one (schema.org)."""
-    if not 0 < element.text <= 2 * _LONGEST or element.size > _LARGEST or element.holds_claimed:
-        return ""
     inner = element.node.css_first('[itemprop="name"]')
-    return clean_line((element.node if inner is None else inner).text(separator=" "))
+    return element.words if inner is None else clean_line(inner.text(separator=" "))

@@ -1,164 +1,182 @@
 """When an article was published and last changed.
 
-In order of trust: a date beside the title that no machine date explains; the linked data; meta
-elements; microdata; `time` elements, then dates in words, near the title; the day in the address.
+In order of trust: a date beside the title that the machine's do not explain, which are often of the
+day that the page was put in or begun; of those in the linked data and in meta elements, microdata's
+among them, the one that readers are told, else the first; then what readers alone are told: a line
+about the first publication, a date beside the title, a line that says when it was published, the
+day in the address, that of a change beside the title, one in the page's data for scripts, the
+dateline of a paragraph, dates further from the title, those below the article; and the machine's
+date of the last change.
 """
-
-# ruff: noqa: RUF001 - apostrophes as people type them
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import NamedTuple
 
 from tui.model import ShownDate
-from tui.parse.clean import clean_line
-from tui.parse.dates import find_date, machine_date, shown_date
-from tui.parse.declared import Declared
+from tui.model.dates import day_of
+from tui.parse.dates import find_date, machine_date
+from tui.parse.document import Document
+from tui.parse.metadata.embedded import embedded_date
 from tui.parse.metadata.jsonld import LinkedData
+from tui.parse.metadata.paths import day_of_path
+from tui.parse.metadata.seen import Seen, dateline_in, seen_below, seen_in
 from tui.parse.outline import Element
-from tui.parse.patterns import regex
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
     "og:published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date",
     "citation_date", "citation_online_date", "publish-date", "publish_date", "pubdate",
-    "publication_date", "published", "release_date", "date", "article.published", "datecreated",
+    "publication_date", "published", "release_date", "published-date", "published_date",
+    "publisheddate", "publishdate", "w-published-date", "date", "article.published",
+    "datecreated", "datecreated datepublished",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
     "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised",
+    "updated", "date.modified", "dateupdated", "modified", "updated_time",
 )  # fmt: skip
-_UPDATED_WORDS = regex(r"(?<![a-z])(?:updated|modified|revised|dt-updated|edited)(?![a-z])")
-_DATE_CLASS = regex(
-    r"(?<![a-z])(?:date|time|published|posted|pubdate|timestamp|dateline|datetime|day|posted-?on|meta|by-?line|created)"
-)
-_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)|['’]\d\d(?!\d)")
-_PATH = regex(r"/(20\d\d|199\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
-_LONGEST = 120
-_LARGEST = 60
-"""No date is longer than so many characters or made of more elements than these."""
+_OWN = ("article:published_time", "og:article:published_time", "article:published")
+"""Open Graph's fields for the day of publication."""
+
+_ADJOINING = 12
+"""A line within so many elements of the title may be a date though its element does not say so."""
 
 
 def find_dates(
+    document: Document,
     data: LinkedData,
-    metas: Declared,
-    zones: tuple[list[Element], ...],
-    language: str | None,
-    url: str | None,
+    zones: tuple[list[Element], list[Element]],
+    far: list[Element],
 ) -> tuple[ShownDate | None, ShownDate | None]:
     """The dates of publication and of the last change.
 
     Args:
-        data: The page's linked data.
-        metas: Its meta elements.
+        document: The page.
+        data: Its linked data.
         zones: The elements around the title, the nearest first.
-        language: The page's language.
-        url: The page's address.
+        far: The elements after those.
     """
-    near = [_visible(zone, language) for zone in zones]
-    visible = [date for dates in near for date in dates]
-    published = _machine(data.published, *(metas.first(name) for name in _PUBLISHED))
-    updated = _machine(data.modified, *(metas.first(name) for name in _UPDATED))
-    first = next((shown for shown, is_update in visible if not is_update), None)
+    metas, language = document.declared, document.language
+    near = _Near(*zones, language)
+    days = [*_machine(data.published, *(metas.first(name) for name in _PUBLISHED))]
+    shown = {seen.day for seen in near.beside}
+    published = next((at for at in days if day_of(at) in shown), days[0] if days else None)
+    changes = [*_machine(data.modified, *(metas.first(name) for name in _UPDATED))]
+    updated = max(changes, key=day_of, default=None)
+    changed = _with_words(updated, near) if updated is not None else None
     if published is None:
-        found = first or _of_path(url) or next((shown for shown, _ in visible), None)
-        found = found or (ShownDate("", updated) if updated is not None else None)
-    elif _contradicts(near[0], published, updated):
-        found = first
-    else:
-        found = _with_words(published, visible)
-    return found, _with_words(updated, visible) if updated is not None else None
+        found = next(filter(None, _shown(near, zones[0], document)), None)
+        found = found or seen_below(far, language)
+        return found or (ShownDate("", updated) if updated is not None else None), changed
+    declared = _Declared(
+        published, updated, metas.first(*_OWN) is not None, data.published is not None
+    )
+    return _correction(near, declared) or _with_words(published, near), changed
 
 
-def _contradicts(
-    beside: list[tuple[ShownDate, bool]],
-    published: datetime | date,
-    updated: datetime | date | None,
-) -> bool:
-    """Whether a date beside the title is neither machine date: those tell of a move of the site.
+class _Near:
+    """The dates that readers see near the title; those further away are seldom looked for."""
 
-    The day may also differ because the machine's is in another zone; the shown one is the page's.
+    def __init__(self, beside: list[Element], around: list[Element], language: str | None) -> None:
+        self.beside = seen_in(beside, language)
+        self._further = (around, language)
+
+    @cached_property
+    def around(self) -> list[Seen]:
+        """Those that are not beside the title."""
+        return seen_in(*self._further)
+
+    def __iter__(self) -> Iterator[Seen]:
+        yield from self.beside
+        yield from self.around
+
+
+def _shown(near: _Near, zone: list[Element], document: Document) -> Iterator[ShownDate | None]:
+    """The dates that readers are shown: what is beside the title before what is further away."""
+    yield from (seen.shown for seen in near if seen.is_first)
+    yield from (seen.shown for seen in near.beside if not seen.is_change)
+    told = next((seen.day for seen in near if seen.is_told), None)
+    yield from (seen.shown for seen in near if told is not None and seen.day == told)
+    yield day_of_path(document.url)
+    yield from (seen.shown for seen in near.beside)
+    yield embedded_date(document.source)
+    yield dateline_in(zone, document.language)
+    yield from (seen.shown for seen in near.around if seen.is_named and not seen.is_change)
+    yield from (seen.shown for seen in near.around if seen.is_named)
+    yield from (seen.shown for seen in near.around if not seen.is_change)
+    yield from (seen.shown for seen in near.around)
+
+
+class _Declared(NamedTuple):
+    """What a page's machine dates say.
+
+    Attributes:
+        published: The date of publication.
+        updated: That of the last change.
+        is_own: Whether Open Graph says when it was published.
+        is_linked: Whether linked data do.
     """
-    days = [_day(shown.at) for shown, is_update in beside if not is_update]
-    known = {_day(published), _day(updated)}
-    return bool(days) and days[0] not in known and _day(published) not in days
+
+    published: datetime | date
+    updated: datetime | date | None
+    is_own: bool
+    is_linked: bool
 
 
-def _day(at: datetime | date | None) -> date | None:
-    return at.date() if isinstance(at, datetime) else at
+def _correction(near: _Near, declared: _Declared) -> ShownDate | None:
+    """The date that readers are shown, where the machine's dates do not explain it.
+
+    Those tell of a move of the site, or of the day on which an article was begun that has been
+    written anew since, of which its readers are told the last day alone: that counts, unless Open
+    Graph gives the first as well, or nothing but Open Graph does and the last is not said to be one
+    of a change. The day may also differ because the machine's is in another zone.
+    """
+    published = day_of(declared.published)
+    updated = None if declared.updated is None else day_of(declared.updated)
+    around = _around(updated)
+    shown = [
+        seen
+        for seen in near.beside
+        if seen.is_named or seen.is_told or abs(seen.place) <= _ADJOINING or seen.day == updated
+    ]
+    shown = shown or [seen for seen in near.around if seen.is_told or seen.day == updated]
+    plain = [seen for seen in shown if not seen.is_change]
+    told = plain or shown
+    days = {seen.day for seen in told}
+    if not told or days & {published, _swapped(published)}:
+        return None
+    is_change = not plain and declared.is_own
+    is_change = is_change or bool(days & around and declared.is_own and not declared.is_linked)
+    is_near = told[0].day in _around(published)
+    return told[0].shown if is_near or not is_change else None
 
 
-def _machine(*texts: str | None) -> datetime | date | None:
-    for text in texts:
-        if not text:
-            continue
+def _swapped(day: date) -> date | None:
+    """A day as it is misread where day and month are taken for each other."""
+    return day.replace(month=day.day, day=day.month) if day.day <= 12 else None
+
+
+def _around(day: date | None) -> set[date | None]:
+    """A day and those beside it, which it is in other zones."""
+    return {day + timedelta(days) for days in (-1, 0, 1)} if day else set()
+
+
+def _machine(*texts: str | None) -> Iterator[datetime | date]:
+    """The dates in fields, those that are one."""
+    for text in filter(None, texts):
         at = machine_date(text)
         if at is None and (found := find_date(text, "en")):
             at = found.date.at
         if at is not None and at.year >= 1990:
-            return at
-    return None
+            yield at
 
 
-def _with_words(at: datetime | date, visible: list[tuple[ShownDate, bool]]) -> ShownDate:
+def _with_words(at: datetime | date, near: _Near) -> ShownDate:
     """A machine's date with the words that show the same day, where the page has them."""
-    for shown, _ in visible:
-        if _day(shown.at) == _day(at):
-            return ShownDate(shown.text, at)
-    return ShownDate("", at)
-
-
-def _visible(near: list[Element], language: str | None) -> list[tuple[ShownDate, bool]]:
-    """The dates that readers see near the title, each with whether it is one of a change."""
-    marked: list[tuple[ShownDate, bool]] = []
-    classed: list[tuple[ShownDate, bool]] = []
-    other: list[tuple[ShownDate, bool]] = []
-    for element in near:
-        if element.size > _LARGEST or element.holds_claimed:
-            continue
-        attributes = element.node.attributes
-        machine = attributes.get("datetime") if element.tag == "time" else None
-        machine = machine or attributes.get("content")
-        if not machine and not 0 < element.text <= _LONGEST:
-            continue
-        words = clean_line(element.node.text(separator=" ")) if element.text <= _LONGEST else ""
-        if not machine and not _YEAR.search(words):
-            continue
-        shown = _read(words, machine, language)
-        if shown is None:
-            continue
-        signs = f"{element.names} {attributes.get('itemprop') or ''}".lower()
-        is_update = _UPDATED_WORDS.search(signs) is not None or _says_update(words)
-        if element.tag == "time" or "datepublished" in signs or "datemodified" in signs:
-            marked.append((shown, is_update or "datemodified" in signs))
-        elif _DATE_CLASS.search(signs):
-            classed.append((shown, is_update))
-        elif element.text <= 60:
-            other.append((shown, is_update))
-    return marked + classed + other
-
-
-def _says_update(words: str) -> bool:
-    return (
-        re.match(r"(?:last )?(?:updated|modified|reviewed|revised)", words, re.IGNORECASE)
-        is not None
-    )
-
-
-def _read(words: str, machine: str | None, language: str | None) -> ShownDate | None:
-    if machine:
-        shown = shown_date(words, machine=machine, language=language)
-        return shown if shown.at is not None else None
-    found = find_date(words, language)
-    return found.date if found is not None and found.date.at is not None else None
-
-
-def _of_path(url: str | None) -> ShownDate | None:
-    if match := _PATH.search(url or ""):
-        try:
-            return ShownDate("", date(int(match[1]), int(match[2]), int(match[3])))
-        except ValueError:
-            return None
-    return None
+    shown = next((seen.shown.text for seen in near if seen.day == day_of(at)), "")
+    return ShownDate(shown, at)

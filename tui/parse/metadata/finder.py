@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.model import ShownDate
+from tui.model import Image, ShownDate
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.declared import Declared
 from tui.parse.document import Document
 from tui.parse.metadata.authors import find_authors
 from tui.parse.metadata.dates import find_dates
+from tui.parse.metadata.images import claimed_images
 from tui.parse.metadata.jsonld import LinkedData, linked_data
 from tui.parse.metadata.title import heading_of, host_name, without_site
-from tui.parse.outline import Element
+from tui.parse.outline import Element, Outline
 
 _BESIDE = (20, 40)
 _NEAR = (60, 250)
 """How many elements before and after the title are beside it, and how many more are near it."""
+
+_ABOVE = 100
+"""Dates also stand so many elements before the title: those have the fewest words around them."""
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
@@ -33,6 +37,7 @@ class Metadata(NamedTuple):
         canonical: The address that the page gives itself.
         feeds: The addresses of its feeds.
         body: The article's text from the linked data, for pages that have it nowhere else.
+        images: The pictures that stand for the article, the surest first.
     """
 
     title: str | None = None
@@ -43,9 +48,10 @@ class Metadata(NamedTuple):
     canonical: str | None = None
     feeds: tuple[str, ...] = ()
     body: str | None = None
+    images: tuple[Image, ...] = ()
 
 
-def find_metadata(document: Document, elements: list[Element]) -> Metadata:
+def find_metadata(document: Document, elements: Outline) -> Metadata:
     """What a page says of itself.
 
     Args:
@@ -57,18 +63,19 @@ def find_metadata(document: Document, elements: list[Element]) -> Metadata:
     site = metas.first("og:site_name") or data.site or metas.first("application-name")
     heading, title = _title(document, data, metas, elements, site)
     beside, around = _near(elements, heading or 0)
-    near = beside + around
     far = elements[(heading or 0) + _NEAR[1] :]
-    published, updated = find_dates(data, metas, (beside, around), document.language, document.url)
+    above = elements[max(0, (heading or 0) - _ABOVE) : max(0, (heading or 0) - _NEAR[0])]
+    published, updated = find_dates(document, data, (beside, around + above[::-1]), far)
     return Metadata(
         title=title,
-        authors=find_authors(data, metas, near, far, (site, host_name(document.url))),
+        authors=find_authors(data, metas, (beside, around), far, (site, host_name(document.url))),
         published=published,
         updated=updated,
         site=site,
         canonical=document.declared.canonical(document.url),
         feeds=_feeds(document),
         body=data.body,
+        images=claimed_images(document, data),
     )
 
 
@@ -84,13 +91,13 @@ def _near(elements: list[Element], heading: int) -> tuple[list[Element], list[El
 
 
 def _title(
-    document: Document, data: LinkedData, metas: Declared, elements: list[Element], site: str | None
+    document: Document, data: LinkedData, metas: Declared, elements: Outline, site: str | None
 ) -> tuple[int | None, str | None]:
     element = document.tree.css_first("title")
     of_element = clean_line((element.text() or "")[:1_000]) if element is not None else None
     claims = [metas.first("og:title"), data.headline, of_element, metas.first("twitter:title")]
     titles = [without_site(claim, site, document.url) for claim in claims if claim]
-    index, heading = heading_of(elements, titles)
+    index, heading = heading_of(elements, titles, document.url)
     return index, heading or (titles[0] if titles else None)
 
 

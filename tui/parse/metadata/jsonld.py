@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from selectolax.lexbor import LexborNode
@@ -32,6 +32,8 @@ _ARTICLES = word_set("""
 """)
 _PAGES = frozenset({"webpage", "itempage", "aboutpage", "faqpage", "qapage", "medicalwebpage"})
 _SITES = frozenset({"website", "blog"})
+_SOMEBODY = _SITES | {"organization", "newsmediaorganization", "person", "corporation"}
+_MOST_IMAGES = 10
 _COMMENT = regex(r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,40}?\*/)\s*|\s*(?:-->|\]\]>|;)\s*$", re.DOTALL)
 
 
@@ -46,6 +48,8 @@ class LinkedData(NamedTuple):
         modified: Its last change, unread.
         site: The name of the site, else of the publisher.
         body: The article's text, where the data holds it.
+        images: The pictures of the article, each with its caption, perhaps empty.
+        logos: The addresses of the pictures that stand for sites, publishers and people.
     """
 
     headline: str | None = None
@@ -55,6 +59,8 @@ class LinkedData(NamedTuple):
     modified: str | None = None
     site: str | None = None
     body: str | None = None
+    images: tuple[tuple[str, str], ...] = ()
+    logos: frozenset[str] = frozenset()
 
 
 def linked_data(scripts: Sequence[LexborNode]) -> LinkedData:
@@ -85,6 +91,8 @@ def linked_data(scripts: Sequence[LexborNode]) -> LinkedData:
         modified=_text(article.get("dateModified") or page.get("dateModified")),
         site=_site(items, article, by_id),
         body=article["articleBody"] if isinstance(article.get("articleBody"), str) else None,
+        images=tuple(_images((article.get("image"), page.get("primaryImageOfPage")), by_id)),
+        logos=frozenset(src for src, _ in _images(map(_logo, items), by_id)),
     )
 
 
@@ -123,6 +131,11 @@ def kinds_of(item: Item) -> set[str]:
     return {name.rpartition("/")[2].lower() for name in names if isinstance(name, str)}
 
 
+def is_article(item: Item) -> bool:
+    """Whether an object is an article or something else that is read as one."""
+    return not _ARTICLES.isdisjoint(kinds_of(item))
+
+
 def _first(items: list[Item], kinds: frozenset[str]) -> Item | None:
     """The first item of these kinds that says most: one with an author or date before bare ones."""
     found = [item for item in items if kinds & kinds_of(item)]
@@ -145,6 +158,23 @@ def _authors(value: object, by_id: dict[str, Item]) -> tuple[list[str], list[str
             if line := _text(text):
                 (organisations if "organization" in kinds else people).append(line)
     return people, organisations
+
+
+def _images(values: Iterable[object], by_id: dict[str, Item]) -> Iterator[tuple[str, str]]:
+    """The addresses and captions of values that are images: addresses, objects or references."""
+    for value in values:
+        for entry in (value if isinstance(value, list) else [value])[:_MOST_IMAGES]:
+            image = entry if isinstance(entry, dict) else {"url": entry}
+            if not image.keys() & {"url", "contentUrl"}:
+                image = by_id.get(str(image.get("@id")), {})
+            if address := _text(image.get("url")) or _text(image.get("contentUrl")):
+                yield address, _text(image.get("caption")) or ""
+
+
+def _logo(item: Item) -> object:
+    """What stands for whoever an item is, a site or a person; None for what they wrote."""
+    is_somebody = kinds_of(item) & _SOMEBODY
+    return item.get("logo") or (item.get("image") if is_somebody else None)
 
 
 def _site(items: list[Item], article: Item, by_id: dict[str, Item]) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tui.parse.clean import clean_line
+from tui.parse.clean import clean_line, letters
 from tui.parse.dates import find_date
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
@@ -18,23 +18,34 @@ MAX_NAME = 80
 
 _ADDRESS = regex(r"\S+@\S+\.\S+|https?://\S+|\bwww\.\S+")
 _CUT = regex(
-    r"\s*[|•·⋅/()\[\]<>]\s*|\s+[–—-]\s+|\s+(?:on|am|op|le|il|el|den)\s+(?=\w+\s?\d|\d)"
+    r"\s*(?:[|•·⋅●・/\[\]<>]|\((?![^()]{1,40}\)\s+[^\W\d_]+\s*$))\s*|\s+[–—-]\s+"
+    r"|\s+(?:on|am|op|le|il|el|den)\s+(?=\w+\s?\d|\d)|\s+in\s+(?=\w)"
     r"|\s*,?\s*\b(?:updated|published|posted|reviewed|edited|medically|fact[- ]checked|last)\b.*"
     r"|\s{2,}|\d{3,}.*|\s+\d.*min.*",
     re.IGNORECASE,
 )
 _MANY = regex(
-    r"\s*(?:[,;]\s*(?:and|und|en|et|y)\s|[;&]|\s(?:and|und|et|og|och|en|y|e|i|ja|ve)\s)\s*"
+    r"\s*(?:[,;]\s*(?:and|und|en|et|y)\s|[;&]|\s(?:and|und|et|og|och|en|y|e|i|ja|ve|with|mit|met)\s)\s*"
 )
 _NOBODY = frozenset(
-    {"admin", "administrator", "root", "webmaster", "wpadmin", "unknown", "author", "user", "guest",
-     "null", "none", "undefined", "true", "false"}
+    {"admin", "administrator", "root", "webmaster", "wpadmin", "unknown", "author",
+     "no author", "user", "guest", "null", "none", "undefined", "true", "false"}
 )  # fmt: skip
 _PARTICLES = frozenset(
     {"de", "da", "di", "do", "dos", "del", "della", "der", "den", "des", "du", "la", "le", "van",
      "von", "vom", "zu", "zur", "ter", "ten", "el", "al", "bin", "ibn", "y", "e", "af", "av", "st"}
 )  # fmt: skip
+_MARKS = " ,.;:@-–—|·•●・"
+_LEAD = regex(
+    r"(?:this |the )?(?:article|post|story|column|interview|words|text) (?:was |is )?"
+    r"(?=(?:written )?by\b)",
+    re.IGNORECASE,
+)
+_DATED = regex(r"^[^\W\d_]{3,10}\.?,? \d")
+_UNSPACED = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,8}")
 _LETTER = regex(r"[^\W\d_]")
+_CODE = regex(r"[{}<>=]|\d:\d\d")
+"""What data, code and lengths of recordings have in them, and no name."""
 
 
 @cache
@@ -65,6 +76,30 @@ def has_byline(line: str) -> bool:
     return _may_begin(line) and _byline().match(line) is not None
 
 
+def is_plain_byline(line: str) -> bool:
+    """Whether the word at a line's beginning stands before nothing but names.
+
+    English "by" does, and what is two words or has a colon; a preposition such as Swedish "av" or
+    Italian "di" also begins other lines.
+    """
+    match = _byline().match(line) if _may_begin(line) else None
+    word = match[0].strip() if match else ""
+    return word.lower() == "by" or " " in word or word.endswith((":", "："))
+
+
+def to_byline(line: str) -> str:
+    """A line from its byline on: "3 May 2024 by Anna Visser", "This post was written by ..."."""
+    if lead := _LEAD.match(line):
+        return line[lead.end() :]
+    if not line[:1].isdigit() and not _DATED.search(line):
+        return line
+    found = find_date(line)
+    if found is None or found.start or found.end == len(line):
+        return line
+    rest = line[found.end :].strip(_MARKS)
+    return rest if has_byline(rest) else line
+
+
 def is_label(line: str) -> bool:
     """Whether a line is nothing but a word that stands before an author's name."""
     match = _byline().match(line) if _may_begin(line) else None
@@ -72,9 +107,12 @@ def is_label(line: str) -> bool:
 
 
 def is_person(text: str) -> bool:
-    """Whether a name looks like one of a person: two to five words with capitals, no digits."""
+    """Whether a name looks like one of a person: two to five words with capitals, no digits.
+
+    Chinese, Japanese and Korean names are some characters without any space.
+    """
     words = text.split()
-    return (
+    return _UNSPACED.fullmatch(text) is not None or (
         2 <= len(words) <= 5
         and not any(character.isdigit() for character in text)
         and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
@@ -84,15 +122,20 @@ def is_person(text: str) -> bool:
 
 def names_of(text: str) -> tuple[str, ...]:
     """The names in a byline or in a field for authors; empty where there is none."""
-    line = clean_line(_ADDRESS.sub(" ", text[:400])).strip(" ,.;:@-–—|")
+    text = text[:400]
+    if "&" in text:
+        from html import unescape  # noqa: PLC0415 -- loads a large table, seldom needed
+
+        text = unescape(text)
+    line = clean_line(_ADDRESS.sub(" ", text)).strip(_MARKS)
     for _ in range(2):
         line = _byline().sub("", line, count=1) if _may_begin(line) else line
     found = find_date(line)
     if found is not None:
         line = line[: found.start] or line[found.end :]
-    line = _CUT.split(line, maxsplit=1)[0].strip(" ,.;:@-–—|")
+    line = _CUT.split(line, maxsplit=1)[0].strip(_MARKS)
     parts = _MANY.split(line)
-    if len(parts) == 1 or any(len(part) > MAX_NAME for part in parts):
+    if len(parts) == 1 or any(len(part) == 1 or len(part) > MAX_NAME for part in parts):
         parts = [line]
     names = [name for part in parts for name in _comma_parts(part)]
     return tuple(dict.fromkeys(name for name in names if is_name(name)))
@@ -114,19 +157,45 @@ def _is_full_name(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can be the name of an author."""
+    """Whether a text can be the name of an author, and is no label or code in its place."""
     return (
         1 < len(text) <= MAX_NAME
         and text.lower() not in _NOBODY
         and _LETTER.search(text) is not None
+        and _CODE.search(text) is None
+        and not is_label(text)
         and len(text.split()) <= 8
     )
 
 
-def same_name(one: str, other: str | None) -> bool:
-    """Whether two names have the same letters and digits."""
-    return other is not None and _letters(one) == _letters(other)
+def is_called(text: str) -> bool:
+    """Whether a text can be what somebody or a team is called: few words, all like names."""
+    words = text.split()
+    if len(words) > 5:
+        return False
+    return len(words) == 1 or all(
+        word[0].isupper() or not word[0].isalpha() or word in _PARTICLES or word in {"the", "of"}
+        for word in words
+    )
 
 
-def _letters(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
+def is_same_person(one: str, other: str) -> bool:
+    """Whether all words of a name are in the other: a first name, or a name with a title."""
+    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
+    return ours <= theirs or theirs <= ours
+
+
+def is_of_site(name: str, site: str | None) -> bool:
+    """Whether a name is that of the site, perhaps with a word such as "Team" around it."""
+    if site is None:
+        return False
+    ours, theirs = letters(name), letters(site)
+    return ours == theirs or (len(theirs) > 4 and theirs in ours)
+
+
+def first_name_first(name: str) -> str:
+    """A name such as "Visser, Anna" turned round; two full names between commas stay."""
+    last, _, first = (part.strip() for part in name.partition(","))
+    if not first or "," in first or (" " in first and " " in last and last[0].isupper()):
+        return name
+    return f"{first} {last}"

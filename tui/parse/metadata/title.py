@@ -1,7 +1,10 @@
 """The title of an article, without the name of its site.
 
-In order of trust: the first heading, where what the page says elsewhere (title element, Open Graph,
-linked data) agrees with it; else those others, cut at the sign before the site's name.
+In order of trust: the first-level heading that agrees with what the page says elsewhere (Open
+Graph, linked data, title element, Twitter card); a heading of the second or third level that says
+nearly the same; the only first-level heading; a heading, or an element called one, that a claim
+holds between its signs; else those others in this order, cut at the sign before the site's name. A
+heading that leads to another page of the site is never the title.
 """
 
 # ruff: noqa: RUF001 - the signs between titles and sites
@@ -9,59 +12,175 @@ linked data) agrees with it; else those others, cut at the sign before the site'
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from tui.model import plain
-from tui.parse.blocks import inline_of
-from tui.parse.clean import clean_line
-from tui.parse.outline import Element
+from tui.parse.blocks import inline_of, without_permalink
+from tui.parse.clean import clean_line, clean_link
+from tui.parse.outline import Element, Outline
 from tui.parse.patterns import regex
 
-_SEPARATORS = regex(r"\s+[|·•»«‹›–—~/:-]{1,2}\s+|\s*[|»«]\s*|:\s+")
+_SIGNS = r"\s+[|·•»«‹›–—~/:-]{1,2}\s+|\s*[|»«]\s*"
+_PARTS = regex(_SIGNS)
+_SEPARATORS = regex(rf"{_SIGNS}|:\s+")
+"""Signs between titles and sites; the second also those within a title."""
+
 MAX_TITLE = 1_000
 """No title is longer than this many characters."""
 
+MAX_HEADINGS = 20
+"""So many headings of each level are looked at."""
+
+_LEVELS = ("h1", "h2", "h3")
+_LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_TITLE = regex(r"(?<![a-z])(?:title|headline|heading)(?![a-z])")
 _WORDS = regex(r"\w+")
+_AGREES = 0.5
+_SURELY = 0.8
+"""How well a first-level heading agrees with a claim, up to 1, after and before lower ones have
+their turn: the name of a blog above a post also agrees with a title that begins with it."""
+
+_SAME = 0.9
+"""How well a lower heading agrees with a claim."""
+
+_LEADS = 0.02
+"""A heading with which a claim begins agrees so much better than one with which it ends: sites put
+their name last."""
+
+_SHARED = 2
+"""A heading shares at least so many words with what else the page says its title is."""
 
 
-def heading_of(elements: list[Element], claims: list[str]) -> tuple[int | None, str | None]:
-    """The heading that is the title: its index and its words, or None twice.
+def heading_of(
+    elements: Outline, claims: list[str], base: str | None = None
+) -> tuple[int | None, str | None]:
+    """The heading that is the title, or the one that stands where the title would.
+
+    A first-level heading that agrees well with a claim is the title; one of a lower level only
+    where it says nearly the same, since those within an article speak of the same things; and then
+    a first-level one that agrees less, or shares some words with a claim and is the only one.
 
     Args:
         elements: The outline of the page.
         claims: What other sources give as the title, the best first.
+        base: The page's address, against which its links are resolved, or None.
+
+    Returns:
+        The heading's index and its words; the index alone where it is none, but the likeliest
+        place for dates and authors to stand beside; None twice where there is no such place.
     """
-    headings = [index for index, element in enumerate(elements) if element.tag == "h1"][:20]
-    second = [index for index, element in enumerate(elements) if element.tag == "h2"][:20]
-    best, best_words, best_score = None, None, 0.0
-    for index in headings + second:
-        words = _words_of(elements[index])
-        score = max((_agreement(words, claim) for claim in claims), default=0.0)
-        if score > best_score + 0.01:
-            best, best_words, best_score = index, words, score
-    if best_score >= 0.5:
-        return best, best_words
-    shown = [index for index in headings if not elements[index].named_beside]
-    if len(shown) == 1 or (shown and not claims):
-        return shown[0], _words_of(elements[shown[0]]) or None
-    return None, None
+    firsts, seconds, thirds = _headings(elements)
+    claimed = [_words(claim) for claim in claims]
+    lower = seconds + thirds
+    for headings, least in ((firsts, _SURELY), (lower, _SAME), (firsts, _AGREES)):
+        index = _likeliest(elements, headings, claimed, least, base)
+        if index is not None:
+            return index, _words_of(elements[index])
+    alone = _alone(elements, firsts, base, with_others=not claims)
+    if alone is not None:
+        words = _words_of(elements[alone])
+        if not claims or _shares(_words(words), claimed):
+            return alone, words
+    piece = _piece(elements, claims[0]) if claims else None
+    return (alone, None) if piece is None else (piece, _words_of(elements[piece]))
+
+
+def _alone(
+    elements: list[Element], firsts: list[int], base: str | None, *, with_others: bool
+) -> int | None:
+    """The only first-level heading, or the first of several, that may be the title by its place."""
+    said: dict[str, int] = {}
+    for index in firsts:
+        element = elements[index]
+        words = _words_of(element)
+        if words and not element.named_beside and not _leads_away(element, base):
+            said.setdefault(words, index)
+    return next(iter(said.values()), None) if with_others or len(said) == 1 else None
+
+
+def _shares(own: list[str], claimed: list[list[str]]) -> bool:
+    return any(len(set(own).intersection(theirs)) >= _SHARED for theirs in claimed)
+
+
+def _headings(elements: Outline) -> tuple[list[int], list[int], list[int]]:
+    """The first headings of each of the three upper levels."""
+    firsts, seconds, thirds = (elements.places(level)[:MAX_HEADINGS] for level in _LEVELS)
+    return firsts, seconds, thirds
+
+
+def _likeliest(
+    elements: list[Element],
+    headings: list[int],
+    claimed: list[list[str]],
+    least: float,
+    base: str | None,
+) -> int | None:
+    """The first of the headings that agree best with a claim, and at least so well."""
+    best, best_score = None, 0.0
+    for index in headings:
+        own = _words(_words_of(elements[index]))
+        score = max((_agreement(own, theirs) for theirs in claimed), default=0.0)
+        if score > best_score + 0.01 and not _leads_away(elements[index], base):
+            best, best_score = index, score
+    return best if best_score >= least else None
+
+
+def _leads_away(heading: Element, base: str | None) -> bool:
+    """Whether a heading is a link to another page of the same site."""
+    if base is None or not heading.links or heading.links < _SURELY * heading.text:
+        return False
+    parent = heading.node.parent
+    around = parent if parent is not None and parent.tag == "a" else None
+    link = heading.node.css_first("a[href]") or around
+    address = clean_link(link.attributes.get("href"), base) if link is not None else None
+    if address is None:
+        return False
+    there, here = urlsplit(address), urlsplit(base)
+    return there.netloc == here.netloc and _last(there.path) != _last(here.path)
+
+
+def _last(path: str) -> str:
+    """The last part of a path, which archives and other editions of a page leave as it is."""
+    return path.rstrip("/").rpartition("/")[2]
+
+
+def _piece(elements: list[Element], claim: str) -> int | None:
+    """The heading below the first level, or element called one, that is most of a claim's pieces.
+
+    Such is the title of a post whose claim has the names of the blog and of a part of it as well.
+    """
+    pieces = {tuple(_words(piece)) for piece in (claim, *_PARTS.split(claim))}
+    best, most = None, max(_SHARED, len(_words(claim)) / 3)
+    for index, element in enumerate(elements):
+        if not 0 < element.text <= len(claim) or element.tag == "h1":
+            continue
+        is_title = element.tag in _LOWER or _TITLE.search(element.names) is not None
+        if is_title and not element.named_beside:
+            own = tuple(_words(_words_of(element)))
+            if own in pieces and len(own) >= most:
+                best, most = index, len(own) + 1
+    return best
 
 
 def _words_of(heading: Element) -> str:
     """The words of a heading on one line; too long a text is no heading."""
     if heading.text > MAX_TITLE:
         return ""
-    return clean_line(plain(inline_of(heading.node, None)))
+    return clean_line(plain(without_permalink(inline_of(heading.node, None))))
 
 
-def _agreement(heading: str, claim: str) -> float:
+def _agreement(ours: list[str], theirs: list[str]) -> float:
     """How well a heading agrees with a claimed title: 1 where it holds the same words."""
-    ours, theirs = set(_WORDS.findall(heading.lower())), set(_WORDS.findall(claim.lower()))
-    if not ours or not theirs:
+    own, claimed = set(ours), set(theirs)
+    common = len(own & claimed)
+    if common * 2 <= min(len(own), len(claimed)):
         return 0.0
-    common = len(ours & theirs)
-    if common * 2 <= min(len(ours), len(theirs)):
-        return 0.0
-    return 2 * common / (len(ours) + len(theirs))
+    leads = _LEADS if theirs[: len(ours)] == ours else 0.0
+    return 2 * common / (len(own) + len(claimed)) + leads
+
+
+def _words(text: str) -> list[str]:
+    return _WORDS.findall(text.lower())
 
 
 def without_site(title: str, site: str | None, url: str | None) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.model import Article, Block, Heading, ShownDate
 from tui.parse.dates import DayOrder, find_date
@@ -36,8 +37,7 @@ _NUMBERED = regex(r"^(?:#\s?\d+|\d{1,3}[.):]|[IVX]{1,5}[.)])\s*\S")
 _SENTENCE_END = (".", ",", ";", ":", "…", "。")
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """A paragraph's lines and words."""
 
     lines: tuple[Line, ...]

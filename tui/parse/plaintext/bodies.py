@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tui.model import CommentState, ShownDate
 from tui.parse.dates import DayOrder, find_date
@@ -43,8 +44,7 @@ MOST_PAGER_WORDS = 10
 """No row of links to older and newer comments has more words than this."""
 
 
-@dataclass(slots=True)
-class Body:
+class Body(Struct):
     """A comment's lines.
 
     Attributes:

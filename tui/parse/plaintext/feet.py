@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tui.parse.plaintext.footers import is_footer
 from tui.parse.plaintext.heads import Head, Shape

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+
+from msgspec import Struct
 
 from tui.model import CommentKind, ShownDate
 from tui.parse.dates import DayOrder, FoundDate, find_date
@@ -64,8 +65,7 @@ class Shape(Enum):
     DELETED = "notice in the place of a comment"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The lines that introduce a comment.
 
     Attributes:

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.parse.clean import clean, clean_line
 from tui.parse.dates import find_date
@@ -28,8 +30,7 @@ _MARKS = regex(r"[\[(_─━]|IF")
 _PICTURE = regex(r"(?P<before>\s*(?:\S{1,6}\s+)?)(?:\[[^\W\d]\]\s*|\[[\w.%+-]{2,24}\]\s*)+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a save that is not blank.
 
     Attributes:

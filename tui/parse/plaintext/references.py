@@ -7,7 +7,8 @@ links, "References:" and "[3] https://anna.example/".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tui.parse.clean import clean_link
 from tui.parse.patterns import regex
@@ -23,8 +24,7 @@ MOSTLY = 0.8
 """So many rows of a list of addresses have a scheme; a page's own references are titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """The addresses of a save.
 
     Attributes:

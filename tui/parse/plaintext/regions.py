@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice, pairwise
+
+from msgspec import Struct
 
 from tui.model import CommentKind
 from tui.parse.dates import DayOrder
@@ -54,8 +55,7 @@ _KEPT = frozenset({Shape.PING, Shape.DELETED})
 """Shapes that stand among comments of any other shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """Lines that may be a thread.
 
     Attributes:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.parse.plaintext.footers import is_reply_line
 from tui.parse.plaintext.heads import Head, Shape
@@ -23,8 +24,7 @@ SURE = 0.75
 """Without a stated count, a line needs this score to be taken for a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     at: int
     name: str
     score: float

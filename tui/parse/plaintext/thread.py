@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.model import CommentKind, LinkKind, Thread, ThreadLink
 from tui.parse.clean import clean_line
@@ -40,8 +41,7 @@ _AROUND = " \u00ab\u00bb\u2190\u2192\u2039\u203a|"
 _NUMBER_BY = regex(r"^#[\d.]+\s+\S{1,3}\s+")  # "In reply to #1.2 by Anna"
 
 
-@dataclass(frozen=True, slots=True)
-class SavedThread:
+class SavedThread(Struct, frozen=True):
     """A thread with its place in the save.
 
     Attributes:

@@ -6,9 +6,9 @@ The latter are settled by the page's other dates and by its moment.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.model import ShownDate

@@ -34,8 +34,10 @@ _LOCAL: dict[str, tuple[str, ...]] = {
 """Where the word for comments is another: what pages in that language have, in names or labels."""
 
 _ANYWHERE = tuple(dict.fromkeys(word for words in _LOCAL.values() for word in words))
-_BODY = "<body"
 _HEADINGS = frozenset(HEADINGS.split(", "))
+_UNSHOWN = frozenset({"html", "body", "script", "style", "link", "meta", "i", "svg"})
+"""Elements whose names tell nothing: the page as a whole, what it loads, and icons."""
+
 _NAMES = f"[class*='{_WORD}'], [id*='{_WORD}'], [itemtype$='Comment'], [typeof*='Comment']"
 _ALWAYS = f"{HEADINGS}, {PRESSED}"
 _WITH_NAMES = f"{_NAMES}, {_ALWAYS}"
@@ -44,19 +46,20 @@ _WITH_NAMES = f"{_NAMES}, {_ALWAYS}"
 def is_silent(document: Document) -> bool:
     """Whether nothing on a page speaks of comments; the ids of systems are not looked at.
 
-    The word counts in a class, an id or a type, and in linked data; in other scripts, in addresses
-    and in the text it says nothing. Headings and buttons count in all languages that are known.
-    A page in a language with another word, or in none that it tells, may have that anywhere.
+    The word counts in a class, an id or a type of what is shown, and in linked data; in other
+    scripts, in addresses and in the text it says nothing. Headings and buttons count in all
+    languages that are known. A page in a language with another word, or in none that it tells, may
+    have that anywhere.
     """
     if speaks_of_comments(document):
         return False
     source = document.source
-    start = max(source.find(_BODY), 0)
+    start = max(source.find(b"<body"), 0)
     language = (document.language or "").partition("-")[0].lower()
     local = _LOCAL.get(language, ()) if language else _ANYWHERE
-    if any(source.find(word, start) >= 0 for word in local):
+    if any(source.find(word.encode(), start) >= 0 for word in local):
         return False
-    has_word = source.find(_WORD, start) >= 0
+    has_word = source.find(_WORD.encode(), start) >= 0
     headings: list[LexborNode] = []
     buttons: list[LexborNode] = []
     for node in document.tree.css(_WITH_NAMES if has_word else _ALWAYS):
@@ -65,6 +68,6 @@ def is_silent(document: Document) -> bool:
             buttons.append(node)
         elif tag in _HEADINGS:
             headings.append(node)
-        else:
+        elif tag not in _UNSHOWN:
             return False
     return not is_headed(headings) and not is_answered(buttons)

@@ -6,7 +6,7 @@ is remembered on the way.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -105,25 +105,24 @@ def texts(
         without: The `mem_id`s of elements to leave out with all they hold.
         limit: How many nodes to visit at most.
     """
-    root = node.mem_id
     at: LexborNode | None = node
+    depth = 0
     for _ in range(limit):
         if at is None:
             return
+        inner = None
         if at.is_text_node:
             yield at
-        enter = at.is_element_node and at.tag not in _UNREAD and at.mem_id not in without
-        at = (at.first_child if enter else None) or _after(at, root)
-
-
-def _after(node: LexborNode, root: int) -> LexborNode | None:
-    """The next node in page order that is not inside this one."""
-    at: LexborNode | None = node
-    while at is not None and at.mem_id != root:
-        if at.next is not None:
-            return at.next
-        at = at.parent
-    return None
+        elif at.tag not in _UNREAD and not (without and at.mem_id in without):
+            inner = at.first_child
+        if inner is not None:
+            depth += 1
+            at = inner
+            continue
+        while depth and at is not None and at.next is None:
+            depth -= 1
+            at = at.parent
+        at = at.next if depth and at is not None else None
 
 
 def line_of(node: LexborNode, without: Collection[int] = ()) -> str:
@@ -154,6 +153,33 @@ def outermost(nodes: Iterable[LexborNode]) -> tuple[LexborNode, ...]:
     )
 
 
+class Inside:
+    """Whether nodes are elements of some kind or lie in one; remembered for all on the way up.
+
+    Args:
+        is_kind: Whether an element is of that kind.
+    """
+
+    def __init__(self, is_kind: Callable[[LexborNode], bool]) -> None:
+        self._is_kind = is_kind
+        self._known: dict[int, bool] = {}
+
+    def __call__(self, node: LexborNode | None) -> bool:
+        """Whether a node, or an element around it, is of the kind."""
+        way: list[int] = []
+        found = False
+        while node is not None and not found:
+            mark = node.mem_id
+            if mark in self._known:
+                found = self._known[mark]
+                break
+            way.append(mark)
+            found = node.is_element_node and self._is_kind(node)
+            node = node.parent
+        self._known.update(dict.fromkeys(way, found))
+        return found
+
+
 class Territory:
     """Which of several items each node of a tree belongs to: the nearest one around it.
 
@@ -170,15 +196,18 @@ class Territory:
 
     def owner(self, node: LexborNode | None) -> int | None:
         """The index of the item that a node is in, or None."""
+        owners = self._owners
         way: list[int] = []
         found: int | None = None
         while node is not None:
-            if node.mem_id in self._owners:
-                found = self._owners[node.mem_id]
+            mark = node.mem_id
+            if mark in owners:
+                found = owners[mark]
                 break
-            way.append(node.mem_id)
+            way.append(mark)
             node = node.parent
-        self._owners.update(dict.fromkeys(way, found))
+        for mark in way:
+            owners[mark] = found
         return found
 
     def around(self, index: int) -> int | None:

@@ -1,15 +1,11 @@
-"""Items to comments: each part found by its selectors and given to the item it lies in.
-
-Every selector is asked once for the whole page, and a match belongs to the nearest item around it;
-so nested replies keep their own parts, and a comment of a long thread takes no longer than one of a
-short thread.
-"""
+"""Items to comments: what each says, who wrote it and when, and where it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -19,19 +15,11 @@ from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates import find_date, shown_date
 from tui.parse.document import Document
 from tui.parse.patterns import regex
-from tui.parse.selectors import possible
 from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import date_alone, name_alone, ping_and_name
 from tui.parse.threads.dating import machine_date
-from tui.parse.threads.nodes import (
-    Territory,
-    attribute,
-    common_ancestor,
-    enclosing,
-    line_of,
-    select,
-    short_line,
-)
+from tui.parse.threads.matches import Matches, Part
+from tui.parse.threads.nodes import attribute, line_of, short_line
 from tui.parse.threads.replying import Replying
 from tui.parse.threads.scores import score_of
 from tui.parse.threads.system import Item, Parts
@@ -67,16 +55,14 @@ _T = TypeVar("_T")
 _V = TypeVar("_V")
 
 
-class _Part(NamedTuple, Generic[_V]):
-    """A part of a comment: its element, and what was read from it."""
-
-    node: LexborNode
-    value: _V | None
-
-
 def read_items(document: Document, items: Sequence[Item], parts: Parts) -> list[RawComment]:
     """The items as comments, in the same order."""
     return _Reader(document, items, parts).read() if items else []
+
+
+def read_words(document: Document, items: Sequence[Item], parts: Parts) -> list[RawComment]:
+    """The items as comments that have no more than name, date, words, kind and state."""
+    return _Reader(document, items, parts).read_words() if items else []
 
 
 class _Reader:
@@ -84,55 +70,54 @@ class _Reader:
         self._document = document
         self._items = items
         self._parts = parts
-        roots = [node for item in items for node in item.nodes]
-        self._scope = common_ancestor(roots) or document.tree
-        self._territory = Territory([item.nodes for item in items])
-        self._holders = enclosing(roots)
-        self._dropped = self._matches(", ".join((_ALWAYS_OUT, *parts.left_out)))
+        self._matches = Matches(document, items)
+        self._dropped = self._matches.inside(", ".join((_ALWAYS_OUT, *parts.left_out)))
         self._dropped.update(node.mem_id for item in items for node in item.left_out)
         # A name may be a button, which opens what is known of its bearer.
         self._dropped -= {item.author.mem_id for item in items if item.author is not None}
-        self._meta = self._matches(", ".join(parts.meta)) if parts.meta else set()
+        self._meta = self._matches.inside(", ".join(parts.meta))
         self._dates = self._given("date", self._date)
-        self._first(parts.date, self._known_date, self._dates)
-        self._first(parts.date, self._date_with_digit, self._dates)
+        for read in (self._known_date, self._date_with_digit):
+            self._matches.first(parts.date, read, self._dates, self._dropped)
         self._dated = {part.node.mem_id for part in self._dates.values()}
         self._no_names = self._dropped | self._dated
         self._authors = self._given("author", self._author)
-        self._first(parts.author, self._name, self._authors)
+        self._matches.first(parts.author, self._name, self._authors, self._dropped)
+
+    def read_words(self) -> list[RawComment]:
+        kinds = self._told(_KINDS)
+        states = self._told(_STATES)
+        raws: list[RawComment] = []
+        for index in range(len(self._items)):
+            author, date = self._authors.get(index), self._dates.get(index)
+            kind, name = self._kind_and_name(author, kinds.get(index, CommentKind.COMMENT))
+            heads = [part.node for part in (author, date) if part is not None]
+            blocks = self._blocks(index, self._bodies.get(index), heads, kind)
+            state, blocks = state_of(blocks, states.get(index, CommentState.SHOWN))
+            when = self._date_without(name, date) if date else None
+            raws.append(RawComment(name or None, blocks, date=when, kind=kind, state=state))
+        return raws
 
     def read(self) -> list[RawComment]:
         parts = self._parts
-        bodies = self._bodies()
         links = self._first(parts.permalink, _leading)
         answered = self._first(parts.answers, _leading)
-        replies = self._replies(bodies)
-        by_post_author = self._marked(parts.by_post_author) | self._labelled(parts.badges)
-        kinds = self._told(_KINDS)
-        states = self._told(_STATES)
-        scores = self._first(parts.score, score_of, without=())  # a score may stand in a button
+        replies = self._replies()
+        by_post_author = self._matches.owners(parts.by_post_author)
+        by_post_author |= self._matches.owners(parts.badges, _tells_post_author)
+        scores = self._matches.first(parts.score, score_of)  # a score may stand in a button
         raws: list[RawComment] = []
-        for index, item in enumerate(self._items):
-            author, date = self._authors.get(index), self._dates.get(index)
-            node = author.node if author else None
-            kind, name = self._kind_and_name(author, kinds.get(index, CommentKind.COMMENT))
-            heads = [part.node for part in (author, date) if part is not None]
-            blocks = self._blocks(index, bodies.get(index), heads, kind)
-            state, blocks = state_of(blocks, states.get(index, CommentState.SHOWN))
-            link = links[index].node if index in links else self._link_of(date)
+        for index, (item, raw) in enumerate(zip(self._items, self.read_words(), strict=True)):
+            author = self._authors.get(index)
+            link = links[index].node if index in links else self._link_of(self._dates.get(index))
             raws.append(
-                RawComment(
-                    author=name or None,
-                    blocks=blocks,
+                raw._replace(
                     key=clean_line(item.key) if item.key else None,
                     parent_key=item.parent_key or _fragment_key(answered.get(index), item.key),
-                    around=self._territory.around(index),
+                    around=self._matches.territory.around(index),
                     depth=item.depth,
-                    date=self._date_without(name, date) if date else None,
-                    author_url=self._author_url(node, link),
+                    author_url=self._author_url(author.node if author else None, link),
                     permalink=self._permalink(link, item),
-                    kind=kind,
-                    state=state,
                     by_post_author=index in by_post_author,
                     score=scores[index].value if index in scores else None,
                     reply_url=replies.get(index),
@@ -140,79 +125,34 @@ class _Reader:
             )
         return raws
 
-    def _select(self, selector: str) -> list[LexborNode]:
-        return select(self._scope, possible(selector, self._document.marks))
-
-    def _matches(self, selector: str) -> set[int]:
-        """The `mem_id`s of what a selector matches, items aside."""
-        nodes = self._select(selector)
-        return {node.mem_id for node in nodes if not self._territory.is_item(node)}
-
-    def _given(self, name: str, read: Callable[[LexborNode], _V | None]) -> dict[int, _Part[_V]]:
+    def _given(self, name: str, read: Callable[[LexborNode], _V | None]) -> dict[int, Part[_V]]:
         """The parts that were found together with the items."""
-        found: dict[int, _Part[_V]] = {}
+        found: dict[int, Part[_V]] = {}
         for index, item in enumerate(self._items):
             node = getattr(item, name)
             if node is not None:
-                found[index] = _Part(node, read(node))
+                found[index] = Part(node, read(node))
         return found
+
+    @cached_property
+    def _bodies(self) -> dict[int, list[LexborNode]]:
+        return self._matches.all(self._parts.body)
 
     def _first(
-        self,
-        selectors: Sequence[str],
-        read: Callable[[LexborNode], _V | None],
-        found: dict[int, _Part[_V]] | None = None,
-        without: Collection[int] | None = None,
-    ) -> dict[int, _Part[_V]]:
-        """For each item the first match of the first selector that something is read from.
+        self, selectors: Sequence[str], read: Callable[[LexborNode], _V | None]
+    ) -> dict[int, Part[_V]]:
+        return self._matches.first(selectors, read, without=self._dropped)
 
-        Args:
-            selectors: In order of preference.
-            read: What a match gives, or None where it gives nothing.
-            found: The parts that are known already, which is added to.
-            without: The `mem_id`s of elements that do not count; where None, what is in no part.
-        """
-        without = self._dropped if without is None else without
-        found = {} if found is None else found
-        missing = len(self._items) - len(found)
-        for selector in selectors if missing else ():
-            for node in self._select(selector):
-                owner = self._territory.owner(node)
-                if owner is None or owner in found or self._territory.is_item(node):
-                    continue
-                if node.mem_id in without or node.mem_id in self._holders:
-                    continue
-                value = read(node)
-                if value is not None:
-                    found[owner] = _Part(node, value)
-            if len(found) == len(self._items):
-                break
-        return found
-
-    def _bodies(self) -> dict[int, list[LexborNode]]:
-        """For each item all matches of the first selector that it has any of."""
-        bodies: dict[int, list[LexborNode]] = {}
-        for selector in self._parts.body:
-            matches: dict[int, list[LexborNode]] = {}
-            nodes = self._select(selector)
-            within = Territory([(node,) for node in nodes])
-            for index, node in enumerate(nodes):
-                owner = self._territory.owner(node)
-                if owner is None or owner in bodies or self._territory.is_item(node):
-                    continue
-                around = within.around(index)
-                if around is None or self._territory.owner(nodes[around]) != owner:
-                    matches.setdefault(owner, []).append(node)
-            bodies.update(matches)
-            if len(bodies) == len(self._items):
-                break
-        return bodies
-
-    def _replies(self, bodies: Mapping[int, Sequence[LexborNode]]) -> dict[int, str]:
+    def _replies(self) -> dict[int, str]:
         """For each item the address of the page on which it is answered, where it has one."""
         roots = [item.nodes[0] for item in self._items]
         replying = Replying(
-            self._document, self._scope, roots, self._territory, bodies, self._dropped
+            self._document,
+            self._matches.scope,
+            roots,
+            self._matches.territory,
+            self._bodies,
+            self._dropped,
         )
         return replying.addresses(self._parts.reply)
 
@@ -220,26 +160,12 @@ class _Reader:
         """For each item the first of the choices whose selector matches in it."""
         told: dict[int | None, _T] = {}
         for name, choice in choices.items():
-            for owner in self._marked(getattr(self._parts, name)):
+            for owner in self._matches.owners(getattr(self._parts, name)):
                 told.setdefault(owner, choice)
         return told
 
-    def _marked(self, selector: str) -> set[int | None]:
-        if not selector:
-            return set()
-        return {self._territory.owner(node) for node in self._select(selector)}
-
-    def _labelled(self, selector: str) -> set[int | None]:
-        """The items that have a badge which says that the post's author wrote them."""
-        badges = self._select(selector) if selector else ()
-        return {
-            self._territory.owner(node)
-            for node in badges
-            if is_post_author_mark(short_line(node, MAX_WORD))
-        }
-
     def _kind_and_name(
-        self, author: _Part[str] | None, told: CommentKind
+        self, author: Part[str] | None, told: CommentKind
     ) -> tuple[CommentKind, str]:
         """The kind of a comment and the name of its author, without the label of a ping."""
         if author is None:
@@ -315,7 +241,7 @@ class _Reader:
         date = shown_date(text, machine=machine_date(node), language=self._document.language)
         return date if date.text or date.at else None
 
-    def _date_without(self, name: str, date: _Part[ShownDate]) -> ShownDate | None:
+    def _date_without(self, name: str, date: Part[ShownDate]) -> ShownDate | None:
         """A date without the name that may stand before or after it."""
         text = date.value.text if date.value else ""
         alone = date_alone(text, name) if name else text
@@ -339,7 +265,7 @@ class _Reader:
             mark = node.mem_id
             if mark in mine:
                 return False
-            return mark in self._dropped or mark in out or self._territory.is_item(node)
+            return mark in self._dropped or mark in out or self._matches.territory.is_item(node)
 
         def skip_meta(node: LexborNode) -> bool:
             return skip(node) or (node.mem_id in self._meta and node.mem_id not in mine)
@@ -353,7 +279,7 @@ class _Reader:
         # A theme may put the words into what others keep for author and date.
         return without_rests(blocks_of(nodes, base, skip))
 
-    def _link_of(self, date: _Part[ShownDate] | None) -> LexborNode | None:
+    def _link_of(self, date: Part[ShownDate] | None) -> LexborNode | None:
         """The link that a date is, holds or lies in: the custom for permalinks."""
         if date is None:
             return None
@@ -373,12 +299,17 @@ class _Reader:
         return clean_link("#" + anchor, self._document.base) if anchor else None
 
 
+def _tells_post_author(badge: LexborNode) -> bool:
+    """Whether a badge says that the author of the post wrote the comment."""
+    return is_post_author_mark(short_line(badge, MAX_WORD))
+
+
 def _leading(node: LexborNode) -> str | None:
     """Where a link leads, or None for what leads nowhere."""
     return attribute(node, "href") or None
 
 
-def _fragment_key(link: _Part[str] | None, own: str | None) -> str | None:
+def _fragment_key(link: Part[str] | None, own: str | None) -> str | None:
     """The comment id that a link's fragment names, unless it is the comment's own."""
     fragment = (link.value or "").rpartition("#")[2] if link is not None else ""
     match = re.search(r"([0-9a-fA-F]*\d[\w]*)$", fragment[-80:])

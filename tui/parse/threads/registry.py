@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
-from tui.model import RemoteThread, Thread
+from msgspec.structs import replace
+
+from tui.model import Comment, RemoteThread, Thread
 from tui.parse.document import Document
 from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.threads.catalogue import are_named, embed_signs, system_signs
@@ -16,7 +18,7 @@ from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.notes import loaded_note
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.surroundings import read_frame
-from tui.parse.threads.system import Rank, System
+from tui.parse.threads.system import Item, Rank, System
 
 MOST_BLANK = 0.5
 """Where more than this share of the items says nothing, they are a template or another system's."""
@@ -25,34 +27,65 @@ LEAST_TOLD = 0.5
 """The share of comments that a standard must give name and words; otherwise it says nothing."""
 
 
+class _Read(NamedTuple):
+    """What a page holds as one system would have it, before a look at what is around that.
+
+    Attributes:
+        system: The system.
+        items: The comments as elements; none where they are data.
+        comments: The comments.
+        is_full: Whether there may be more than are read.
+    """
+
+    system: System
+    items: Sequence[Item]
+    comments: tuple[Comment, ...]
+    is_full: bool
+
+
 def find_thread(document: Document) -> FoundThread:
     """The thread of a page; never raises.
 
     The first system that finds comments has them; where none does, the first whose sign is there
     says what the page states, and services that load comments by script are named in the notes.
     """
-    empty = FoundThread()
     if is_silent(document) and not are_named(document):
-        return empty
+        return FoundThread()
+    without: list[_Read] = []
     for entry in system_signs().on(document):
-        found = read_system(document, entry.system)
-        if found.thread is not None and found.thread.comments:
-            return found
-        if empty.thread is None and (found.thread is not None or not empty.roots):
+        read = _read(document, entry.system)
+        if read is not None and read.comments:
+            return _framed(document, read)
+        if read is not None:
+            without.append(read)
+    empty = FoundThread()
+    for read in without:
+        found = _framed(document, read)
+        if found.thread is not None or not empty.roots:
             empty = found
+        if found.thread is not None:
+            break
     return _with_services(empty, _services(document))
 
 
-def read_system(document: Document, system: System) -> FoundThread:
-    """What a page holds as one system would have it."""
+def _read(document: Document, system: System) -> _Read | None:
+    """The comments of a page as one system would have them; None where a standard says too little.
+
+    Most of what a sign finds is no more than a form, and what is around that is looked at last.
+    """
     items = () if system.data is not None else system.items(document)
     raws = system.data(document) if system.data else read_items(document, items, system.parts)
     if system.rank is Rank.STANDARD and not _tells(raws):
-        return FoundThread()
-    frame = read_frame(document, items, system.surroundings)
+        return None
     blank = sum(raw.is_blank for raw in raws)
     told = settle_dates(document, raws) if blank <= MOST_BLANK * len(raws) else ()
-    comments = build_comments(told)
+    return _Read(system, items, build_comments(told), len(raws) >= MAX_ITEMS)
+
+
+def _framed(document: Document, read: _Read) -> FoundThread:
+    """The thread of a page as one system has it, with what the page says of it."""
+    system, items, comments, is_full = read
+    frame = read_frame(document, items, system.surroundings)
     more = (*frame.more, *system.more(document))
     stated = frame.stated_count if frame.stated_count is not None else system.stated(document)
     missing = stated is not None and stated > len(comments)
@@ -68,7 +101,7 @@ def read_system(document: Document, system: System) -> FoundThread:
             remote=remote,
         )
     notes = _notes(stated, len(comments), remote)
-    if len(raws) >= MAX_ITEMS:
+    if is_full:
         notes = (*notes, f"Only the first {MAX_ITEMS:,} comments were read.")
     return FoundThread(thread, frame.roots, notes)
 

@@ -31,13 +31,12 @@ PATIENCE = 40
 _REPLIES = regex(
     r"[?&;](?:replytocom|reply_?to(?:_?(?:id|comment))?|in_?reply_?to(?:_?id)?|reply)="
     r"|[?&;](?:mode|do|action|act|op|task|view)=(?:comment_?)?reply"
-    r"|(?:^|/)(?:comments?[/_-])?(?:reply|respond|antwort|reageer)(?:\.\w{2,4})?(?:[/?]|$)",
-    re.IGNORECASE,
+    r"|(?:^|/)(?:comments?[/_-])?(?:reply|respond|antwort|reageer)(?:\.\w{2,4})?(?:[/?]|$)"
 )
-_ADDRESSED = ", ".join(
-    f"a[href*='{word}' i]" for word in ("reply", "respond", "antwort", "reageer")
-)
-"""Links whose address may say so, which a selector finds faster."""
+_WORDS = ("reply", "respond", "antwort", "reageer")
+"""Of which every address that says so has one."""
+
+_ADDRESSED = ", ".join(f"a[href*='{word}' i]" for word in _WORDS)
 
 _LOGIN = regex(
     r"/(?:wp-)?(?:log-?in|sign-?in|sign-?up|register|registration|auth|sessions?|inloggen"
@@ -103,7 +102,7 @@ class Replying:
         by_words = any(map(_says_reply, self._first_links()))
         for link in select(self._scope, "a[href]" if by_words else _ADDRESSED):
             href = attribute(link, "href")
-            says = bool(_REPLIES.search(href)) or (by_words and _says_reply(link))
+            says = _leads_to_reply(href) or (by_words and _says_reply(link))
             owner = self._territory.owner(link) if says else None
             if owner is None or self._is_written(link, owner):
                 continue
@@ -142,6 +141,11 @@ class Replying:
         if url is None or not url.startswith("http"):
             return None
         return None if url.partition("#")[0] in self._here else url
+
+
+def _leads_to_reply(href: str) -> bool:
+    lower = href.lower()
+    return any(word in lower for word in _WORDS) and _REPLIES.search(lower) is not None
 
 
 def _says_reply(link: LexborNode) -> bool:

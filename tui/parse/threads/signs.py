@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from tui.parse.document import Document
 from tui.parse.marks import stem
 from tui.parse.threads.nodes import first_of
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """What gives a system away: any of these, and the selector where there is one.
 
     With a selector and nothing else the selector decides; it is dear, since every page is asked.

@@ -34,7 +34,7 @@ SIBLINGS = 6
 LEVELS = 2
 """How many elements around the comments may have their heading before them."""
 
-_NOTICES = frozenset({"p", "em"})
+_NOTICES = "p, em"
 """What a notice that replying is closed stands in, where no class tells it."""
 
 MAX_LOOKED_AT = 200
@@ -85,8 +85,8 @@ def read_frame(document: Document, items: Sequence[Item], around: Surroundings) 
                 yield node
 
     def paragraphs() -> Iterator[LexborNode]:
-        for area in (area for area in areas if territory.owner(area) is None):
-            yield from (node for node in _around(area, territory) if node.tag in _NOTICES)
+        for area in areas:
+            yield from (node for node in select(area, _NOTICES) if territory.owner(node) is None)
 
     count = _count(outside_items(around.headings))
     heading = _heading_before(items) if count is None else None
@@ -104,20 +104,6 @@ def read_frame(document: Document, items: Sequence[Item], around: Surroundings) 
             *folded(document, everywhere(document, around.replies)),
         ),
     )
-
-
-def _around(area: LexborNode, territory: Territory) -> Iterator[LexborNode]:
-    """The elements of an area in page order, without the items and what is in them."""
-    stack = [area]
-    while stack:
-        node = stack.pop()
-        if not node.is_element_node or territory.is_item(node):
-            continue
-        yield node
-        child = node.last_child
-        while child is not None:
-            stack.append(child)
-            child = child.prev
 
 
 def _areas(document: Document, selector: str, territory: Territory) -> tuple[LexborNode, ...]:

@@ -4,7 +4,7 @@
 because a page's labels are often in another language than its text.
 """
 
-from tui.parse.words.asking import asks_for_mail, is_riddle
+from tui.parse.words.asking import asks_for_mail, asks_of_writer, is_decoy_label, is_riddle
 from tui.parse.words.counts import stated_count
 from tui.parse.words.gate import may_speak_of_comments
 from tui.parse.words.labels import (
@@ -40,10 +40,12 @@ __all__ = [
     "Language",
     "answered_name",
     "asks_for_mail",
+    "asks_of_writer",
     "is_action_label",
     "is_anonymous",
     "is_closed_notice",
     "is_comments_heading",
+    "is_decoy_label",
     "is_deleted_notice",
     "is_form_label",
     "is_form_title",

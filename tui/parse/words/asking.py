@@ -1,21 +1,23 @@
-"""What a page asks of writers beside a form: the answer to a riddle, or a mail."""
+"""What a page asks of writers: who they are, the answer to a riddle, or a mail instead."""
 
 # ruff: noqa: RUF001 - signs of sums and question marks of many scripts
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
-from tui.parse.words.fold import fold, key
+from tui.parse.words.fold import SPACELESS, fold, key
 from tui.parse.words.language import Language
 
 MAX_LENGTH = 200
-"""Neither is longer than this many characters."""
+"""None is longer than this many characters."""
 
 _MAIL = regex(r"\be ?mails?\b|\bmail\b")
+_HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = r"[\-*/x×✕✖·÷−–]"
 
 
@@ -25,6 +27,22 @@ def asks_for_mail(text: str) -> bool:
         return False
     words = _mail_key(text)
     return any(part in words for part in _asking())
+
+
+def is_decoy_label(text: str) -> bool:
+    """Whether the label of a field asks people to leave it empty, so that robots give away theirs.
+
+    Such fields are out of sight, by a style sheet that is often a file of its own.
+    """
+    if len(text) > MAX_LENGTH:
+        return False
+    words = key(text)
+    return any(part in words for part in _decoys())
+
+
+@ahead
+def _decoys(languages: tuple[Language, ...]) -> list[str]:
+    return sorted({key(part) for table in languages for part in table.decoy})
 
 
 def _mail_key(text: str) -> str:
@@ -62,3 +80,36 @@ def _sum_words(languages: tuple[Language, ...]) -> dict[str, list[str]]:
         return [re.escape(word) for word in sorted(shown, key=lambda word: (-len(word), word))]
 
     return {"numbers": of("numbers"), "sums": of("sums")}
+
+
+def asks_of_writer(text: str) -> str:
+    """What of its writer a field asks by its label or its name; empty where that is none of these.
+
+    Returns:
+        `mail`, `site` or `name`, or nothing.
+    """
+    if len(text) > MAX_LENGTH:
+        return ""
+    words = _unmarked(_HUMP.sub(" ", text))
+    return next((part for part, parts in _writer().items() if _has_one(words, parts)), "")
+
+
+def _has_one(words: str, parts: list[str]) -> bool:
+    spaced = f" {words} "
+    return any((part if part >= SPACELESS else f" {part} ") in spaced for part in parts)
+
+
+def _unmarked(text: str) -> str:
+    """The words of a label without accents, which names of fields do not have."""
+    letters = unicodedata.normalize("NFKD", key(text))
+    return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
+
+
+@ahead
+def _writer(languages: tuple[Language, ...]) -> dict[str, list[str]]:
+    """Words of what is asked, the surest first: a name may be that of a site."""
+
+    def of(field: str) -> list[str]:
+        return sorted({_unmarked(part) for table in languages for part in getattr(table, field)})
+
+    return {"mail": of("writer_mail"), "site": of("writer_site"), "name": of("writer_name")}

@@ -38,6 +38,10 @@ class Language(NamedTuple):
         login: Parts of the notice that one has to log in to write.
         reply_mail: Parts of the line that asks for replies by mail; "mail" stands for "e-mail" and
             "email" as well.
+        decoy: Parts of the label of a field that people are to leave empty and robots fill in.
+        writer_name: Words for the writer's name in labels and names of a form's fields.
+        writer_mail: The same for the mail address.
+        writer_site: The same for the writer's own site.
         numbers: The first numbers as words, separated by spaces, for sums that a form sets.
         sums: What stands between two numbers of a sum, likewise.
         pingback: Labels before a pingback.
@@ -48,6 +52,8 @@ class Language(NamedTuple):
         post_author: Marks of a comment that the post's author wrote.
         unverified: What Drupal puts behind the name of a commenter who has no account.
         by: What stands before the name in a byline.
+        published: What a line begins with that says when an article was published.
+        changed: The same for its last change.
         months: The months, each with its forms and abbreviations, separated by spaces.
         days: The days of the week, Monday first, likewise.
         joiners: What stands between day and month, day and time, or before a date.
@@ -86,6 +92,10 @@ class Language(NamedTuple):
     preview: tuple[str, ...]
     login: tuple[str, ...]
     reply_mail: tuple[str, ...]
+    decoy: tuple[str, ...]
+    writer_name: tuple[str, ...]
+    writer_mail: tuple[str, ...]
+    writer_site: tuple[str, ...]
     numbers: str
     sums: str
     pingback: tuple[str, ...]
@@ -96,6 +106,8 @@ class Language(NamedTuple):
     post_author: tuple[str, ...]
     unverified: tuple[str, ...]
     by: tuple[str, ...]
+    published: tuple[str, ...]
+    changed: tuple[str, ...]
     months: tuple[str, ...]
     days: tuple[str, ...]
     joiners: str

@@ -96,7 +96,7 @@ def strip_says(text: str) -> str:
 def _before_says(body: str) -> str | None:
     """The name before a says word that ends the text."""
     spaced, joined = _says_words()
-    for word in joined:
+    for word in joined if body.endswith(joined) else ():
         if body.endswith(word) and len(word) > 1:
             return _name(body[: -len(word)])
     words = body.split(" ")

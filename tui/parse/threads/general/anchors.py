@@ -61,11 +61,12 @@ def worded_dates(document: Document) -> list[LexborNode]:
     """
     found: list[LexborNode] = []
     body = document.tree.body
-    for text in body.traverse(include_text=True) if body is not None else ():
-        if not text.is_text_node:
+    nodes = body.traverse(include_text=True, skip_empty=True) if body is not None else ()
+    for text in nodes:
+        line = text.text_content if text.is_text_node else None
+        if not line or len(line) > 2 * MAX_DATE:
             continue
-        line = text.text_content or ""
-        if len(line) > 2 * MAX_DATE or not _LIKE_DATE.search(line):
+        if not _DIGIT.search(line) or not _LIKE_DATE.search(line):
             continue
         around = text.parent
         if around is not None and around.tag not in _NO_WORDS and is_date(line, document.language):

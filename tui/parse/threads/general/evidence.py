@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.parse.patterns import regex
@@ -53,7 +53,9 @@ _ASIDE = regex(
     r"|testimonials?|product-reviews?|carousel|slider|breadcrumbs?)(?:\s|$)",
     re.IGNORECASE,
 )
-_WHOLE = frozenset({"html", "body", "main"})
+WHOLE = frozenset({"html", "body", "main"})
+"""Elements whose names and headings are those of the page."""
+
 _OTHER_TAGS = frozenset({"aside", "nav", "footer", "header"})
 _SCHEMA = regex(r"schema\.org/(?:User)?Comments?$")
 _REVIEWS = regex(
@@ -69,8 +71,7 @@ _REVIEWS = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What speaks for and against a group of elements being comments.
 
     Attributes:
@@ -115,12 +116,12 @@ def weigh(surface: Surface, nodes: Sequence[LexborNode], scope: LexborNode | Non
     """What speaks for a group of elements whose nearest common element is `scope`."""
     sample = nodes[:SAMPLE]
     outer = _outer(scope)
-    called = _matching(sample, is_called) or any(map(_is_schema, sample[:3]))
+    called = _matching(sample, is_called) or any(map(is_schema, sample[:3]))
     heads = [line for line in _heads(surface, [nodes[0], *outer]) if line.counts]
-    formed = any(_has_form_beside(surface, node) for node in outer[:3])
+    formed = any(has_form_beside(surface, node) for node in outer[:3])
     return Evidence(
         called=called,
-        named=called or any(is_called(node) or _is_schema(node) for node in outer[:3]),
+        named=called or any(is_called(node) or is_schema(node) for node in outer[:3]),
         headed=bool(heads),
         counted=any(stated_count(line.text) == 1 for line in heads),
         answered=_share(sample, surface.around_replies),
@@ -182,7 +183,7 @@ def _names(node: LexborNode) -> Iterator[str]:
 def _outer(scope: LexborNode | None) -> list[LexborNode]:
     """The elements around the comments that are no whole page, the nearest first."""
     line = () if scope is None else (scope, *ancestors(scope))
-    around = (at for at in line if at.tag not in _WHOLE)
+    around = (at for at in line if at.tag not in WHOLE)
     return [at for at, _ in zip(around, range(AROUND), strict=False)]
 
 
@@ -190,7 +191,8 @@ def _matching(nodes: Sequence[LexborNode], wanted: Callable[[LexborNode], bool])
     return sum(map(wanted, nodes)) >= SHARE * len(nodes)
 
 
-def _is_schema(node: LexborNode) -> bool:
+def is_schema(node: LexborNode) -> bool:
+    """Whether an element is typed as a comment."""
     return (
         bool(_SCHEMA.search(attribute(node, "itemtype")))
         or attribute(node, "itemprop") == "comment"
@@ -233,7 +235,8 @@ def _lies_aside(surface: Surface, outer: Sequence[LexborNode]) -> bool:
     return False
 
 
-def _has_form_beside(surface: Surface, node: LexborNode) -> bool:
+def has_form_beside(surface: Surface, node: LexborNode) -> bool:
+    """Whether an element holds the form that takes comments, and not the page's title."""
     mark = node.mem_id
     return mark in surface.around_forms and mark not in surface.around_page_titles
 
@@ -261,10 +264,11 @@ def _leads_elsewhere(surface: Surface, nodes: Sequence[LexborNode]) -> bool:
 
 def _are_posts(surface: Surface, nodes: Sequence[LexborNode]) -> bool:
     """Whether many of the elements name a member and have an id with a number."""
-    return _share(nodes, surface.around_members) and _matching(nodes, _has_number)
+    return _share(nodes, surface.around_members) and _matching(nodes, has_number)
 
 
-def _has_number(node: LexborNode) -> bool:
+def has_number(node: LexborNode) -> bool:
+    """Whether an element is what a link to a post with a number leads to."""
     own = attribute(node, "id")
     if not own and (inner := node.css_first("a[name]")) is not None:
         own = attribute(inner, "name")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
@@ -17,6 +17,7 @@ from tui.parse.threads.general.gate import may_hold_thread
 from tui.parse.threads.general.groups import Group, groups
 from tui.parse.threads.general.parents import with_parents
 from tui.parse.threads.general.parts import AROUND, PARTS, complete
+from tui.parse.threads.general.prospects import Prospects
 from tui.parse.threads.general.runs import MAX_BYLINE, as_items, dates_of, with_followers
 from tui.parse.threads.general.surface import Surface, is_area
 from tui.parse.threads.items import MAX_ITEMS
@@ -41,8 +42,7 @@ _LIST = regex(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Weighed:
+class _Weighed(Struct, frozen=True, eq=False):
     """Elements that are comments as far as the evidence goes.
 
     Attributes:
@@ -81,10 +81,16 @@ class _Weighed:
 
 
 def _items(document: Document) -> Sequence[Item]:
+    """The comments; standards for marking comments up ask for them, too."""
+    return document.once(_best_items)
+
+
+def _best_items(document: Document) -> Sequence[Item]:
     surface = Surface(document)
+    prospects = Prospects(surface)
     kept: list[_Weighed] = []
     for tries, (anchors, dated) in enumerate(_anchors(surface)):
-        weighed = [*kept, *_weighed(surface, anchors, dated=dated)]
+        weighed = [*kept, *_weighed(surface, prospects, anchors, dated=dated)]
         likely = [one for one in weighed if one.is_likely or (tries and len(one.nodes) > 1)]
         found = _best(surface, likely)
         if found:
@@ -98,23 +104,24 @@ def _anchors(surface: Surface) -> Iterator[tuple[list[LexborNode], bool]]:
     yield marked_dates(surface.document), True
     yield worded_dates(surface.document), True
     yield surface.replies, False
-    yield _people_in_areas(surface), False
+    yield surface.people_in_areas, False
 
 
-def _people_in_areas(surface: Surface) -> list[LexborNode]:
-    """The names of people in what the page calls its comments."""
-    return [node for node in surface.people if surface.is_in_area(node)]
-
-
-def _weighed(surface: Surface, anchors: Sequence[LexborNode], *, dated: bool) -> Iterator[_Weighed]:
+def _weighed(
+    surface: Surface, prospects: Prospects, anchors: Sequence[LexborNode], *, dated: bool
+) -> Iterator[_Weighed]:
     """The groups around the anchors that are comments as far as the evidence goes.
 
     Where one is found that the page speaks of, much smaller ones are parts of it.
     """
+    if not prospects.are_open(anchors, dated=dated):
+        return
     least = 0
     for group in groups(anchors)[:MAX_WEIGHED]:
         if len(group.nodes) < least:
             return
+        if not prospects.are_open(group.nodes, dated=dated):
+            continue
         for nodes in _cuts(surface, group.nodes):
             if len(nodes) == 1 and _is_list(nodes[0]):
                 continue

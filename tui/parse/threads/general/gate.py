@@ -49,9 +49,8 @@ _WORD = regex(r"[^\W\d_]+")
 
 def may_hold_thread(document: Document) -> bool:
     """Whether anything on a page hints at comments: a name, a heading or buttons to reply."""
-    line = document.marks.line
     return (
-        any(stem in line for stem in STEMS)
+        any(map(document.marks.has_named, STEMS))
         or is_headed(document.tree.css(HEADINGS))
         or is_answered(document.tree.css(PRESSED))
     )
@@ -60,15 +59,16 @@ def may_hold_thread(document: Document) -> bool:
 def is_headed(headings: Sequence[LexborNode]) -> bool:
     """Whether one of the headings is that of comments or of the form that takes them."""
     texts = texts_of(headings[:MAX_HEADINGS], MAX_HEADING)
-    if not _may_head("\n".join(texts)):
+    if not may_head("\n".join(texts)):
         return False
-    return any(_may_head(text) and speaks_of_comments(line_in(text, MAX_HEADING)) for text in texts)
+    return any(may_head(text) and speaks_of_comments(line_in(text, MAX_HEADING)) for text in texts)
 
 
-def _may_head(text: str) -> bool:
+def may_head(text: str) -> bool:
     """Whether a text has a word of a heading of comments, or no words that white space divides."""
-    words = _WORD.findall(text.lower())
-    return not _words_of_headings().isdisjoint(words) or max(text, default="") >= SPACELESS
+    if not _words_of_headings().isdisjoint(_WORD.findall(text.lower())):
+        return True
+    return not text.isascii() and max(text) >= SPACELESS
 
 
 def is_answered(buttons: Sequence[LexborNode]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from heapq import nsmallest
 
+from msgspec import Struct, field
 from selectolax.lexbor import LexborNode
 
 from tui.parse.marks import stem
@@ -26,8 +26,7 @@ MAX_ANCHORS_EACH = 3
 _OUTER = frozenset({"body", "html", "main", "head"})
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Elements of one look, each with at least one date or button of its own.
 
     Attributes:
@@ -41,8 +40,7 @@ class Group:
     height: float
 
 
-@dataclass(slots=True)
-class _Gathered:
+class _Gathered(Struct):
     """The elements of one look so far: by `mem_id`, each with its first anchor."""
 
     nodes: dict[int, tuple[LexborNode, LexborNode]] = field(default_factory=dict)
@@ -64,7 +62,7 @@ def groups(anchors: Sequence[LexborNode]) -> list[Group]:
     looks: dict[int, tuple[str, ...]] = {}
     for anchor in anchors:
         seen: set[str] = set()
-        for steps, node in enumerate(_line(anchor)):
+        for steps, node in enumerate(around(anchor)):
             mark = node.mem_id
             if mark not in looks:
                 looks[mark] = _looks(node)
@@ -87,7 +85,7 @@ def _group(found: _Gathered) -> Group:
     return Group(nodes, anchors, found.height)
 
 
-def _line(anchor: LexborNode) -> list[LexborNode]:
+def around(anchor: LexborNode) -> list[LexborNode]:
     """An anchor, if it is no mere text, and the elements around it that are no whole page."""
     line = [anchor] if anchor.is_element_node else []
     for node, _ in zip(ancestors(anchor), range(MAX_CLIMB), strict=False):

@@ -55,16 +55,22 @@ def _with_parent(
 def _linked(items: Sequence[Item], scope: LexborNode) -> dict[int, tuple[str, LexborNode]]:
     """For each item the key of the one earlier item that it links to, and the first such link."""
     territory = Territory([item.nodes for item in items])
-    anchors = select(scope, "[id], a[name]")
+    leading = [
+        (link, attribute(link, "href").rpartition("#")[2], owner)
+        for link in select(scope, "a[href*='#']")
+        if (owner := territory.owner(link)) is not None
+    ]
+    wanted = {name for _, name, _ in leading}
     place = {
-        attribute(node, "id") or attribute(node, "name"): territory.owner(node) for node in anchors
+        name: territory.owner(node)
+        for node in (select(scope, "[id], a[name]") if wanted else ())
+        if (name := node.id or attribute(node, "name")) in wanted
     }
     targets: dict[int, set[int]] = {}
     links: dict[int, LexborNode] = {}
-    for link in select(scope, "a[href*='#']"):
-        owner = territory.owner(link)
-        target = place.get(attribute(link, "href").rpartition("#")[2])
-        if owner is not None and target is not None and target < owner:
+    for link, name, owner in leading:
+        target = place.get(name)
+        if target is not None and target < owner:
             targets.setdefault(owner, set()).add(target)
             links.setdefault(owner, link)
     return {

@@ -16,7 +16,7 @@ from tui.parse.threads.builder import RawComment
 from tui.parse.threads.bylines import name_alone
 from tui.parse.threads.general.buttons import is_button_line
 from tui.parse.threads.nodes import line_of, texts
-from tui.parse.threads.reading import read_items
+from tui.parse.threads.reading import read_words
 from tui.parse.threads.system import Item, Parts, Surroundings
 from tui.parse.words import is_deleted_notice, strip_says
 
@@ -158,13 +158,13 @@ def complete(document: Document, items: Sequence[Item], parts: Parts) -> list[It
 
     Where no selector gives names to most of the sample, the first line of each item is its name.
     """
-    step = max(1, len(items) // SAMPLE)
+    step = max(1, -(-len(items) // SAMPLE))
     sample = items[::step]
-    raws = read_items(document, sample, parts)
+    raws = read_words(document, sample, parts)
     if sum(raw.author is not None for raw in raws) < MOST * len(raws):
         items = [item._replace(author=_first_line(document, item)) for item in items]
         sample = items[::step]
-        raws = read_items(document, sample, parts)
+        raws = read_words(document, sample, parts)
     good = sum(
         raw.author is not None and (_has_words(raw) or raw.kind is not CommentKind.COMMENT)
         for raw in raws

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from msgspec import Struct, field
 from selectolax.lexbor import LexborNode
 
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
 from tui.parse.patterns import regex
 from tui.parse.selectors import possible
-from tui.parse.threads.general.buttons import buttons_in
-from tui.parse.threads.general.gate import MAX_HEADING, speaks_of_comments
+from tui.parse.threads.general.buttons import Buttons
+from tui.parse.threads.general.gate import HEADINGS, MAX_HEADING, may_head, speaks_of_comments
 from tui.parse.threads.general.lines import lines_of
 from tui.parse.threads.general.parts import possible_parts
-from tui.parse.threads.nodes import ancestors, attribute, enclosing, page_of, select
+from tui.parse.threads.nodes import (
+    Inside,
+    ancestors,
+    attribute,
+    enclosing,
+    outermost,
+    page_of,
+    select,
+)
 from tui.parse.threads.system import Parts
 from tui.parse.words import is_form_title, stated_count
 
@@ -80,6 +88,12 @@ _AREA = regex(
     r"|comentários|komentarze|komentáře|yorumlar|discussion|guestbook|gastenboek)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_AREA_NAMES = (
+    *("comment", "reacties", "komment", "coment", "koment", "yorum", "discussion"),
+    *("guestbook", "gastenboek"),
+)
+"""One of which every name that `_AREA` finds has in it, whatever the case of its letters."""
+
 _PERSON = regex(
     r"/(?:users?|profiles?|members?|authors?|people|u)/|/@|[?&]u(?:ser)?=", re.IGNORECASE
 )
@@ -101,8 +115,7 @@ class Before(NamedTuple):
     counts: bool
 
 
-@dataclass(frozen=True)
-class Surface:
+class Surface(Struct, frozen=True, dict=True):
     """A page as the finder sees it. Sets are those of the `mem_id`s of all elements around things.
 
     Attributes:
@@ -110,24 +123,23 @@ class Surface:
     """
 
     document: Document
-    _areas: dict[int, bool] = field(default_factory=dict)
+    _in_area: Inside = field(default_factory=lambda: Inside(is_area))
     _links: dict[int, bool] = field(default_factory=dict)
     _befores: dict[int, tuple[Before, ...]] = field(default_factory=dict)
 
     @cached_property
-    def _buttons(self) -> tuple[list[LexborNode], list[LexborNode]]:
-        body = self.document.tree.body
-        return buttons_in(body) if body is not None else ([], [])
+    def _buttons(self) -> Buttons:
+        return Buttons(self.document.tree)
 
     @property
     def replies(self) -> list[LexborNode]:
         """The buttons that answer a comment."""
-        return self._buttons[0]
+        return self._buttons.replies
 
     @property
     def buttons(self) -> list[LexborNode]:
         """All buttons that act on a comment."""
-        return self._buttons[1]
+        return self._buttons.acting
 
     @cached_property
     def around_replies(self) -> set[int]:
@@ -147,14 +159,23 @@ class Surface:
         pairs = zip(headings, lines, strict=True)
         return self._enclosing([node for node, line in pairs if self._is_title(node, line)])
 
+    @property
+    def _people(self) -> list[LexborNode]:
+        return [node for node in self._all(_PEOPLE) if _is_no_field(node)]
+
     @cached_property
-    def people(self) -> list[LexborNode]:
-        """Links to people and what a class calls their names, none of them a field of a form."""
+    def people_in_areas(self) -> list[LexborNode]:
+        """Links to people and names in what a class or id calls the page's comments."""
+        line = self.document.marks.line.lower()
+        names = [f"[class*='{name}' i], [id*='{name}' i]" for name in _AREA_NAMES if name in line]
+        people = possible(_PEOPLE, self.document.marks)
+        areas = filter(is_area, select(self.document.tree, ", ".join(names)) if people else ())
         return [
             node
-            for node in self._all(_PEOPLE)
-            if node.tag not in _FIELD_TAGS and node.css_first(_FIELDS) is None
-        ]
+            for area in outermost(areas)
+            for node in select(area, people)
+            if node.mem_id != area.mem_id and _is_no_field(node)
+        ][:MAX_LOOKED_AT]
 
     @cached_property
     def around_members(self) -> set[int]:
@@ -164,7 +185,7 @@ class Surface:
     @cached_property
     def around_people(self) -> set[int]:
         """Around, and at, links to people and names."""
-        return self._enclosing(self.people)
+        return self._enclosing(self._people)
 
     @cached_property
     def around_page_titles(self) -> set[int]:
@@ -247,6 +268,12 @@ class Surface:
             known = self._befores[node.mem_id] = tuple(_befores(node))
         return known
 
+    def is_headed(self, node: LexborNode) -> bool:
+        """Whether a short line right before an element heads comments, and says that there are."""
+        return any(map(may_head, _texts_before(node))) and any(
+            one.counts for one in self.before(node)
+        )
+
     def is_link(self, node: LexborNode) -> bool:
         """Whether much of what an element says is links of some words to other pages here."""
         known = self._links.get(node.mem_id)
@@ -264,16 +291,7 @@ class Surface:
 
     def is_in_area(self, node: LexborNode) -> bool:
         """Whether an element lies in what a class or id calls the page's comments."""
-        way: list[int] = []
-        found = False
-        for around in ancestors(node):
-            known = self._areas.get(around.mem_id)
-            found = is_area(around) if known is None else known
-            way.append(around.mem_id)
-            if found or known is not None:
-                break
-        self._areas.update(dict.fromkeys(way, found))
-        return found
+        return self._in_area(node.parent)
 
     def is_elsewhere(self, link: LexborNode) -> bool:
         """Whether a link leads to another page of the site, and to no place on it."""
@@ -285,18 +303,32 @@ class Surface:
 
 
 def _befores(node: LexborNode) -> Iterator[Before]:
+    return (line for at in _siblings_before(node) for line in _lines_in(at))
+
+
+def _siblings_before(node: LexborNode) -> Iterator[LexborNode]:
     at = node.prev
     for _ in range(SIBLINGS):
         if at is None:
             return
         if at.is_element_node:
-            yield from _lines_in(at)
+            yield at
         at = at.prev
+
+
+def _texts_before(node: LexborNode) -> Iterator[str]:
+    """What is written before an element, of long texts no more than the first heading."""
+    for at in _siblings_before(node):
+        text = at.text(separator=" ")
+        if len(text) > 2 * MAX_HEADING:
+            inner = at.css_first(HEADINGS)
+            text = inner.text(separator=" ") if inner is not None else ""
+        yield text
 
 
 def _lines_in(node: LexborNode) -> Iterator[Before]:
     """The line of an element, and that of the first heading in it."""
-    inner = None if node.tag in _HEADINGS else node.css_first("h2, h3, h4, h5, legend")
+    inner = None if node.tag in _HEADINGS else node.css_first(HEADINGS)
     is_heading = node.tag in _HEADINGS or inner is not None
     lines = lines_of([node] if inner is None else [node, inner], MAX_HEADING)
     for text in dict.fromkeys(filter(None, lines)):
@@ -309,6 +341,11 @@ def is_area(node: LexborNode) -> bool:
     attributes = node.attributes
     names = (attributes.get("class") or "", attributes.get("id") or "")
     return node.tag != "body" and any(map(_AREA.search, names))
+
+
+def _is_no_field(node: LexborNode) -> bool:
+    """Whether an element neither is nor holds a field of a form."""
+    return node.tag not in _FIELD_TAGS and node.css_first(_FIELDS) is None
 
 
 def _takes_comments(box: LexborNode) -> bool:

@@ -139,6 +139,10 @@ FINNISH = Language(
         "lähetä vastaus sähköpostilla",
         "lähetä vastauksesi sähköpostilla",
     ),
+    decoy=("jätä tämä kenttä tyhjäksi",),
+    writer_name=("nimi", "nimesi", "nimimerkki"),
+    writer_mail=("sähköposti", "sähköpostisi", "sähköpostiosoite", "sähköpostiosoitteesi"),
+    writer_site=("kotisivu", "kotisivut", "verkkosivu", "verkkosivusto", "sivusto"),
     numbers=(
         "nolla yksi kaksi kolme neljä viisi "
         "kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista"
@@ -177,6 +181,13 @@ FINNISH = Language(
     post_author=("Kirjoittaja", "Julkaisija", "Artikkelin kirjoittaja", "Tekijä"),
     unverified=("(ei varmistettu)",),
     by=("kirjoittanut", "kirjoittaja", "teksti", "julkaissut", "lähettänyt", "kommentoinut"),
+    published=(
+        "julkaistu",
+        "julkaisupäivä",
+        "tämä artikkeli on julkaistu",
+        "tämä kirjoitus julkaistiin",
+    ),
+    changed=("päivitetty", "viimeksi päivitetty", "viimeksi muokattu", "muokattu"),
     months=(
         "tammikuuta tammikuu tammi",
         "helmikuuta helmikuu helmi",

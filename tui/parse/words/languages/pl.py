@@ -176,6 +176,10 @@ POLISH = Language(
         "skomentuj e-mailem",
         "skomentuj przez e-mail",
     ),
+    decoy=("pozostaw to pole puste", "zostaw to pole puste", "nie wypełniaj tego pola"),
+    writer_name=("imię", "nazwa", "podpis", "pseudonim", "ksywka"),
+    writer_mail=("poczta",),
+    writer_site=("strona", "witryna"),
     numbers=(
         "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście"
     ),
@@ -225,6 +229,24 @@ POLISH = Language(
         "dodane przez",
         "wysłane przez",
         "komentarz od",
+    ),
+    published=(
+        "opublikowano",
+        "opublikowany",
+        "opublikowane",
+        "data publikacji",
+        "data dodania",
+        "dodano",
+        "ten wpis został opublikowany",
+    ),
+    changed=(
+        "zaktualizowano",
+        "aktualizacja",
+        "ostatnia aktualizacja",
+        "data aktualizacji",
+        "ostatnia modyfikacja",
+        "ostatnio zmodyfikowano",
+        "tę stronę ostatnio",
     ),
     months=(
         "stycznia styczeń sty",

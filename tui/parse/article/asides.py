@@ -1,0 +1,95 @@
+"""Lines within an article that are none of it: credits of pictures, pointers to other posts."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from tui.model import Heading, Image, Paragraph
+from tui.parse.article.pieces import Piece
+from tui.parse.patterns import regex
+from tui.parse.words import is_share_label
+
+_LONGEST_CREDIT = 100
+_LONGEST = 200
+_LONGEST_NOTICE = 400
+
+_CREDIT = regex(
+    r"[(\[*\s]*(?:(?:photo(?:graph|s)?|image|picture|illustration|graphic|video|screenshot)s?"
+    r" ?(?:credits?|sources?|courtesy|by|via|from)\b|(?:photo|image|credit|photo credit|foto"
+    r"|bild|bildquelle|crédit photo|fuente|fotografía|beeld|zdjęcie|фото) ?:|courtesy of\b|©)"
+    r"|.{0,60}\b(?:getty images|shutterstock|unsplash|istock(?:photo)?|alamy|pexels|pixabay"
+    r"|adobe stock|depositphotos|wikimedia commons)\b.{0,20}$",
+    re.IGNORECASE,
+)
+"""How credits of pictures are written: a word for the picture, or the agency it comes from."""
+
+_LABEL = regex(
+    r"(?:advertise?ment|advertising|sponsored|anzeige|werbung|advertentie|publicidad|publicité"
+    r"|pubblicità|реклама|広告)\W*$",
+    re.IGNORECASE,
+)
+"""What stands over an advertisement, whose own words are loaded by a script."""
+
+_POINTER = regex(
+    r"\W*(?:related|also read|read (?:more|also|next)|see also)(?: \w+){0,2} ?[:\u2013\u2014]",
+    re.IGNORECASE,
+)
+"""How pointers to other posts begin, in English; the labels of `tui.parse.words` know more."""
+
+
+_NOTICE = regex(
+    r"\b(?:contains?|use|are|include)\b.{0,40}\baffiliate (?:links?|partner)"
+    r"|\b(?:affiliate|links?)\b.{0,120}\b(?:earn|receive|get|make)\b.{0,40}\bcommission"
+    r"|\b(?:earn|receive)\b.{0,40}\bcommission\b.{0,120}\b(?:link|purchase|buy)"
+    r"|(?:^|[.!?:]\W+)(?:subscribe|sign up|join|register)\b.{0,60}\bnewsletter"
+    r"|\bby (?:signing up|subscribing|clicking)\b.{0,80}\b(?:agree|accept|acknowledge|consent)",
+)
+"""What speaks of the site rather than of its matter: who pays for links, letters to sign up for."""
+
+_NOTICE_WORDS = ("affiliate", "commission", "newsletter", "agree", "accept", "acknowl", "consent")
+"""Each notice has one of these, which is quicker looked for."""
+
+
+def without_asides(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without lines that are none of the article; pictures lose a credit."""
+    return [_without_credit(piece) for piece in pieces if not _is_aside(piece)]
+
+
+def _is_aside(piece: Piece) -> bool:
+    block, text = piece
+    if not isinstance(block, Heading | Paragraph) or len(text) > _LONGEST_NOTICE:
+        return False
+    if _is_notice(text):
+        return True
+    if len(text) > _LONGEST:
+        return False
+    if _LABEL.match(text):
+        return True
+    if isinstance(block, Paragraph) and _is_credit(text):
+        return True
+    return any(span.href for span in block.text) and _is_pointer(text)
+
+
+def _is_credit(text: str) -> bool:
+    return len(text) <= _LONGEST_CREDIT and _CREDIT.match(text) is not None
+
+
+def _is_notice(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _NOTICE_WORDS) and _NOTICE.search(lower) is not None
+
+
+def _is_pointer(text: str) -> bool:
+    if _POINTER.match(text):
+        return True
+    label, colon, _ = text.partition(":")
+    return bool(colon) and is_share_label(label.strip(" []()*>"))
+
+
+def _without_credit(piece: Piece) -> Piece:
+    block, text = piece
+    if isinstance(block, Image) and block.caption and _is_credit(text):
+        return Piece(replace(block, caption=()), "")
+    return piece

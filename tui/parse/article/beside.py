@@ -1,0 +1,151 @@
+"""What stands beside a page's content or leads elsewhere, by kind, names and how much is links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tui.parse.blocks.elements import word_set
+from tui.parse.outline import Element, Outline
+
+BESIDE_SHARE = 0.4
+"""Something beside the content holds less than this share of the page's running text."""
+
+SURELY_BESIDE = 0.6
+"""Where both its kind and its names say that it does, the share is this."""
+
+MOST_BESIDE = 0.85
+"""Names of classes that put more than this share of the text beside the content are not trusted."""
+
+LEAST_ARTICLE = 1_000
+LEAST_SHARE = 0.15
+"""An `article` with so much running text, and with this share of the page's, is no card."""
+
+LINKS = 0.8
+"""A box with more than this share of its text in links leads elsewhere."""
+
+LONGEST_LABEL = 80
+"""A line of fewer characters than this may be a date, a name or a time to read."""
+
+LEAST_CARDS = 2
+LONGEST_CARD = 600
+"""So many articles in a row, each of no more characters than this, are cards."""
+
+_PLAIN = word_set("div time")
+_BOXES = word_set("div section table header article")
+_LEAST_TEXT = 4
+"""Boxes of links have at least this many characters; shorter ones may be a button or a figure's."""
+
+PARTS = word_set("p blockquote pre ul ol li dl dt dd figure h1 h2 h3 h4 h5 h6")
+"""Elements that are parts of an article and never hold one."""
+
+
+def drop_beside(elements: Outline) -> list[int]:
+    """The elements that stand beside the content, outermost first.
+
+    Where the names of classes would leave little of the page, they do not mean what they say there
+    (a page builder calls every part of the content a widget), and only lists of links go by them.
+    """
+    total = elements[0].mass
+    holders = _holders(elements)
+    dropped = _outermost(elements, lambda element: id(element) not in holders)
+    if sum(elements[index].mass for index in dropped) <= MOST_BESIDE * total:
+        return dropped
+    return _outermost(elements, lambda element: element.links * 2 > element.text)
+
+
+def labels_above(elements: Sequence[Element], start: int) -> list[int]:
+    """The short lines above the first paragraph of an element: dates, names, times to read.
+
+    They are in elements without a meaning; what is in a paragraph or a heading is text.
+    """
+    found: list[int] = []
+    index = start + 1
+    while index < elements[start].end:
+        element = elements[index]
+        if element.own >= LONGEST_LABEL:
+            return found if element.tag in PARTS else []
+        if element.tag in PARTS:
+            index = element.end if not element.mass else index + 1
+            continue
+        if element.tag in _PLAIN and element.own and element.own == element.text:
+            found.append(index)
+            index = element.end
+        else:
+            index += 1
+    return []
+
+
+def cards(elements: Sequence[Element], chosen: list[int]) -> list[int]:
+    """Short articles in a row within the chosen elements, each with a link: cards of other posts.
+
+    An article is "a self-contained composition" (HTML standard, section 4.3.2).
+    """
+    rows: dict[int, list[int]] = {}
+    for start in chosen:
+        inside = elements[start + 1 : elements[start].end]
+        for index, element in enumerate(inside, start + 1):
+            if element.tag == "article" and element.links and element.text <= LONGEST_CARD:
+                rows.setdefault(elements[element.parent].parent, []).append(index)
+    most = BESIDE_SHARE * sum(elements[start].text for start in chosen)
+    return [
+        index
+        for row in rows.values()
+        if len(row) >= LEAST_CARDS and sum(elements[index].text for index in row) <= most
+        for index in row
+    ]
+
+
+def _holders(elements: Outline) -> set[int]:
+    """The elements around the page's article, whatever they are called: a page in a window.
+
+    It is the one `article` that holds much running text.
+    """
+    least = max(LEAST_ARTICLE, LEAST_SHARE * elements[0].mass)
+    long = [place for place in elements.places("article") if elements.masses[place] >= least]
+    if len(long) != 1:
+        return set()
+    holders: set[int] = set()
+    element = elements[long[0]]
+    while element is not elements[0]:
+        holders.add(id(element))
+        element = elements[element.parent]
+    return holders
+
+
+def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool:
+    """Whether an element is beside the content by its names, or is made of links.
+
+    Plain lists of links may be the article's own.
+    """
+    said = element.said
+    if said.beside and trusted(element):
+        return True
+    if said.links:
+        return element.mass == 0 or element.links * 2 > element.text
+    return (
+        element.tag in _BOXES
+        and element.text >= _LEAST_TEXT
+        and element.links > LINKS * element.text
+    )
+
+
+def _outermost(elements: Sequence[Element], trusted: Callable[[Element], bool]) -> list[int]:
+    """The outermost elements that stand beside the content and hold little of the running text.
+
+    Args:
+        elements: The outline of the page's body.
+        trusted: Whether an element whose names say that it stands there is taken at its word.
+    """
+    limit, surely = (share * elements[0].mass for share in (BESIDE_SHARE, SURELY_BESIDE))
+    found: list[int] = []
+    index = 0
+    while index < len(elements):
+        element = elements[index]
+        mass = element.mass
+        is_small = mass <= limit or (mass <= surely and element.beside and element.named_beside)
+        if is_small and (element.beside or _stands_beside(element, trusted)):
+            found.append(index)
+            index = element.end
+        else:
+            index += 1
+    return found

@@ -1,0 +1,199 @@
+"""Which elements of a page are the article: by how running text lies in the tree, and by names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.parse.article.beside import PARTS
+from tui.parse.hints import is_content
+from tui.parse.outline import Element
+from tui.parse.patterns import regex
+
+DOMINANT = 0.7
+"""The article's element holds this share of the running text of the element around it."""
+
+_OF_DATA = frozenset({"caption", "thead", "th"})
+"""Elements of tables of data, which tables that lay out a page have not."""
+
+_WHOLES = ("article", "main")
+MAIN = 0.35
+"""A `main` or an `article` that is alone with this share of it has the article as well."""
+
+SIBLING_LEVELS = 3
+SIBLING_SHARE = 0.08
+SIBLING_RUNNING = 0.7
+SIBLING_LINKS = 0.2
+"""A sibling of the article's element, or of the elements around it on so many levels, belongs to it
+where it holds this share of the article's running text, where this share of its own text is running
+and less than this share of it is in links."""
+
+NAMESAKE_SHARE = 0.03
+"""The share is this where names say that it does."""
+
+ABOVE = 60
+LEAST_LEAD = 60
+MOST_LEAD = 800
+"""A lead paragraph stands no more elements above the article, and has so many characters."""
+
+_LEAD = regex(
+    r"[^a-z0-9](?:perex|stand-?first|lede?|intro(?:duction)?|dek|deck|summary|strapline|chapeau"
+    r"|sub-?(?:title|head(?:line)?|heading)|excerpt|abstract|vorspann|ingress|sapo)(?![a-z0-9])"
+)
+"""What lead paragraphs are called."""
+
+
+def content_of(elements: Sequence[Element], masses: Sequence[float]) -> list[int]:
+    """The indices of the elements that are the article, in page order.
+
+    Args:
+        elements: The outline of the page's body.
+        masses: The running text of each element without what stands beside the content.
+    """
+    return _with_siblings(elements, masses, _choose(elements, masses))
+
+
+def lead_above(elements: Sequence[Element], masses: Sequence[float], first: int) -> list[int]:
+    """The lead paragraph that stands above the article's element, between the title and it.
+
+    Args:
+        elements: The outline of the page's body.
+        masses: The running text of each, as for `content_of`.
+        first: The index of the article's element.
+    """
+    above = range(max(0, first - ABOVE), first)
+    title = max((i for i in above if elements[i].tag == "h1"), default=None)
+    if title is None:
+        return []
+    found: list[int] = []
+    end = title
+    for index in range(title + 1, first):
+        element = elements[index]
+        if index < end or index <= first < element.end:
+            continue
+        is_like = LEAST_LEAD <= masses[index] <= MOST_LEAD and not element.links
+        if is_like and (element.tag == "p" or _LEAD.search(element.names)):
+            found.append(index)
+            end = element.end
+    return found[:2]
+
+
+def _choose(elements: Sequence[Element], masses: Sequence[float]) -> int:
+    """The index of the article's element.
+
+    From the body down, into the one child that holds nearly all running text, until there is none
+    or until an element is named as the content and none within it is.
+    """
+    at = 0
+    while (child := _dominant_child(elements, masses, at)) is not None:
+        at = child
+        if elements[at].content:
+            inside = range(at + 1, elements[at].end)
+            least = DOMINANT * masses[at]
+            named = (i for i in inside if masses[i] > least and elements[i].content)
+            return max(named, default=at)
+    return at if elements[at].content else _main(elements, masses, at)
+
+
+def _main(elements: Sequence[Element], masses: Sequence[float], at: int) -> int:
+    """The one `main` or long `article` in an element that no part of it dominates, or itself.
+
+    They hold "the dominant contents of the document" (HTML standard, 4.4.14).
+    """
+    for tag in _WHOLES:
+        inside = range(at + 1, elements[at].end)
+        found = [i for i in inside if elements[i].tag == tag and masses[i] >= MAIN * masses[at]]
+        if len(found) == 1:
+            return found[0]
+    return at
+
+
+def _dominant_child(elements: Sequence[Element], masses: Sequence[float], at: int) -> int | None:
+    heaviest, most = None, DOMINANT * masses[at]
+    child = at + 1
+    while child < elements[at].end:
+        if masses[child] > 0 and masses[child] >= most and not _is_part(elements, child):
+            heaviest, most = child, masses[child]
+        child = elements[child].end
+    return heaviest
+
+
+def _is_part(elements: Sequence[Element], index: int) -> bool:
+    """Whether an element is a part of an article and never holds one, as a table of data is."""
+    element = elements[index]
+    if element.tag != "table":
+        return element.tag in PARTS
+    inside = {inner.tag for inner in elements[index + 1 : element.end]}
+    return "table" not in inside and not _OF_DATA.isdisjoint(inside)
+
+
+def _with_siblings(elements: Sequence[Element], masses: Sequence[float], best: int) -> list[int]:
+    """The article's element and those beside it that go on with its text, in page order."""
+    found = [best]
+    at = best
+    for _ in range(SIBLING_LEVELS):
+        if at == 0:
+            break
+        named = elements[at].content
+        parent = elements[at].parent
+        child = parent + 1
+        while child < elements[parent].end:
+            if (
+                child != at
+                and _goes_on(elements[child], masses[child], masses[best])
+                and (not named or elements[child].content)
+            ):
+                found.append(child)
+            child = elements[child].end
+        if named:
+            break
+        at = parent
+    found += _namesakes(elements, masses, best, found)
+    return sorted(found)
+
+
+def _namesakes(
+    elements: Sequence[Element], masses: Sequence[float], best: int, found: list[int]
+) -> list[int]:
+    """The elements of the same `article`, or what is named so, that are the content by one name.
+
+    Some systems put a box between two parts of a post, which then lie in different elements.
+    """
+    names = {name for name in elements[best].names.split() if is_content(name, "")}
+    around = _whole_around(elements, best)
+    more: list[int] = []
+    end = around + 1
+    for index in range(end, elements[around].end) if around and names else ():
+        element = elements[index]
+        if index < end or index <= best < element.end:
+            continue
+        if (
+            _goes_on(element, masses[index], masses[best], NAMESAKE_SHARE)
+            and element.content
+            and not names.isdisjoint(element.names.split())
+        ):
+            end = element.end
+            if index not in found and not any(at < index < elements[at].end for at in found):
+                more.append(index)
+    return more
+
+
+def _whole_around(elements: Sequence[Element], best: int) -> int:
+    """The nearest `article` around an element, else `main`, else what is named as content; or 0."""
+    found: dict[str, int] = {}
+    around = elements[best].parent
+    while around:
+        element = elements[around]
+        kind = element.tag if element.tag in _WHOLES else "named" if element.content else ""
+        found.setdefault(kind, around)
+        around = element.parent
+    return next((found[kind] for kind in (*_WHOLES, "named") if kind in found), 0)
+
+
+def _goes_on(
+    element: Element, mass: float, of_article: float, least: float = SIBLING_SHARE
+) -> bool:
+    return (
+        mass >= least * of_article
+        and mass >= SIBLING_RUNNING * element.text
+        and element.links < SIBLING_LINKS * element.text
+    )
