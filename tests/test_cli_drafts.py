@@ -5,11 +5,12 @@ import os
 import pty
 import subprocess
 import sys
-from dataclasses import replace
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.test_cli import run, told
 from tui.cli.draft_arguments import FORMS, STATES
@@ -85,9 +86,11 @@ def test_show_gives_the_parent_and_the_body(draft: Draft) -> None:
 
 def test_an_id_must_name_one_draft(store: DraftStore) -> None:
     assert "There is no draft zzz!" in told(run("drafts", "show", "zzz!"))
-    store.create(PAGE, None, "een")
-    store.create(PAGE, None, "nog een")
-    assert "2 drafts" in told(run("drafts", "show", ""))
+    begins: Counter[str] = Counter()
+    while 2 not in begins.values():
+        begins[store.create(PAGE, None, "een").id[0]] += 1
+    letter = begins.most_common(1)[0][0]
+    assert "2 drafts" in told(run("drafts", "show", letter))
 
 
 def test_export_to_standard_output_a_file_and_a_folder(
@@ -175,6 +178,41 @@ def test_the_list_is_sifted_by_state_tag_and_page(three: list[Draft]) -> None:
 def test_the_states_of_the_command_are_those_of_drafts() -> None:
     assert {state.replace("-", " ") for state in STATES} == set(DraftState)
     assert set(FORMS) == set(Form)
+
+
+def test_the_list_shows_what_was_written_and_not_the_quote_before_it(store: DraftStore) -> None:
+    quote = "> Ik was er;\n> het viel mee.\n"
+    store.create(PAGE, PARENT, quote)
+    store.create(PAGE, PARENT, f"{quote}\nDat zag ik anders.")
+    own, bare = run("drafts", "list").stdout.decode().splitlines()
+    assert own.endswith(": Dat zag ik anders.")
+    assert bare.endswith(": > Ik was er; > het viel mee.")
+
+
+@pytest.mark.usefixtures("draft")
+def test_an_export_of_nothing_leaves_an_earlier_one(tmp_path: Path) -> None:
+    backup = tmp_path / "alles.md"
+    run("drafts", "export", "-o", backup)
+    before = backup.read_bytes()
+    refused = run("drafts", "export", "--tag", "nergens", "-o", backup)
+    assert "nothing was written" in told(refused)
+    assert backup.read_bytes() == before
+    assert run("drafts", "export", "--tag", "nergens", "--format", "json").stdout == b"[]\n"
+
+
+def test_a_hyphen_is_standard_output_and_a_draft_named_twice_comes_once(draft: Draft) -> None:
+    out = run("drafts", "export", draft.id, draft.id, "-o", "-").stdout
+    assert out == run("drafts", "export").stdout
+    assert out.count(b"Bij mij") == 1
+
+
+@pytest.mark.parametrize("action", ["show", "discard", "send", "export"])
+def test_an_empty_id_does_not_name_the_only_draft(
+    store: DraftStore, draft: Draft, action: str
+) -> None:
+    yes = ["--yes"] * (action in {"discard", "send"})
+    assert "is empty" in told(run("drafts", action, "", *yes), status=2)
+    assert store.all() == [draft]
 
 
 @pytest.mark.parametrize("form", FORMS)

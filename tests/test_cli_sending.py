@@ -111,6 +111,24 @@ def test_what_the_site_wants_is_asked_for_or_its_option_named(
     assert site.comments[-1].author == "Femke Jansen"
 
 
+def test_a_box_is_ticked_by_the_name_that_is_shown(
+    site: Blog, store: DraftStore, draft: Draft
+) -> None:
+    site.fields = "<label><input type=checkbox name=terms value=yes required> Huisregels</label>"
+    shown = run("drafts", "send", draft.id, *AS_FEMKE).stderr.decode()
+    assert "The site wants “Huisregels” to be ticked." in shown
+    assert "Box left empty: Huisregels (--tick terms)" in shown
+
+    wrong = run("drafts", "send", draft.id, *AS_FEMKE, "--yes", "--tick", "rules")
+    assert (wrong.returncode, b"the form has no box rules" in wrong.stderr) == (1, True)
+    assert site.posted == []
+
+    sent = run("drafts", "send", draft.id, *AS_FEMKE, "--yes", "--tick", "terms")
+    assert (sent.returncode, b"Box left empty" in sent.stderr) == (0, False), sent.stderr
+    assert site.fields_posted["terms"] == "yes"
+    assert store.get(draft.id).state is DraftState.SENT
+
+
 def test_who_the_user_is_is_remembered_only_when_asked_to(
     site: Blog, store: DraftStore, draft: Draft, home: Path, hasty: None
 ) -> None:
@@ -191,6 +209,18 @@ def test_a_reply_is_taken_back(site: Blog, store: DraftStore, draft: Draft) -> N
     assert b"it is a draft again" in run("outbox", "take", draft.id).stderr
     assert store.get(draft.id).state is DraftState.DRAFT
     assert run("outbox", "take", draft.id).returncode == 1
+    assert site.posted == []
+
+
+def test_a_reply_whose_record_is_not_here_is_told_and_can_be_taken_back(
+    site: Blog, store: DraftStore, draft: Draft, home: Path
+) -> None:
+    run("drafts", "send", draft.id, *AS_FEMKE, "--yes", "--outbox")
+    (home / "data" / "outbox" / f"{draft.id}.toml").unlink()
+    done = run("drafts", "send", draft.id, "--yes")
+    assert (done.returncode, b"outbox of another computer" in done.stderr) == (1, True)
+    assert run("outbox", "take", draft.id).returncode == 0
+    assert store.get(draft.id).state is DraftState.DRAFT
     assert site.posted == []
 
 

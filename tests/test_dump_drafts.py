@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from tui.dump.draft_files import DraftOrder, default_path, files_of, renamed_path, write_files

@@ -21,6 +21,8 @@ from tui.model import (
     Block,
     Comment,
     CommentState,
+    Definition,
+    DefinitionList,
     Image,
     Mark,
     Page,
@@ -29,6 +31,7 @@ from tui.model import (
     Quote,
     ShownDate,
     Span,
+    Term,
     Thread,
     ThreadLink,
 )
@@ -225,3 +228,20 @@ def test_a_branch_needs_a_comment(hedge: Path, capsys: pytest.CaptureFixture[str
     assert "name it after a #" in capsys.readouterr().err
     assert main(["dump", "--only", "branch", f"{hedge}#nobody"]) == 1
     assert "no comment that is called nobody" in capsys.readouterr().err
+
+
+def test_footnotes_and_superscripts_stay_what_they_are() -> None:
+    text = (Span("x"), Span("2", Mark.SUPER), Span("1", Mark.SUB | Mark.ITALIC, "#fn1"))
+    note = Paragraph((Span("Noot."),), anchors=('f"1',))
+    html = dump_html(Page(Article(blocks=(Paragraph(text), note)), "0"))
+    assert 'x<sup>2</sup><a href="#fn1" rel="noreferrer"><em><sub>1</sub></em></a>' in html
+    assert '<a id="f&quot;1"></a>\n<p dir="auto">Noot.</p>' in html
+
+
+def test_definition_lists_are_read_back_as_they_were() -> None:
+    term = Term((Span("Eb & vloed"),), anchors=("eb",))
+    block = DefinitionList((Definition((term,), ((paragraph("zakt"),), (paragraph("rijst"),))),))
+    html = dump_html(a_page(paragraph("Woorden."), block))
+    nesting(html)
+    assert text_of(html, "dl > *") == ["Eb & vloed", "zakt", "rijst"]
+    assert LexborHTMLParser(html).css_first("dt > a#eb") is not None

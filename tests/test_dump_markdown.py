@@ -4,14 +4,17 @@ import html
 import re
 from itertools import groupby
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 
+from tests.chance import examples
 from tui.dump.markdown import blocks_markdown, dump_markdown
 from tui.model import (
     Article,
     Block,
     Comment,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     ListBlock,
@@ -23,6 +26,7 @@ from tui.model import (
     Rule,
     Span,
     Table,
+    Term,
     Thread,
     blocks_text,
 )
@@ -61,14 +65,14 @@ inlines = st.lists(spans, min_size=1, max_size=4).map(joined)
 paragraphs = st.builds(Paragraph, inlines)
 
 
-@settings(max_examples=400, deadline=None)
+@examples(8)
 @given(inlines)
 def test_no_character_of_a_text_is_read_as_markdown(text: tuple[Span, ...]) -> None:
     block = Paragraph(text)
     assert words(read_back([block])) == flat(blocks_text([block]))
 
 
-@settings(max_examples=400, deadline=None)
+@examples(8)
 @given(inlines)
 def test_marks_cover_the_same_characters(text: tuple[Span, ...]) -> None:
     shown = read_back([Paragraph(text)])
@@ -78,7 +82,7 @@ def test_marks_cover_the_same_characters(text: tuple[Span, ...]) -> None:
         assert words(marked).replace(" ", "") == "".join(wanted.split())
 
 
-@settings(max_examples=150, deadline=None)
+@examples(4)
 @given(st.lists(paragraphs, min_size=1, max_size=3).map(tuple), st.booleans(), st.integers(0, 12))
 def test_lists_and_quotes_hold_what_they_held(
     inner: tuple[Paragraph, ...],
@@ -92,6 +96,20 @@ def test_lists_and_quotes_hold_what_they_held(
     assert shown.count("<ol" if ordered else "<ul") == 3
     assert shown.count("<blockquote>") == 4
     assert shown.count("<hr />") == 1
+
+
+@examples(4)
+@given(st.lists(inlines.map(Term), min_size=1, max_size=2), st.lists(paragraphs, max_size=2))
+def test_definitions_are_items_with_their_terms_in_bold(
+    terms: list[Term], described: list[Paragraph]
+) -> None:
+    block = DefinitionList((Definition(tuple(terms), (tuple(described), (Rule(),))),) * 2)
+    shown = read_back([block, ListBlock(((Paragraph((Span("Daarna."),)),),))])
+    assert words(shown) == flat(blocks_text([block]) + " Daarna.")
+    assert (shown.count("<li>"), shown.count("<ul>")) == (3, 2)
+    bold = "".join(re.findall(r"<strong>(.*?)</strong>", shown, re.DOTALL))
+    named = "".join(span.text for term in terms for span in term.text)
+    assert "".join(words(bold).split()).startswith("".join(named.split()))
 
 
 @given(st.integers(1, 6), inlines)
@@ -152,3 +170,9 @@ def test_nothing_that_a_terminal_acts_on_comes_out() -> None:
     nasty = "\x1b]0;titel\x07\u202eom\x9b"
     page = Page(Article(nasty, (Paragraph((Span(nasty),)), Preformatted(nasty)), (nasty,)), "0")
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", dump_markdown(page))
+
+
+def test_superscripts_and_subscripts_are_elements() -> None:
+    text = (Span("x"), Span("2 ", Mark.SUPER), Span("H"), Span("n*", Mark.SUB), Span("O"))
+    assert blocks_markdown([Paragraph(text)]) == "x<sup>2</sup> H<sub>n\\*</sub>O"
+    assert "x<sup>2</sup> H<sub>n*</sub>O" in read_back([Paragraph(text)])

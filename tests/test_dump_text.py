@@ -16,10 +16,13 @@ from tui.model import (
     Comment,
     CommentKind,
     CommentState,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     Inline,
     ListBlock,
+    Mark,
     Page,
     Paragraph,
     Preformatted,
@@ -29,6 +32,7 @@ from tui.model import (
     ShownDate,
     Span,
     Table,
+    Term,
     Thread,
     ThreadLink,
 )
@@ -81,6 +85,16 @@ Bij nacht
 
 [image]"""
     )
+
+
+def test_descriptions_stand_further_in_than_their_terms() -> None:
+    several = Definition((Term(line("eb")), Term(line("laagtij"))), ((paragraph("zakt"),),) * 2)
+    long = Definition((Term(line("vloed")),), ((paragraph("het water rijst"), paragraph("weer")),))
+    assert block_lines([DefinitionList((several, long))], 14) == [
+        *("eb", "laagtij", "zakt", "zakt"),
+        *("vloed", "het water", "rijst", "", "weer"),
+    ]
+    assert block_lines([DefinitionList((several,))], 60) == ["eb", "laagtij", *["    zakt"] * 2]
 
 
 @given(st.text(st.sampled_from("ab é日本語👍🏽 \u0301"), max_size=200), st.integers(20, 60))
@@ -158,3 +172,12 @@ def test_whatever_comes_in_nothing_goes_out_that_a_terminal_acts_on(data: bytes)
     for text in (dump_text(page, 80), dump_markdown(page), dump_json(page, HOSTILE)):
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
     assert json.loads(dump_json(page, HOSTILE))["page"] == HOSTILE
+
+
+def test_superscripts_are_unicode_where_there_is_such_a_character() -> None:
+    text = (Span("10"), Span("6", Mark.SUPER), Span(" e"), Span("iπ", Mark.SUPER), Span("."))
+    assert block_lines((Paragraph(text), Heading(2, text)), 40) == [
+        "10⁶ e^(iπ).",
+        "",
+        "## 10⁶ e^(iπ).",
+    ]

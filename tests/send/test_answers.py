@@ -9,6 +9,7 @@ import pytest
 from tui.model import Page
 from tui.parse import parse_page
 from tui.send.browsing import Answer, Browser
+from tui.send.judging import reason
 from tui.send.plan import Plan
 from tui.send.system import Judgement
 from tui.send.systems import django, isso
@@ -84,6 +85,12 @@ async def test_isso(status: int, body: str, outcome: Outcome, word: str) -> None
 async def test_isso_that_is_asked_too_often_is_asked_again_after_a_minute() -> None:
     judged = await by_isso(403, page_of_error("127.0.0.0: ratelimit exceeded (18, 19)"))
     assert (judged.is_early, judged.wait) == (True, 60.0)
+
+
+def test_a_reason_is_read_in_the_encoding_that_its_page_names() -> None:
+    page = "<meta charset=iso-8859-1><p class=error>Le nom a été oublié.</p>".encode("latin-1")
+    said = reason(Answer(200, PAGE, None, page, "text/html"), [".error"])
+    assert said == "Le nom a été oublié."
 
 
 async def by_django(answer: Answer, html: str = "") -> Judgement:

@@ -45,6 +45,30 @@ def sent(form: ReplyForm, **wishes: object) -> dict[str, str]:
         ("<input name=url>", Role.SITE),
         ("<input type=url name=w>", Role.SITE),
         ("<input name=website>", Role.SITE),
+        ("<label>Votre nom <input name=f1></label>", Role.NAME),
+        ("<input name=votreNom>", Role.NAME),
+        ("<input name=nombre>", Role.NAME),
+        ("<label>Nome <input name=f1></label>", Role.NAME),
+        ("<label>Imię <input name=f1></label>", Role.NAME),
+        ("<input name=jmeno>", Role.NAME),
+        ("<label>Ваше имя <input name=f1></label>", Role.NAME),
+        ("<label>お名前 <input name=f1></label>", Role.NAME),
+        ("<label>昵称 <input name=f1></label>", Role.NAME),
+        ("<label>이름 <input name=f1></label>", Role.NAME),
+        ("<input name=adresse_courriel>", Role.EMAIL),
+        ("<label>Correo electrónico <input name=f1></label>", Role.EMAIL),
+        ("<label>E-post <input name=f1></label>", Role.EMAIL),
+        ("<label>メールアドレス <input name=f1></label>", Role.EMAIL),
+        ("<label>Sähköposti <input name=f1></label>", Role.EMAIL),
+        ("<label>Сайт <input name=f1></label>", Role.SITE),
+        ("<label>Hjemmeside <input name=f1></label>", Role.SITE),
+        ("<table><tr><td>Uw naam:</td><td><input name=f1></td></tr></table>", Role.NAME),
+        ("<p>Courriel :<br><input name=f1></p>", Role.EMAIL),
+        ("<p><b>Your name</b> <input name=f1></p>", Role.NAME),
+        ("<h3>Your name</h3><input name=f1>", None),
+        ("<input name=f0> Name <br> <input name=f1>", Role.NAME),
+        ("<p>Name <input name=f0></p><p><input name=f1></p>", None),
+        ("<label>Nomination <input name=f1></label>", None),
         ("<input name=subject>", None),
         ("<input type=hidden name=email value=x>", None),
         ("<input name=email style='display:none'>", None),
@@ -63,9 +87,48 @@ def test_what_people_do_not_see_is_left_as_the_page_has_it() -> None:
     assert sent(form) == {"comment": "Dag.", "nonce": "a1", "hp": "", "author": "Jos", "email": ""}
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["If you are human, leave this field blank:", "Laissez ce champ vide", "Laat dit veld leeg!"],
+)
+def test_what_people_are_to_leave_empty_is_left_empty(label: str) -> None:
+    form = form_of(f"<input name=author><label>{label} <input type=url name=url></label>")
+    assert sent(form) == {"comment": "Dag.", "author": "Jos", "url": ""}
+    assert not form.fields[-1].shown
+
+
+def test_a_name_may_be_left_out_and_is_filled_all_the_same() -> None:
+    form = form_of("<label>Name (leave blank to stay unnamed) <input name=author></label>")
+    assert sent(form)["author"] == "Jos"
+
+
+def test_the_writer_s_name_is_given_once_and_the_address_as_often_as_it_is_asked() -> None:
+    form = form_of(
+        "<input name=author><label>Company name <input name=firm></label>"
+        "<input name=email><input name=email2>"
+    )
+    assert sent(form) == {
+        "comment": "Dag.",
+        "author": "Jos",
+        "firm": "",
+        "email": WRITER.email,
+        "email2": WRITER.email,
+    }
+    needed = form_of("<input name=first_name><input name=last_name required>")
+    assert [field.name for field in fill(needed, "Dag.", WRITER).stuck] == ["last_name"]
+
+
 def test_the_button_that_sends_is_pressed_and_not_the_one_that_shows() -> None:
     buttons = "<input type=submit name=a value=Vorschau><button name=b value=1>Senden</button>"
     assert sent(form_of(buttons)) == {"comment": "Dag.", "b": "1"}
+
+
+def test_one_of_a_row_of_buttons_has_to_be_chosen_by_a_person() -> None:
+    row = "<input type=radio name=mark value=1 required><input type=radio name=mark value=2{}>"
+    assert [field.name for field in fill(form_of(row.format("")), "Dag.", WRITER).stuck] == ["mark"]
+    chosen = form_of(row.format(" checked"))
+    assert not fill(chosen, "Dag.", WRITER).stuck
+    assert sent(chosen)["mark"] == "2"
 
 
 def test_boxes_stay_empty_unless_they_are_ticked() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from hypothesis import given, strategies as st
+from msgspec.structs import replace
 
 from tui.model import Article, Comment, FormField, Page, Paragraph, ReplyForm, Span, Thread
 from tui.send.handing import LONGEST, fits, mail_address, reply_address, reply_text

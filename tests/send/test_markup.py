@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from tests.chance import examples
 from tui.model import Block, Heading, Inline, ListBlock, Mark, Paragraph, Quote, Span, blocks_text
 from tui.send.markup import dropped, left, length, preview, rendered
 from tui.send.rules import ISSO_TAGS, WORDPRESS_TAGS, Rules, SiteMarkup
@@ -199,7 +200,7 @@ def told(text: str) -> str:
     return re.sub(r"(?m)^([\s>]*(?:[-*]|\d\.)?\s*)(`{3,}|~{3,})[ ]*\S+[ ]*$", r"\1", text)
 
 
-@settings(max_examples=400)
+@examples(8)
 @given(body=texts, rules=st.sampled_from([WORDPRESS, DRUPAL, BARE, TEXT]))
 def test_no_word_is_lost_on_the_way(body: str, rules: Rules) -> None:
     shown = seen(preview(body, Markup.MARKDOWN, rules))
@@ -207,7 +208,7 @@ def test_no_word_is_lost_on_the_way(body: str, rules: Rules) -> None:
     assert not missing, rendered(body, Markup.MARKDOWN, rules)
 
 
-@settings(max_examples=300)
+@examples(6)
 @given(body=st.one_of(texts, st.text(max_size=200)), rules=rules_given)
 def test_nothing_but_what_the_site_keeps_is_written(body: str, rules: Rules) -> None:
     html = rendered(body, Markup.MARKDOWN, rules)
@@ -219,7 +220,7 @@ def test_nothing_but_what_the_site_keeps_is_written(body: str, rules: Rules) -> 
         assert html == body
 
 
-@settings(max_examples=300)
+@examples(6)
 @given(
     body=st.one_of(texts, st.text(max_size=200)),
     markup=st.sampled_from(Markup),

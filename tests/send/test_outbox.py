@@ -7,12 +7,12 @@ import os
 import socket
 import stat
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.fetch.servers import raw_server
 from tests.send.desks import WRITER, Desk
@@ -99,7 +99,14 @@ async def test_only_the_outbox_knows_the_address_and_only_its_owner_reads_it(des
         (Said(413, keeps=False), "failed", "too long"),
         (Said(429, body="<p role=alert>Slow down.</p>", keeps=False), "ready", "Slow down"),
         (Said(200, body="<p class=error>Name missing.</p>", keeps=False), "failed", "Name missing"),
-        (Said(200, body="<p>Thanks!</p>", keeps=False), "unknown", "did not say"),
+        (Said(200, body="<p>Merci !</p>", keeps=False), "unknown", "site says: Merci ! Look"),
+        (Said(200, body="Zu schnell.", keeps=False), "unknown", "The site says: Zu schnell. Look"),
+        (Said(200, body="<p>Dag.</p>" * 100, keeps=False), "unknown", "did not say"),
+        (Said(400, body="Naam ontbreekt.", keeps=False), "failed", "refused it: Naam ontbreekt."),
+        (Said(307, "{base}/post", keeps=False), "failed", "wants it at another address"),
+        (Said(308, "https://e.example/post", keeps=False), "failed", "https://e.example/post"),
+        (Said(301, "https://e.example/comments/post", keeps=False), "failed", "has not taken it"),
+        (Said(302, "http://e.example/comments/post#comment-3"), "sent", "stands on the page"),
         (Said(500, keeps=False), "unknown", "may have the reply all the same"),
         (Said(500), "sent", "stands on the page"),
         (Said(303, "{page}?sent=1", keeps=False), "sent", "does not show it"),
@@ -107,7 +114,7 @@ async def test_only_the_outbox_knows_the_address_and_only_its_owner_reads_it(des
         (Said(303, "{base}/gone", keeps=False), "sent", "could not be seen"),
         (Said(303, "{base}/flash", keeps=False), "unknown", "The site says: Too short. Look at"),
         (Said(303, "https://elsewhere.example/"), "sent", "stands on the page"),
-        (Said(200, body="\x1b[31m" + "<b>" * 50_000, keeps=False), "unknown", "did not say"),
+        (Said(200, body="\x1b[31m" + "<b>" * 50_000, keeps=False), "unknown", "says: [31m."),
     ],
 )
 async def test_what_an_answer_means(desk: Desk, said: Said, state: str, told: str) -> None:

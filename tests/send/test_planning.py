@@ -49,6 +49,13 @@ async def test_cookies_of_the_page_go_with_it(desk: Desk) -> None:
         assert site.headers["Origin"] == site.base
 
 
+async def test_an_answer_is_asked_for_as_a_page_and_not_as_data(desk: Desk) -> None:
+    with blog() as site:
+        await desk.send(site.url, "Dag.")
+        assert site.headers["Accept"].startswith("text/html")
+        assert "json" not in site.headers["Accept"]
+
+
 async def test_another_host_is_told_and_learns_no_cookie_and_no_page(desk: Desk) -> None:
     with blog() as there, blog(page_headers={"Set-Cookie": "csrf=abc; Path=/"}) as site:
         site.action = there.base.replace("127.0.0.1", "localhost") + "/comments/post"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
+from msgspec.structs import replace
 
 from tui.errors import DraftError
 from tui.send.records import Record, Records
@@ -27,7 +27,7 @@ texts = st.text(max_size=30)
 moments = st.none() | st.datetimes(timezones=st.just(UTC))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=texts,
     parent=st.none() | texts,
@@ -38,7 +38,7 @@ moments = st.none() | st.datetimes(timezones=st.just(UTC))
 )
 def test_a_record_comes_back_as_it_was(tmp_path: Path, **changes: object) -> None:
     records = Records(tmp_path / "outbox")
-    record = replace(RECORD, **changes)  # type: ignore[arg-type]
+    record = replace(RECORD, **changes)
     records.put(record)
     assert records.get(RECORD.draft) == record
 
@@ -103,7 +103,7 @@ def test_an_identity_is_kept_by_site_for_its_owner_alone(tmp_path: Path) -> None
     assert identities.get("https://blog.example/") is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.builds(Identity, texts, texts, texts))
 def test_an_identity_comes_back_as_it_was(tmp_path: Path, identity: Identity) -> None:
     identities = Identities(tmp_path / "identities.toml")

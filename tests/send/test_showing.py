@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, strategies as st
+from msgspec.structs import replace
 
 from tests.app.outboxes import FEMKE, HELD, REFUSED, SENT, UNKNOWN, Came, plan_of
 from tests.send.test_handing import DRAFT

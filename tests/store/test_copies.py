@@ -6,11 +6,11 @@ import json
 import sqlite3
 import threading
 import zlib
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tui.model import Article, Page, Paragraph, Span
 from tui.model.codec import to_json

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tui.store.draft import Draft, DraftState, PageRef, ParentRef
 from tui.store.draftlist import ORDER, age, grouped, matches, own_words, tags_of, words_in

@@ -7,10 +7,10 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tui.errors import DraftError
 from tui.store.draft import PageRef
@@ -42,7 +42,7 @@ def test_without_space_the_draft_stays_as_it_was(tmp_path: Path) -> None:
 
 WRITER = """
 import sys, itertools
-from dataclasses import replace
+from msgspec.structs import replace
 from pathlib import Path
 from tui.store.draft import PageRef
 from tui.store.draftfile import read

@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 
 from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 
 from tests.store.drafting import PAGE, PARENT, Clock, every_text
 from tui.errors import DraftError
@@ -219,4 +219,4 @@ class TwoPrograms(RuleBasedStateMachine):
 
 
 TestTwoPrograms = TwoPrograms.TestCase
-TestTwoPrograms.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
+TestTwoPrograms.settings = settings(stateful_step_count=40)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tui.model import Article, Comment, Page, Paragraph, Span, Thread
 from tui.reading.anchoring import By, Change

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 
 from tui import __version__
 from tui.cli.draft_arguments import EPILOG, add_drafts
@@ -88,6 +89,9 @@ examples:
 """
 
 
+_WIDTH = 78
+"""The help's, in cells, as the texts above have it; argparse would load archivers to find one."""
+
 ORDERS = ("page", "oldest", "newest", "replies", "score")
 """Those of `tui.reading.arrangement.Order`, which is not loaded to tell of them."""
 
@@ -115,7 +119,7 @@ def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser
         prog=name,
         description=description,
         epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=_WIDTH),
         allow_abbrev=False,
     )
 

@@ -47,7 +47,10 @@ def add_drafts(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     export.add_argument("--format", choices=FORMS, default="markdown", help="default: markdown")
     _add_sifting(export)
     export.add_argument(
-        "-o", "--output", metavar="PATH", help="a file, or a folder for one file a draft"
+        "-o",
+        "--output",
+        metavar="PATH",
+        help="a file, - for standard output, or a folder for one file a draft",
     )
     tag = actions.add_parser("tag", help="give a draft tags, besides those it has")
     untag = actions.add_parser("untag", help="take tags off a draft, all unless some are named")

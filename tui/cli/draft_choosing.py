@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable
 
 from tui.cli.output import one_line
-from tui.errors import DraftError
+from tui.errors import DraftError, UsageError
 from tui.fetch import Address, locate
 from tui.fetch.source import FileSource
 from tui.reading.naming import bare_address, kept_names
@@ -19,6 +19,7 @@ def matching(store: DraftStore, wanted: str) -> Draft:
     """The one draft whose id begins so.
 
     Raises:
+        UsageError: The id is empty.
         DraftError: There is none, or more than one.
     """
     return _only(store.all(), wanted, "draft", "`rejoinder drafts list` names those there are")
@@ -28,6 +29,7 @@ def discarded(store: DraftStore, wanted: str) -> Draft:
     """The one draft that was discarded and whose id begins so.
 
     Raises:
+        UsageError: The id is empty.
         DraftError: There is none, or more than one.
     """
     listing = "`rejoinder drafts list --discarded` names those there are"
@@ -35,6 +37,8 @@ def discarded(store: DraftStore, wanted: str) -> Draft:
 
 
 def _only(drafts: Iterable[Draft], wanted: str, what: str, listing: str) -> Draft:
+    if not wanted:  # a variable of a script that is not set does not name the only draft
+        raise UsageError(f"The id of the {what} is empty; {listing}.")
     found = [draft for draft in drafts if draft.id.startswith(wanted)]
     if len(found) == 1:
         return found[0]

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 
 from tui.cli import draft_changing
 from tui.cli.draft_choosing import matching, sifted
-from tui.cli.output import emit, one_line, width
+from tui.cli.output import STANDARD, emit, one_line, width
 from tui.dump.draft_files import DraftOrder, files_of, write_files
 from tui.dump.drafts import addressee, draft_json, draft_text, dump_drafts
 from tui.dump.exports import Form
 from tui.dump.jsonform import to_line
+from tui.errors import DraftError
 from tui.store.draft import Draft
+from tui.store.draftlist import own_words
 from tui.store.drafts import DraftStore
 from tui.store.homecoming import bring_home
 from tui.store.places import Places
@@ -48,8 +50,8 @@ def drafts(args: argparse.Namespace) -> int:
         case "show":
             _show(store, args)
         case "export":
-            some = [matching(store, wanted) for wanted in args.ids] or store.all()
-            _export(sifted(some, args), Form(args.format), args.output)
+            named = dict.fromkeys(matching(store, wanted) for wanted in args.ids)
+            _export(sifted(named or store.all(), args), Form(args.format), args.output)
         case action:
             _CHANGES[action](store, args)
     return 0
@@ -63,9 +65,13 @@ def _listed(some: Sequence[Draft], *, as_json: bool) -> str:
         return "There are no drafts.\n"
     return "".join(
         f"{draft.id}  {draft.changed.astimezone():%Y-%m-%d %H:%M}  {draft.state:<11}  "
-        f"{addressee(draft)}: {one_line(draft.body, _EXCERPT) or '(empty)'}{_tags(draft)}\n"
+        f"{addressee(draft)}: {_excerpt(draft)}{_tags(draft)}\n"
         for draft in some
     )
+
+
+def _excerpt(draft: Draft) -> str:
+    return one_line(own_words(draft.body), _EXCERPT) or "(empty)"
 
 
 def _tags(draft: Draft) -> str:
@@ -90,7 +96,9 @@ def _write(body: str) -> None:
 
 
 def _export(some: Sequence[Draft], form: Form, output: str | None) -> None:
-    if output is None:
+    if output is None or output == STANDARD:
         emit(dump_drafts(some, form, width()))
+    elif not some:  # an earlier export in that place stays
+        raise DraftError("There are no such drafts, so nothing was written.")
     else:
         write_files(files_of(some, DraftOrder(form, output)))

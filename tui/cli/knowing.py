@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tui.model import Page, Thread
 from tui.reading.marks import ReadMarks

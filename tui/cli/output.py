@@ -11,19 +11,22 @@ from tui.store.output import write_output
 PIPE_WIDTH = 80
 """The width of text that goes to no terminal, in cells."""
 
+STANDARD = "-"
+"""What stands for standard output where a file may be named."""
+
 
 def emit(text: str, output: str | None = None) -> None:
     """Print text, or write it to a file.
 
     Args:
         text: The text, with its last line feed.
-        output: The file; it gets UTF-8. Standard output gets its own encoding, with question
-            marks for what that lacks.
+        output: The file; it gets UTF-8. Standard output, which is None or `-`, gets its own
+            encoding, with question marks for what that lacks.
 
     Raises:
         RejoinderError: The file cannot be written.
     """
-    if output is None:
+    if output is None or output == STANDARD:
         sys.stdout.buffer.write(text.encode(sys.stdout.encoding, "replace"))
         sys.stdout.buffer.flush()
     else:

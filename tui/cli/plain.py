@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tui.cli.output import one_line
 from tui.cli.reading import take_keyboard

@@ -6,10 +6,11 @@ import os
 import sys
 from importlib import resources
 
-from tui.cli.dumping import dump
-from tui.errors import UsageError
-from tui.fetch import Pipe, locate
-from tui.fetch.files import read_pipe
+from tui.errors import SourceError, UsageError
+from tui.fetch import Fetched, FileSource, Limits, Pipe, locate
+from tui.fetch.files import read_file, read_pipe
+from tui.fetch.parsing import ParserProcess
+from tui.fetch.source import PIPE
 from tui.store.library import Library, LibraryError
 from tui.store.places import Places
 
@@ -27,18 +28,37 @@ def read(source: str | None, *, offline: bool = False) -> int:
     if not sys.stdout.isatty():
         if source is None:
             raise UsageError("The library needs a terminal; to print a page, name it.")
+        from tui.cli.dumping import dump  # noqa: PLC0415 -- seldom needed
+
         return dump(source, width=None, offline=offline)
-    data = None
-    if source is not None:
-        location, _ = locate(source)
-        if isinstance(location, Pipe):
-            data = read_pipe(sys.stdin.buffer).data
+    source = source or _welcome()
+    ahead = _ahead(source)
+    data = ahead.data if ahead is not None and ahead.source == PIPE else None
     if not sys.stdin.isatty():
         take_keyboard()
-    # Here and not above, since nothing else loads Textual.
+    parser = ParserProcess.start(ahead)
+    del ahead
+    # Here and not above, since nothing else loads Textual, and it is the longer part of starting.
     from tui.app.app import run  # noqa: PLC0415 -- as said
 
-    return run(source or _welcome(), data, offline=offline)
+    return run(source, data, offline=offline, parser=parser)
+
+
+def _ahead(source: str | None) -> Fetched | None:
+    """What is to be parsed while the screen is loaded; None where that is not here as yet.
+
+    Raises:
+        SourceError: It comes through a pipe that holds nothing, or too much.
+    """
+    location = None if source is None else locate(source)[0]
+    if isinstance(location, Pipe):
+        return read_pipe(sys.stdin.buffer)
+    if isinstance(location, FileSource) and location.path.is_file():  # what can be read twice
+        try:
+            return read_file(location.path, Limits())
+        except SourceError:  # which the screen tells
+            return None
+    return None
 
 
 def take_keyboard() -> None:

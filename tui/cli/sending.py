@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tui.cli.asking import agrees, ask, can_ask, say
 from tui.cli.draft_choosing import matching
@@ -88,7 +89,9 @@ class _Sending:
             UsageError: Nobody can be asked what is missing.
         """
         if draft.state not in _ASKED:
-            return Ended(draft, _elsewhere(draft), draft.state is DraftState.READY)
+            waits = any(each.draft.id == draft.id for each in self.stores.outbox.waiting())
+            is_ready = draft.state is DraftState.READY
+            return Ended(draft, _elsewhere(draft, waits=waits), is_good=is_ready and waits)
         try:
             plan = self._agreed(draft)
             if plan is None:
@@ -118,17 +121,25 @@ class _Sending:
             identity = Identity()  # who the user is elsewhere is no answer here
         identity = identity._replace(**self._given)
         while True:
-            planned = asyncio.run(self.stores.plan(draft, identity))
+            planned = asyncio.run(self.stores.plan(draft, identity, self.args.tick))
             if isinstance(planned, Obstacle) and planned.missing:
                 identity = self._asked(planned, identity)
                 continue
             if isinstance(planned, Plan):
-                _show(planned)
+                self._check_boxes(planned)
+                _show(planned, self.args.tick)
                 later = self.args.outbox or planned.kept
                 verb = "Put it into the outbox" if later else "Send it"
                 if not self.args.yes and not agrees(f"{verb}?", "to send it, add --yes"):
                     return None
             return planned
+
+    def _check_boxes(self, plan: Plan) -> None:
+        """Raise a `SendError` for a box that the form does not have."""
+        offered = {name for name, _ in plan.consents}
+        for name in self.args.tick:
+            if name not in offered:
+                raise SendError(f"Nothing was sent: the form has no box {one_line(name, 60)}.")
 
     def _asked(self, obstacle: Obstacle, identity: Identity) -> Identity:
         """Who the user is, with what was missing."""
@@ -140,11 +151,16 @@ class _Sending:
         return identity
 
 
-def _elsewhere(draft: Draft) -> str:
-    """Why a draft that is on its way is not sent."""
+def _elsewhere(draft: Draft, *, waits: bool) -> str:
+    """Why a draft that is on its way, and perhaps waits in the outbox here, is not sent."""
     match draft.state:
-        case DraftState.READY:
+        case DraftState.READY if waits:
             return "It is in the outbox already."
+        case DraftState.READY:
+            return (
+                "It is in the outbox of another computer, or what you agreed to is lost: "
+                "`rejoinder outbox take` makes it a draft again, which can be sent from here."
+            )
         case DraftState.UNKNOWN:
             return (
                 "Nobody knows whether it has arrived: `rejoinder outbox look` reads its page, "
@@ -154,12 +170,13 @@ def _elsewhere(draft: Draft) -> str:
             return f"It is {draft.state} already. {sentence_of(draft)}"
 
 
-def _show(plan: Plan) -> None:
+def _show(plan: Plan, ticked: Collection[str]) -> None:
     say(f"This is what would be sent of draft {plan.draft.id}.")
     for row in plan_rows(plan):
         say(f"  {row.title}: {row.value.replace(chr(10), f'{chr(10)}    ')}")
     for name, label in plan.consents:
-        say(f"  Box left empty: {label or name}")
+        if name not in ticked:
+            say(f"  Box left empty: {label or name} (--tick {name})")
 
 
 def _send_queued(stores: Stores, ended: Sequence[Ended]) -> list[Ended]:

@@ -36,6 +36,13 @@ def add_sending(actions: Actions) -> None:
     send.add_argument("--as", dest="name", metavar="NAME", help="the name over the reply")
     send.add_argument("--email", metavar="ADDRESS", help="the e-mail address the site asks for")
     send.add_argument("--site", metavar="URL", help="your own site")
+    send.add_argument(
+        "--tick",
+        action="append",
+        default=[],
+        metavar="BOX",
+        help="tick a box of the form, by its name as it is shown; may be given again",
+    )
     send.add_argument("--remember", action="store_true", help="remember these for the site")
     send.add_argument(
         "--outbox", action="store_true", help="send nothing now; put them into the outbox"

@@ -7,9 +7,10 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from tui.cli.output import emit, one_line
 from tui.errors import RejoinderError, SourceError

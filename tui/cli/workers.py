@@ -11,10 +11,11 @@ import contextlib
 import signal
 import time
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
 from multiprocessing import connection, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+
+from msgspec import Struct
 
 Work = Callable[[str], str]
 """A function of a module, so that another process can find it."""
@@ -26,8 +27,7 @@ LOOK_AHEAD = 64
 _CONTEXT = get_context("spawn")
 
 
-@dataclass(slots=True)
-class _Worker:
+class _Worker(Struct):
     """A process and what it is at.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.dump.drafts import dump_draft, dump_drafts
 from tui.dump.exports import SUFFIXES, Form, file_name
@@ -15,8 +16,7 @@ from tui.store.draft import Draft
 from tui.store.output import write_output
 
 
-@dataclass(frozen=True, slots=True)
-class DraftOrder:
+class DraftOrder(Struct, frozen=True):
     """How to export drafts.
 
     Attributes:

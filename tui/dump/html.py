@@ -14,6 +14,7 @@ from tui.model import (
     Block,
     Comment,
     CommentState,
+    DefinitionList,
     Heading,
     Image,
     Inline,
@@ -29,6 +30,7 @@ from tui.model import (
     Table,
 )
 from tui.parse.clean import clean
+from tui.reading.onward import part_line
 from tui.reading.selection import Selection
 
 MAX_NESTED = 12
@@ -37,13 +39,21 @@ MAX_NESTED = 12
 _LEFTWARDS = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 """Languages whose usual script reads from right to left."""
 
-_ELEMENTS = {Mark.CODE: "code", Mark.ITALIC: "em", Mark.BOLD: "strong", Mark.STRUCK: "del"}
+_ELEMENTS = {
+    Mark.CODE: "code",
+    Mark.SUB: "sub",
+    Mark.SUPER: "sup",
+    Mark.ITALIC: "em",
+    Mark.BOLD: "strong",
+    Mark.STRUCK: "del",
+}
 
 _STYLE = """
 :root { color-scheme: light dark; }
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.6 serif; }
 header p, .by, .more, footer { opacity: .75; font-size: .9rem; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid; }
+dt { font-weight: bold; }
 pre { overflow-x: auto; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: .2rem .5rem; text-align: start; }
@@ -114,8 +124,12 @@ def _article(page: Page) -> Iterator[str]:
     address = page.url or page.canonical
     if address:
         yield f"<p>{_link(address, escape(address))}</p>"
+    if article.image_above:
+        yield from _image(article.image_above)
     yield "</header>"
     yield from blocks_html(article.blocks)
+    if page.parts is not None:
+        yield f'<p class="more">{inline_html(part_line(page.parts, " · "))}</p>'
     yield "</article>"
 
 
@@ -129,6 +143,7 @@ def _notes(page: Page) -> Iterator[str]:
 def blocks_html(blocks: Sequence[Block]) -> Iterator[str]:
     """Blocks as HTML, an element a line; they never nest so deep that this could not recurse."""
     for block in blocks:
+        yield from _anchors(block.anchors)
         match block:
             case Paragraph(text):
                 yield f'<p dir="auto">{inline_html(text)}</p>'
@@ -137,6 +152,8 @@ def blocks_html(blocks: Sequence[Block]) -> Iterator[str]:
                 yield f'<h{below} dir="auto">{inline_html(text)}</h{below}>'
             case ListBlock():
                 yield from _list(block)
+            case DefinitionList():
+                yield from _definitions(block)
             case Quote(inner):
                 yield "<blockquote>"
                 yield from blocks_html(inner)
@@ -160,6 +177,22 @@ def _list(block: ListBlock) -> Iterator[str]:
         yield from blocks_html(item)
         yield "</li>"
     yield f"</{name}>"
+
+
+def _definitions(block: DefinitionList) -> Iterator[str]:
+    yield "<dl>"
+    for item in block.items:
+        for term in item.terms:
+            yield f'<dt dir="auto">{"".join(_anchors(term.anchors))}{inline_html(term.text)}</dt>'
+        for blocks in item.descriptions:
+            yield "<dd>"
+            yield from blocks_html(blocks)
+            yield "</dd>"
+    yield "</dl>"
+
+
+def _anchors(names: Iterable[str]) -> Iterator[str]:
+    return (f'<a id="{escape(name)}"></a>' for name in names)
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -19,6 +19,9 @@ _BACKTICKS = regex("`+")
 _PLAIN_DESTINATION = regex(r"[\w:/.?=%#~+,;@!$-]+(?:&(?!#?\w+;)[\w:/.?=%#~+,;@!$-]*)*")
 _DELIMITERS = {Mark.BOLD: "**", Mark.ITALIC: "*", Mark.BOLD | Mark.ITALIC: "***"}
 _ELEMENTS = {Mark.BOLD: "strong", Mark.ITALIC: "em"}
+_HTML = {Mark.SUB: "sub", Mark.SUPER: "sup", Mark.STRUCK: "del"}
+"""What CommonMark has no delimiters for."""
+
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'(),-./:;<=>?@[]^{|}")  # all but what delimits
 
 
@@ -102,8 +105,9 @@ def _span(span: Span, before: str, after: str) -> str:
     emphasis = span.marks & (Mark.BOLD | Mark.ITALIC)
     if emphasis:
         body = _emphasised(body, emphasis, lead[-1:] or before, trail[:1] or after)
-    if Mark.STRUCK in span.marks:
-        body = f"<del>{body}</del>"
+    for mark, name in _HTML.items():
+        if mark in span.marks:
+            body = f"<{name}>{body}</{name}>"
     return f"{lead}{body}{trail}"
 
 

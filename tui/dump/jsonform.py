@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from tui.model import Comment, Page, ShownDate, Thread, blocks_text
+from tui.model import Comment, Page, Parts, ShownDate, Thread, blocks_text
 from tui.model.codec import Json, blocks_to_json, value_to_json
 from tui.parse.patterns import regex
 
@@ -76,11 +76,13 @@ def record_with_blocks(page: Page, page_id: str, part: Selection | None = None) 
         "blocks": blocks_to_json(article.blocks),
         "authors": value_to_json(article.authors),
         "updated": _iso(article.updated),
+        "lead_image": value_to_json(article.lead_image),
         "site": page.site,
         "feeds": value_to_json(page.feeds),
         "thread": _thread(thread) if thread else None,
         "form": value_to_json(page.form),
         "reply_mail": page.reply_mail,
+        "parts": _parts(page.parts) if page.parts else None,
         "key": page.key,
     }
 
@@ -121,6 +123,16 @@ def _thread(thread: Thread) -> JsonObject:
             {"service": one.service, "url": one.url, "details": dict(one.details)}
             for one in thread.remote
         ],
+    }
+
+
+def _parts(parts: Parts) -> JsonObject:
+    return {
+        "number": parts.number,
+        "count": parts.count,
+        "previous": parts.previous,
+        "next": parts.next,
+        "whole": parts.whole,
     }
 
 

@@ -1,7 +1,8 @@
 """A page as Markdown that CommonMark reads back as the same page (https://spec.commonmark.org).
 
-Tables and struck text use the widespread extensions of GitHub Flavored Markdown. A reply is quoted
-once for each comment above it.
+Tables and struck text use the widespread extensions of GitHub Flavored Markdown. A definition list,
+which neither has, becomes a list of bold terms with their descriptions. A reply is quoted once for
+each comment above it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from tui.dump.text import (
 from tui.model import (
     Block,
     CommentState,
+    DefinitionList,
     Heading,
     Image,
     Inline,
@@ -37,9 +39,11 @@ from tui.model import (
     Span,
     Table,
     Thread,
+    marked,
 )
 from tui.parse.clean import clean
 from tui.parse.patterns import regex
+from tui.reading.onward import part_line
 
 if TYPE_CHECKING:  # only filters and orders load it
     from tui.reading.selection import Selection
@@ -66,7 +70,9 @@ def dump_markdown(page: Page, part: Selection | None = None) -> str:
         *([_heading(1, (Span(article.title),))] if article.title else []),
         *([_line(about)] if about else []),
         *([f"<{address}>"] if address and destination(address) == address else []),
+        _image(article.image_above) if article.image_above else "",
         blocks_markdown(article.blocks),
+        inline(part_line(page.parts, " · ")) if page.parts is not None else "",
         *(_thread(page.thread, part) if page.thread is not None else []),
         *(_line(f"Note: {note}") for note in page.notes),
     ]
@@ -78,7 +84,8 @@ def blocks_markdown(blocks: Sequence[Block]) -> str:
     parts: list[str] = []
     before: Block | None = None
     second_marker = False
-    for block in blocks:
+    for given in blocks:
+        block = _definitions(given) if isinstance(given, DefinitionList) else given
         # Two lists in a row would be read as one, unless their markers differ.
         second_marker = (
             isinstance(block, ListBlock) and isinstance(before, ListBlock) and not second_marker
@@ -88,6 +95,16 @@ def blocks_markdown(blocks: Sequence[Block]) -> str:
             parts.append(written)
             before = block
     return "\n\n".join(parts)
+
+
+def _definitions(block: DefinitionList) -> ListBlock:
+    """A list with an item for each definition: its terms in bold, its descriptions under them."""
+    return ListBlock(
+        tuple(
+            (*(Paragraph(marked(term.text, Mark.BOLD)) for term in item.terms), *item.described)
+            for item in block.items
+        )
+    )
 
 
 def _block(block: Paragraph | Heading | Quote | Preformatted | Table | Image | Rule) -> str:

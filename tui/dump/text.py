@@ -16,12 +16,15 @@ from tui.model import (
     Comment,
     CommentKind,
     CommentState,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     LinkKind,
     ListBlock,
     Page,
     Paragraph,
+    Parts,
     Preformatted,
     Quote,
     ReplyForm,
@@ -30,9 +33,10 @@ from tui.model import (
     Table,
     Thread,
     ThreadLink,
-    plain,
 )
 from tui.parse.clean import clean
+from tui.reading.onward import part_links, which_part
+from tui.reading.scripts import drawn_text
 
 if TYPE_CHECKING:  # only filters and orders load it
     from tui.reading.selection import Selection
@@ -42,6 +46,9 @@ INDENT = 2
 
 MIN_COLUMN = 40
 """The indent stops growing where the text would have fewer cells than this, if there are any."""
+
+DESCRIPTION = 4
+"""Cells by which what is said of a term is indented under it."""
 
 LEFT_OUT = "[...]"
 """What stands for the words of a comment that is there only for the sake of what is below it."""
@@ -56,6 +63,8 @@ def dump_text(page: Page, width: int, part: Selection | None = None) -> str:
         part: What to print of its thread instead of the whole.
     """
     parts = [*_head(page, width), *block_lines(page.article.blocks, width)]
+    if page.parts is not None:
+        parts += ["", *_part_lines(page.parts, width)]
     if page.thread is not None:
         parts += ["", *_thread_lines(page.thread, part, width)]
     if page.form is not None:
@@ -150,38 +159,62 @@ def _head(page: Page, width: int) -> Iterator[str]:
         yield from wrap(line, width)
     if page.url or page.canonical:
         yield str(page.url or page.canonical)
+    image = article.image_above
+    if image is not None and (image.alt or image.caption):
+        yield from _image(image, width)
     yield ""
 
 
 def _lines(block: Block, width: int) -> Iterator[str]:
     match block:
         case Paragraph(text):
-            yield from wrap(plain(text), width)
+            yield from wrap(drawn_text(text), width)
         case Heading(level, text):
-            yield from _prefixed(wrap(plain(text), width - level - 1), "#" * level + " ")
+            yield from _prefixed(wrap(drawn_text(text), width - level - 1), "#" * level + " ")
         case ListBlock(items, ordered, start):
             for number, item in enumerate(items, start):
                 marker = f"{number}. " if ordered else "- "
                 yield from _prefixed(block_lines(item, width - len(marker)), marker)
+        case DefinitionList(items):
+            for definition in items:
+                yield from _definition(definition, width)
         case Quote(blocks):
             for line in block_lines(blocks, width - 2):
                 yield f"> {line}".rstrip()
         case Preformatted(text):
             for line in text.split("\n"):
                 yield f"    {line}".rstrip()
-        case Table(rows, _, caption):
-            if caption:
-                yield from wrap(plain(caption), width)
-            for row in rows:
-                cells = (plain(cell).replace("\n", " ") for cell in row)
-                yield from wrap(" | ".join(cells), width)
-        case Image(_, alt, caption):
-            words = alt or plain(caption)
-            yield from wrap(f"[image: {words}]" if words else "[image]", width)
-            if alt and caption and plain(caption) != alt:
-                yield from wrap(plain(caption), width)
+        case Table():
+            yield from _table(block, width)
+        case Image():
+            yield from _image(block, width)
         case Rule():
             yield "* * *"
+
+
+def _table(table: Table, width: int) -> Iterator[str]:
+    if table.caption:
+        yield from wrap(drawn_text(table.caption), width)
+    for row in table.rows:
+        cells = (drawn_text(cell).replace("\n", " ") for cell in row)
+        yield from wrap(" | ".join(cells), width)
+
+
+def _image(image: Image, width: int) -> Iterator[str]:
+    alt, caption = image.alt, drawn_text(image.caption)
+    words = alt or caption
+    yield from wrap(f"[image: {words}]" if words else "[image]", width)
+    if alt and caption and caption != alt:
+        yield from wrap(caption, width)
+
+
+def _definition(definition: Definition, width: int) -> Iterator[str]:
+    """The terms, and the descriptions further in, as in HTML's rendering of them."""
+    for term in definition.terms:
+        yield from wrap(drawn_text(term.text), width)
+    indent = " " * DESCRIPTION if width >= MIN_COLUMN else ""
+    for blocks in definition.descriptions:
+        yield from _prefixed(block_lines(blocks, width - len(indent)), indent)
 
 
 def _prefixed(lines: Sequence[str], prefix: str) -> Iterator[str]:
@@ -214,6 +247,13 @@ def _thread_lines(thread: Thread, part: Selection | None, width: int) -> Iterato
     if thread.closed:
         yield ""
         yield "Replying is closed."
+
+
+def _part_lines(parts: Parts, width: int) -> Iterator[str]:
+    yield from wrap(which_part(parts), width)
+    for link in part_links(parts):
+        yield from wrap(link.words, width)
+        yield link.href
 
 
 def _form_lines(form: ReplyForm, width: int) -> Iterator[str]:

@@ -7,9 +7,9 @@ import contextlib
 import socket
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import httpx
+from msgspec import Struct
 
 from tui import __version__
 from tui.errors import SourceError
@@ -28,8 +28,7 @@ MAX_REDIRECTS = 10
 _USER_AGENT = f"Rejoinder/{__version__} (terminal reader)"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What is fetched.
 
     Attributes:

@@ -7,10 +7,10 @@ from typing import BinaryIO, NamedTuple
 
 from tui.fetch.fetched import Fetched, Limits, Progress
 from tui.fetch.files import read_file, read_pipe
+from tui.fetch.parsing import PARSER_HERE, Parser
 from tui.fetch.remote import awaited, with_comments
 from tui.fetch.source import Address, FileSource, Location, Pipe, locate
 from tui.model import Page
-from tui.parse import parse_page
 
 _DEFAULT_LIMITS = Limits()
 
@@ -61,29 +61,33 @@ async def open_page(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     limits: Limits = _DEFAULT_LIMITS,
+    parser: Parser = PARSER_HERE,
 ) -> Opened:
     """The page of a source, parsed in a thread of its own, so that the caller can go on.
 
     Of an address, the comments that a service has are fetched as well, as the page's script would.
 
-    Cancelling takes effect at once; a thread that is reading or parsing then is left to end.
+    Cancelling takes effect at once; a thread that is reading then is left to end.
 
     Args:
         source: As for `fetch`, perhaps with `#` and the fragment of a comment at its end.
         stdin: As for `fetch`.
         progress: As for `fetch`.
         limits: As for `fetch`.
+        parser: What makes the page; it is told where nobody waits for that any more.
 
     Raises:
-        SourceError: As for `fetch`.
+        SourceError: As for `fetch`, or the page made the parser crash.
     """
-    from asyncio import to_thread  # noqa: PLC0415 -- files are read without it
+    from asyncio import CancelledError, to_thread  # noqa: PLC0415 -- files are read without it
 
     location, fragment = locate(source)
     fetched = await _fetch(location, stdin, progress, limits)
-    page = await to_thread(
-        parse_page, fetched.data, url=fetched.url, content_type=fetched.content_type
-    )
+    try:
+        page = await to_thread(parser.parse, fetched)
+    except CancelledError:
+        parser.give_up(fetched)
+        raise
     if isinstance(location, Address):
         page = await with_comments(page)
     return Opened(page, fetched.source, fragment)
@@ -99,7 +103,7 @@ def open_blocking(
     """
     location, fragment = locate(source)
     fetched = fetch_blocking(source, stdin=stdin, limits=limits)
-    page = parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
+    page = PARSER_HERE.parse(fetched)
     if isinstance(location, Address) and awaited(page) is not None:
         import asyncio  # noqa: PLC0415 -- takes longer to load than a file takes to read
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
 
+from msgspec import Struct
 from PIL import Image, ImageOps
 
 from tui.errors import SourceError
@@ -27,8 +27,7 @@ _FORMATS = ("AVIF", "BMP", "GIF", "ICO", "JPEG", "PNG", "WEBP")
 _LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A decoded picture.
 
     Attributes:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from tui.errors import SourceError
 from tui.fetch.fetched import shown
@@ -18,6 +19,11 @@ from tui.parse.patterns import regex
 
 PIPE = "-"
 """The source that stands for standard input."""
+
+
+def told_source(source: str) -> str:
+    """A source as it is told: the pipe in words."""
+    return "from a pipe" if source == PIPE else source
 
 
 class Address(NamedTuple):
@@ -32,8 +38,7 @@ class FileSource(NamedTuple):
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Pipe:
+class Pipe(Struct, frozen=True):
     """Standard input."""
 
 

@@ -208,7 +208,8 @@ def _headers(address: str, content_type: str, page: str) -> dict[str, str]:
     """The headers of a post; a page is named to its own site alone, as browsers do."""
     headers = {
         "Content-Type": content_type,
-        "Accept": "text/html, application/json;q=0.9, */*;q=0.1",
+        # JSON is not named: WordPress would tell its refusals in it (`wp_is_json_request`).
+        "Accept": "text/html, */*;q=0.1",
         # A connection that was kept open may be closed just then, which would look like no answer.
         "Connection": "close",
     }

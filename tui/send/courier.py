@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tui.errors import SendError
 from tui.send.browsing import Browser, UnansweredError

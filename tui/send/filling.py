@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlencode
 
 import httpx
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import MULTIPART, FormField, ReplyForm
 from tui.parse.decode import sending_codec
+from tui.parse.words import asks_of_writer
 from tui.send.plan import Entry, Missing
 from tui.store.identities import Identity
 
@@ -21,6 +23,8 @@ _LINES = frozenset({"text", "email", "url", "search", "tel"})
 _MAIL = re.compile(r"mail", re.IGNORECASE)
 _SITE = re.compile(r"url|web_?site|homepage|site|link|^web$", re.IGNORECASE)
 _NAME = re.compile(r"author|name|nick|naam", re.IGNORECASE)
+"""What is in names and labels of fields, also glued to other words; English and Dutch glue them."""
+
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.?[^@\s]*")
 
 
@@ -32,8 +36,15 @@ class Role(StrEnum):
     SITE = "site"
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+_ASKED = (
+    (_MAIL, "mail", Role.EMAIL),
+    (_SITE, "site", Role.SITE),
+    (_NAME, "name", Role.NAME),
+)
+"""By what a field is known, the surest first."""
+
+
+class Filled(Struct, frozen=True):
     """A form that is filled.
 
     Attributes:
@@ -60,8 +71,9 @@ def role_of(field: FormField) -> Role | None:
     if field.kind == "url":
         return Role.SITE
     for said in (field.name, field.label):
-        for pattern, role in ((_MAIL, Role.EMAIL), (_SITE, Role.SITE), (_NAME, Role.NAME)):
-            if pattern.search(said):
+        asked = asks_of_writer(said)
+        for pattern, word, role in _ASKED:
+            if asked == word or pattern.search(said):
                 return role
     return None
 
@@ -85,11 +97,14 @@ def fill(
         consents: The names of the boxes that the user ticks.
     """
     entries: list[Entry] = []
-    stuck: list[FormField] = []
+    stuck = list(_unchosen(form))
     consenting: list[tuple[str, str]] = []
     wanted: list[str] = []
+    is_named = False
     for field in form.fields:
         role = role_of(field)
+        if role is Role.NAME:  # a second one is that of something else, such as a firm
+            role, is_named = (None if is_named else role), True
         if field.kind in _BUTTONS:
             if field.pressed:
                 entries.append(Entry(field.name, field.value, field.label, shown=False))
@@ -114,6 +129,17 @@ def fill(
             entries.append(Entry(field.name, value, field.label, shown=field.shown))
     missing = tuple(_missing(form, identity))
     return Filled(tuple(entries), missing, tuple(stuck), tuple(consenting), tuple(wanted))
+
+
+def _unchosen(form: ReplyForm) -> Iterator[FormField]:
+    """For each row of radio buttons of which one must be chosen and none is, the row's name."""
+    rows: dict[str, list[FormField]] = {}
+    for field in form.fields:
+        if field.kind == "radio" and field.shown:
+            rows.setdefault(field.name, []).append(field)
+    for row in rows.values():
+        if any(field.required for field in row) and not any(field.value for field in row):
+            yield replace(row[0], label="")
 
 
 def asked_of(form: ReplyForm) -> dict[Role, FormField]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import TypedDict
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from tui.model import Barrier, Page, blocks_text
 from tui.reading.arrivals import alike, words_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -10,7 +11,8 @@ from tui.errors import SendError
 from tui.fetch.fetched import shown
 from tui.model import Comment, CommentState, Page
 from tui.parse.clean import clean_line
-from tui.send.addresses import same_place, without_query
+from tui.parse.decode import decode
+from tui.send.addresses import origin_of, same_place, without_query
 from tui.send.browsing import Answer, Browser
 from tui.send.system import Judgement
 from tui.store.draft import Outcome
@@ -20,6 +22,9 @@ MOST_REASON = 300
 
 _UNSEEN = ".visually-hidden, .element-invisible, .sr-only, .screen-reader-text, script, style"
 """What of a message no eye reads."""
+
+_ENDS = (".", "!", "?", "\u2026", "\u3002", "\uff01", "\uff1f", "\u061f")
+"""What ends a sentence, also in Chinese, Japanese and Arabic."""
 
 PUBLISHED = "It stands on the page."
 HELD = "The site has it and shows it once somebody there has approved it."
@@ -39,7 +44,7 @@ def reason(answer: Answer, selectors: Iterable[str]) -> str:
         answer: The answer.
         selectors: Where systems say it, as CSS selectors, the surest first.
     """
-    tree = LexborHTMLParser(answer.body[:1_000_000].decode(charset_of(answer), "replace"))
+    tree = LexborHTMLParser(decode(answer.body[:1_000_000], answer.content_type))
     for hidden in tree.css(_UNSEEN):
         hidden.decompose()
     for selector in selectors:
@@ -50,25 +55,30 @@ def reason(answer: Answer, selectors: Iterable[str]) -> str:
     return ""
 
 
-def charset_of(answer: Answer) -> str:
-    """The character set that an answer says it is in, else UTF-8."""
-    _, _, given = (answer.content_type or "").lower().partition("charset=")
-    name = given.split(";")[0].strip(" \"'")
-    try:
-        return name if name and "x".encode(name) else "utf-8"
-    except LookupError:
-        return "utf-8"
+def brief(answer: Answer) -> str:
+    """All that an answer says, where it is no more than a notice; empty where it is a page."""
+    told = reason(answer, ("body",))
+    return told if len(told) < MOST_REASON else ""
+
+
+def ended(told: str) -> str:
+    """What a site says, with a full stop where no sign ends it."""
+    return told if told.endswith(_ENDS) else f"{told}."
 
 
 def refused(told: str, fallback: str) -> Judgement:
     """A refusal with the site's own reason, or with a sentence of ours where it gives none."""
-    sentence = f"The site refused it: {told.rstrip('.')}." if told else fallback
+    sentence = f"The site refused it: {ended(told)}" if told else fallback
     return Judgement(Outcome.REFUSED, sentence)
 
 
 def by_status(answer: Answer, told: str) -> Judgement | None:
     """What a status alone means, whatever the system; None where it does not tell (RFC 9110)."""
     status = answer.status
+    moved = _moved_to(answer)
+    if moved:
+        sentence = f"The site has not taken it; it wants it at another address, {shown(moved)}."
+        return Judgement(Outcome.REFUSED, sentence)
     if status >= 500:
         sentence = (
             f"The server had a fault (status {status}) and may have the reply all the same; "
@@ -81,6 +91,20 @@ def by_status(answer: Answer, told: str) -> Judgement | None:
         return refused("", f"{shown(answer.address)} takes no replies (status {status}).")
     fallback = _REFUSALS.get(status, f"The site refused it (status {status}) and gave no reason.")
     return refused(told, fallback)._replace(is_early=status == 429, wait=answer.wait)
+
+
+def _moved_to(answer: Answer) -> str:
+    """Where an answer says that the reply has to be sent instead; empty where it does not.
+
+    So do 307 and 308 (RFC 9110, 15.4.8 and 15.4.9), and sites that send everybody to their secure
+    address or their other name: the same path elsewhere, where a browser would lose the reply.
+    """
+    if answer.location is None:
+        return ""
+    here, there = urlsplit(answer.address), urlsplit(answer.location)
+    is_same = (here.path, here.query, "") == (there.path, there.query, there.fragment)
+    is_elsewhere = origin_of(answer.address) != origin_of(answer.location)
+    return answer.location if answer.status in {307, 308} or (is_same and is_elsewhere) else ""
 
 
 async def seen(

@@ -6,10 +6,11 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tui.errors import DraftError, SendError
 from tui.send.plan import Plan

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from tui.model import URLENCODED
 from tui.store.draft import Draft
@@ -28,8 +29,7 @@ class Entry(NamedTuple):
     shown: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A request that would send a draft.
 
     Attributes:
@@ -61,7 +61,7 @@ class Plan:
     entries: tuple[Entry, ...]
     encoding: str = URLENCODED
     charset: str = "utf-8"
-    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    cookies: tuple[tuple[str, str], ...] = ()
     content: str = ""
     text: str = ""
     read_as: str = ""
@@ -70,6 +70,9 @@ class Plan:
     notes: tuple[str, ...] = ()
     kept: bool = False
     consents: tuple[tuple[str, str], ...] = ()
+
+    def __repr__(self) -> str:  # for logs, which no cookie may get into
+        return f"Plan({self.draft.id!r}, {self.system!r}, {self.address!r})"
 
 
 class Missing(NamedTuple):

@@ -28,10 +28,11 @@ import hashlib
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tui.errors import DraftError
 from tui.send.plan import Plan
@@ -43,8 +44,7 @@ from tui.store.toml import TomlValue, toml_lines
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What the user agreed to.
 
     Attributes:
@@ -72,12 +72,15 @@ class Record:
     text: str
     read_as: str
     body: str
-    identity: Identity = field(default=Identity(), repr=False)
+    identity: Identity = Identity()
     parent: str | None = None
     known: tuple[str, ...] = ()
     consents: tuple[str, ...] = ()
     attempt: datetime | None = None
     not_before: datetime | None = None
+
+    def __repr__(self) -> str:  # for logs, which no address of a person may get into
+        return f"Record({self.draft!r}, {self.system!r}, {self.address!r})"
 
 
 def body_hash(draft: Draft) -> str:

@@ -9,8 +9,9 @@ writers may use; a form that says nothing shows what is typed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tui.model import FormField, Page
 
@@ -23,8 +24,7 @@ class SiteMarkup(StrEnum):
     MARKDOWN = "Markdown"
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The rules of a site.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model import Comment, Page
 from tui.send.browsing import Answer, Browser
@@ -14,8 +15,7 @@ from tui.store.draft import Draft, Outcome
 from tui.store.identities import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """What is to be sent, before it is known how.
 
     Attributes:

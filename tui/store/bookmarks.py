@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.errors import RejoinderError
 from tui.parse.clean import clean_line
@@ -39,8 +40,7 @@ class BookmarkError(RejoinderError):
     """The bookmarks could not be read or written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """A bookmarked page.
 
     Attributes:
@@ -54,8 +54,7 @@ class Bookmark:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """What the file of bookmarks holds.
 
     Attributes:

@@ -7,10 +7,11 @@ import logging
 import sqlite3
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tui.model import Page
 from tui.model.codec import page_from_json, to_json

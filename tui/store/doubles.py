@@ -8,8 +8,9 @@ between lines of `<<<<<<<`, `=======` and `>>>>>>>`.
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tui.parse.patterns import regex
 from tui.store.atomic import read_if_there, write_atomic

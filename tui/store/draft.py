@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 
 class DraftState(StrEnum):
@@ -38,8 +40,7 @@ class Markup(StrEnum):
     OWN = "own"  # the rules of the site itself; it is sent as it was typed
 
 
-@dataclass(frozen=True, slots=True)
-class PageRef:
+class PageRef(Struct, frozen=True):
     """The page that a draft belongs to.
 
     Attributes:
@@ -53,8 +54,7 @@ class PageRef:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ParentRef:
+class ParentRef(Struct, frozen=True):
     """The comment that a draft answers, kept whole in case it is gone when the draft is reopened.
 
     Attributes:
@@ -72,8 +72,7 @@ class ParentRef:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """What became of the last try to send a draft or to hand it over.
 
     No e-mail address is among it, since drafts are shown, exported and synced.
@@ -97,8 +96,7 @@ class Delivery:
     seen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A draft as it is on disk.
 
     Attributes:
@@ -126,4 +124,11 @@ class Draft:
     markup: Markup = Markup.MARKDOWN
     tags: tuple[str, ...] = ()
     delivery: Delivery | None = None
-    revision: str = field(default="", compare=False, repr=False)
+    revision: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same."""
+        return isinstance(other, Draft) and astuple(self)[:-1] == astuple(other)[:-1]
+
+    def __hash__(self) -> int:
+        return hash(astuple(self)[:-1])

@@ -46,8 +46,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from tui.parse.patterns import regex
 from tui.store.draft import (
@@ -70,8 +72,7 @@ _ID = regex(r"[A-Za-z0-9_-]{1,64}")
 _ENCODING_ERRORS = "surrogatepass"  # what was typed comes back, even half of a pair
 
 
-@dataclass(frozen=True, slots=True)
-class Extras:
+class Extras(Struct, frozen=True):
     """Fields of a draft's file that this program does not know, kept for whoever wrote them."""
 
     top: Mapping[str, TomlValue] = field(default_factory=dict)
@@ -80,8 +81,7 @@ class Extras:
     delivery: Mapping[str, TomlValue] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftFile:
+class DraftFile(Struct, frozen=True):
     """What a draft's file holds."""
 
     draft: Draft

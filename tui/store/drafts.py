@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
+
+from msgspec.structs import replace
 
 from tui.errors import DraftError
 from tui.reading.naming import PageNames, kept_names

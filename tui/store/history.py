@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from tui.store.draft import Draft
 from tui.store.draftfile import DraftFile, readable
@@ -21,8 +22,7 @@ SHORTENED_BY = 20
 """A text that loses at least this many characters, and a fifth of itself, is kept first."""
 
 
-@dataclass(slots=True)
-class _Session:
+class _Session(Struct):
     """What is remembered of a draft between two saves.
 
     Attributes:

@@ -10,9 +10,10 @@ import json
 import logging
 import sqlite3
 import zlib
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model import Page
 from tui.reading.visits import Visits
@@ -24,8 +25,7 @@ __all__ = ["Library", "LibraryEntry", "LibraryError", "ReadingPlace"]
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryEntry:
+class LibraryEntry(Struct, frozen=True):
     """A page that was opened, or fetched to be read later.
 
     Attributes:

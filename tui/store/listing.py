@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tui.reading.normalised import normalised
 from tui.store.bookmarks import Bookmark, BookmarkError, Shelf, address_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.model import Thread
 from tui.reading.anchoring import Anchored, Anchoring
@@ -12,8 +13,7 @@ from tui.store.draft import Draft, ParentRef
 _NO_THREAD = Thread((), "none")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A draft and where it stands.
 
     Attributes:

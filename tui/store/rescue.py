@@ -8,9 +8,10 @@ import os
 import secrets
 import stat
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, Self
+
+from msgspec.structs import replace
 
 from tui.store.atomic import write_atomic
 from tui.store.draft import Draft

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from threading import Lock
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.errors import DraftError
 from tui.model import Comment, Page, blocks_text
@@ -37,8 +39,7 @@ class Choice(StrEnum):
     BOTH = "both"  # theirs becomes a second draft in the same place
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Another program changed a draft while it was written here; both texts are kept.
 
     Attributes:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from tui.system.commands import CommandError, Result, find, how_it_ended, run
 
@@ -46,8 +47,7 @@ class Finding(NamedTuple):
     suggestions: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Speller:
+class Speller(Struct):
     """A dictionary of the user's, and what it said so far.
 
     Attributes:
@@ -59,8 +59,11 @@ class Speller:
 
     program: str
     dictionary: str
-    environ: Mapping[str, str] = field(repr=False)
-    known: dict[str, Finding | None] = field(default_factory=dict, repr=False)
+    environ: Mapping[str, str]
+    known: dict[str, Finding | None] = field(default_factory=dict)
+
+    def __repr__(self) -> str:  # for logs, which the environment may not get into
+        return f"Speller({self.program!r}, {self.dictionary!r})"
 
     async def check(self, words: Iterable[str]) -> None:
         """Know of some words; only those that are new are asked for.

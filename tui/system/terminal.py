@@ -16,7 +16,7 @@ from tui.system.commands import Result, not_started, resolved
 _FULL_SCREEN = frozenset(
     {"less", "more", "most", "lv", "moar", "ov", "pg", "vi", "vim", "view", "nvim", "nano", "pico"}
     | {"emacs", "micro", "hx", "kak", "joe", "fzf", "sk", "vipe"}
-    | {"w3m", "lynx", "links", "links2", "elinks", "offpunk"}
+    | {"w3m", "lynx", "links", "links2", "elinks", "offpunk", "www-browser"}
 )
 """Commands that are of no use without a terminal."""
 

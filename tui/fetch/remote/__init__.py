@@ -9,13 +9,13 @@ What a service answers becomes a thread in `tui.parse.threads.remote`, without t
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from tui.errors import SourceError
 from tui.model import Page, RemoteThread, Thread
-from tui.parse.threads.notes import loaded_note
 
 SERVICES = {"Isso": "tui.fetch.remote.isso"}
 """The modules of the services whose comments are fetched."""
@@ -57,6 +57,8 @@ async def with_comments(page: Page) -> Page:
     remote = awaited(page)
     if remote is None:
         return page
+    from tui.parse.threads.notes import loaded_note  # noqa: PLC0415 -- loads the parser
+
     fetch_thread: Reading = import_module(SERVICES[remote.service]).fetch_thread
     notes = tuple(note for note in page.notes if note != loaded_note(remote.service))
     try:

@@ -11,8 +11,9 @@ the modules honeypot and antibot.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from tui.model import FormField, Page, ReplyForm
 from tui.reading.arrivals import arrived

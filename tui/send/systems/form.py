@@ -14,7 +14,7 @@ from tui.reading.arrivals import arrived
 from tui.send.addresses import same_place
 from tui.send.browsing import Answer, Browser, page_of
 from tui.send.forming import no_parent, plan_form, reply_page
-from tui.send.judging import ACCEPTED, NOT_READ, by_status, judged, reason, refused
+from tui.send.judging import ACCEPTED, NOT_READ, brief, by_status, ended, judged, reason, refused
 from tui.send.plan import Plan, Planned
 from tui.send.system import Ask, Judgement, System
 from tui.store.draft import Outcome
@@ -52,7 +52,7 @@ async def plan(ask: Ask) -> Planned:
 
 async def judge(plan: Plan, answer: Answer, browser: Browser) -> Judgement:
     """Look for the reply on the page that the answer is or leads to, and for what that says."""
-    found = by_status(answer, reason(answer, _REASONS))
+    found = by_status(answer, reason(answer, _REASONS) or brief(answer))
     if found is not None:
         return found
     shown = await shown_after(plan, answer, browser)
@@ -65,11 +65,14 @@ async def judge(plan: Plan, answer: Answer, browser: Browser) -> Judgement:
     if comment:
         return judged(comment, Judgement(Outcome.UNKNOWN, ""))
     told = reason(shown, _REASONS)
-    if answer.location is None:
-        return refused(told, "") if told else Judgement(Outcome.UNKNOWN, _SILENT)
-    if told:  # a fault as well as thanks are told so after a redirect
-        return Judgement(Outcome.UNKNOWN, f"The site says: {told.rstrip('.')}. {_LOOK}")
-    return Judgement(Outcome.ACCEPTED, ACCEPTED)
+    if told and answer.location is None:
+        return refused(told, "")
+    if not told and not page.form and not page.thread:
+        told = brief(shown)
+    if told:  # a fault or thanks, which are told alike on a bare page and after a redirect
+        return Judgement(Outcome.UNKNOWN, f"The site says: {ended(told)} {_LOOK}")
+    outcome = (Outcome.ACCEPTED, ACCEPTED) if answer.location else (Outcome.UNKNOWN, _SILENT)
+    return Judgement(*outcome)
 
 
 async def shown_after(plan: Plan, answer: Answer, browser: Browser) -> Answer | None:

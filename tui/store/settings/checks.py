@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from tui.reading.query import QueryError, parse_query
+from msgspec import Struct
+
+from tui.errors import QueryError
+from tui.reading import query as language
 from tui.store.settings.source import meant, shown
 from tui.store.toml import TomlValue
 
 Check: TypeAlias = Callable[[TomlValue], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(Struct, frozen=True):
     """A list whose items are checked one by one; those that fail are left out."""
 
     check: Check
@@ -50,7 +51,7 @@ def query(value: TomlValue) -> str:
     """What the filter of comments takes."""
     words = name(value)
     try:
-        parse_query(words)
+        language.parse_query(words)
     except QueryError as error:
         raise ValueError(f"cannot be understood: {str(error).rstrip('.')}") from error
     return words
@@ -68,8 +69,7 @@ def command(value: TomlValue) -> tuple[str, ...]:
     raise _wrong("a command in quotes", value)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number in a range, both ends included."""
 
     least: int
@@ -106,8 +106,7 @@ class OneOf:
         raise ValueError(f"must be {wanted}, not {shown(value)}{near}")
 
 
-@dataclass(frozen=True, slots=True)
-class WordOf:
+class WordOf(Struct, frozen=True):
     """One of the words of an enumeration."""
 
     words: type[StrEnum]

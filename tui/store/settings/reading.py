@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import TypeVar, cast, get_type_hints
+from typing import TypeVar, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.store.settings.checks import Check, Each, command
 from tui.store.settings.source import Source, meant, shown
 from tui.store.settings.values import KeySettings, Settings
 from tui.store.toml import TomlValue
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 _BOUND = "bound"
 
@@ -30,7 +32,7 @@ def read_settings(path: Path) -> tuple[Settings, Source]:
 def _table(source: Source, kind: type[T], name: str, table: Mapping[str, TomlValue]) -> T:
     """A table as a value: what is not set or does not fit is left as the program has it."""
     hints = get_type_hints(kind, include_extras=True)
-    known = [field.name for field in fields(kind) if field.name != _BOUND]  # type: ignore[arg-type]
+    known = [name for name in kind.__struct_fields__ if name != _BOUND]
     changes: dict[str, object] = {}
     bound: list[tuple[str, tuple[str, ...]]] = []
     for key, value in table.items():
@@ -40,16 +42,16 @@ def _table(source: Source, kind: type[T], name: str, table: Mapping[str, TomlVal
                 bound.extend(_bound(source, key, value))
             else:
                 source.tell(path, f"there is no setting {path}{meant(key, known)}")
-        elif is_dataclass(hints[key]):
+        elif isinstance(hints[key], type):  # all but tables are annotated with their checks
             if isinstance(value, dict):
-                changes[key] = _table(source, cast("type[object]", hints[key]), path, value)
+                changes[key] = _table(source, hints[key], path, value)
             else:
                 source.tell(path, f"{path} must be a table, [{path}], not {shown(value)}")
         else:
             changes.update(_checked(source, hints[key].__metadata__[0], path, key, value))
     if bound:
         changes[_BOUND] = tuple(bound)
-    return replace(kind(), **changes)  # type: ignore[type-var]
+    return replace(kind(), **changes)
 
 
 def _checked(

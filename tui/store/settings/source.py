@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from tui.parse.patterns import regex
 from tui.store.atomic import explain
@@ -35,8 +36,7 @@ class Problem(NamedTuple):
         return f"{place}: {self.sentence}{'' if self.sentence.endswith('?') else '.'}"
 
 
-@dataclass(slots=True)
-class Source:
+class Source(Struct):
     """A file as read, which gathers what is wrong in it.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Annotated, Literal
+
+from msgspec import Struct, field
 
 from tui.reading.arrangement import Order
 from tui.store.settings.checks import Each, Number, OneOf, WordOf, command, flag, name, query, text
@@ -12,8 +13,7 @@ PRESETS = ("rejoinder", "vim", "less", "mutt")
 """The names of the sets of keys; the first is the program's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingSettings:
+class ReadingSettings(Struct, frozen=True):
     """How pages are shown and what counts as read.
 
     Attributes:
@@ -41,8 +41,7 @@ class ReadingSettings:
     cooldown: Annotated[float, Number(0, 1440)] = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class CommandSettings:
+class CommandSettings(Struct, frozen=True):
     """Programs to hand things to.
 
     Attributes:
@@ -56,8 +55,7 @@ class CommandSettings:
     pipe: Annotated[str, text] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WritingSettings:
+class WritingSettings(Struct, frozen=True):
     """How replies are written.
 
     Attributes:
@@ -71,8 +69,7 @@ class WritingSettings:
     language: Annotated[str, text] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SendingSettings:
+class SendingSettings(Struct, frozen=True):
     """How replies are sent.
 
     Attributes:
@@ -82,8 +79,7 @@ class SendingSettings:
     pace: Annotated[float, Number(0, 600)] = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class KeySettings:
+class KeySettings(Struct, frozen=True):
     """The keys.
 
     Attributes:
@@ -95,8 +91,7 @@ class KeySettings:
     bound: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the user set.
 
     Attributes:

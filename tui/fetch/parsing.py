@@ -1,0 +1,209 @@
+"""Pages parsed by a process of its own, while this one draws.
+
+The parser and the screen each take a while to load, and a long page takes seconds in which the
+screen would stand still. So the first process makes a copy of itself before the screen is loaded,
+and that copy, once the parser is loaded, makes one of itself for each page. What makes the parser's
+C code crash takes that last copy down, and a page that nobody waits for any more ends with its own.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+import signal
+from contextlib import suppress
+from threading import Lock
+from typing import BinaryIO, NoReturn, Protocol
+
+from tui.errors import SourceError
+from tui.fetch.fetched import Fetched, shown
+from tui.model import Page
+
+_log = logging.getLogger(__name__)
+
+_NOT_HANDED_OVER = "deep"
+"""The answer in the place of a page that is nested too deeply for pickle."""
+
+_ENDED = "ended"
+"""The answer where the process of a page ended without one."""
+
+
+class Parser(Protocol):
+    """What makes pages of what was fetched. Any thread may call it."""
+
+    def parse(self, fetched: Fetched) -> Page:
+        """The page; waits until it is made.
+
+        Raises:
+            SourceError: The page made the parser crash, or was given up.
+        """
+
+    def give_up(self, fetched: Fetched) -> None:
+        """Nobody waits for this page any more."""
+
+
+class ParserHere:
+    """Parses in this process, where nothing can be given up."""
+
+    def parse(self, fetched: Fetched) -> Page:
+        """The page."""
+        from tui.parse import parse_page  # noqa: PLC0415 -- not loaded where a process parses
+
+        return parse_page(fetched.data, url=fetched.url, content_type=fetched.content_type)
+
+    def give_up(self, fetched: Fetched) -> None:
+        """A thread cannot be stopped."""
+
+
+PARSER_HERE = ParserHere()
+
+
+class ParserProcess:
+    """A process that has pages parsed, one after another; it ends with this one."""
+
+    def __init__(
+        self, pid: int, orders: BinaryIO, answers: BinaryIO, ahead: Fetched | None
+    ) -> None:
+        self._pid, self._orders, self._answers = pid, orders, answers
+        self._ahead = ahead
+        self._turn = Lock()
+        self._current: Fetched | None = None
+        self._changing = Lock()  # of the current one, so that no other is given up in its place
+
+    @classmethod
+    def start(cls, ahead: Fetched | None) -> Parser:
+        """Start it, or have pages parsed here where the system cannot copy a process.
+
+        No other thread may run as yet.
+
+        Args:
+            ahead: What it is to begin with, since it will be asked for first.
+        """
+        if not hasattr(os, "fork"):
+            return PARSER_HERE
+        their_orders, our_orders = os.pipe()
+        our_answers, their_answers = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            os.close(our_orders)
+            os.close(our_answers)
+            _serve(os.fdopen(their_orders, "rb"), os.fdopen(their_answers, "wb"), ahead)
+        os.close(their_orders)
+        os.close(their_answers)
+        return cls(pid, os.fdopen(our_orders, "wb"), os.fdopen(our_answers, "rb"), ahead)
+
+    def parse(self, fetched: Fetched) -> Page:
+        """The page; another that is asked for meanwhile waits for its turn.
+
+        Raises:
+            SourceError: The page made the parser crash, or was given up.
+        """
+        with self._turn:
+            self._set_current(fetched)
+            try:
+                answer = self._ask(fetched)
+            except (OSError, EOFError, pickle.UnpicklingError):
+                _log.warning("the process that parses is gone", exc_info=True)
+                answer = _NOT_HANDED_OVER
+            finally:
+                self._set_current(None)
+        if answer == _NOT_HANDED_OVER:
+            return PARSER_HERE.parse(fetched)
+        if isinstance(answer, Page):
+            return answer
+        raise SourceError(f"{shown(fetched.source)} cannot be read: it made the parser crash.")
+
+    def give_up(self, fetched: Fetched) -> None:
+        """Stop parsing this page, if that is what is done."""
+        with self._changing, suppress(ProcessLookupError):
+            if self._current is fetched:
+                os.kill(self._pid, signal.SIGTERM)
+
+    def _set_current(self, fetched: Fetched | None) -> None:
+        with self._changing:
+            self._current = fetched
+
+    def _ask(self, fetched: Fetched) -> object:
+        """What the process answers."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead != fetched:  # the file is another by now
+            pickle.load(self._answers)  # noqa: S301 -- from our own process, as below
+        if ahead != fetched:
+            pickle.dump(fetched, self._orders)
+            self._orders.flush()
+        return pickle.load(self._answers)  # noqa: S301
+
+
+def _serve(orders: BinaryIO, answers: BinaryIO, ahead: Fetched | None) -> NoReturn:
+    """What the process does, until the orders end."""
+    try:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):  # or the terminal would seem to be in use once the other has ended
+            os.dup2(nowhere, stream)
+        with suppress(EOFError, BrokenPipeError):
+            _Service().serve(orders, answers, ahead)
+    except BaseException:  # noqa: BLE001 -- nobody else could tell of it
+        _log.critical("the process that parses ended", exc_info=True)
+    finally:
+        os._exit(0)  # what the other process does at its end is not for this one to do
+
+
+class _Service:
+    """Has one page after another parsed, each by a process that may be ended."""
+
+    def __init__(self) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+C is the other's business
+        signal.signal(signal.SIGTERM, self._give_up)
+        self._page: int | None = None
+        self._is_given_up = False
+
+    def serve(self, orders: BinaryIO, answers: BinaryIO, ahead: Fetched | None) -> NoReturn:
+        """Answer what is ordered."""
+        import tui.parse.page  # noqa: PLC0415, F401 -- once for all, while the other loads the screen
+
+        fetched = ahead
+        while True:
+            if fetched is not None:
+                answers.write(self._answer(fetched))
+                answers.flush()
+            fetched = None  # a page may be large
+            fetched = pickle.load(orders)  # noqa: S301 -- from our own process
+            self._is_given_up = False
+
+    def _give_up(self, *_signal: object) -> None:
+        self._is_given_up = True
+        if self._page is not None:
+            os.kill(self._page, signal.SIGKILL)
+
+    def _answer(self, fetched: Fetched) -> bytes:
+        """The pickled answer of a process that parses this page alone."""
+        ours, theirs = os.pipe()
+        self._page = os.fork()
+        if self._page == 0:
+            os.close(ours)
+            _parse_alone(fetched, theirs)
+        os.close(theirs)
+        if self._is_given_up:
+            os.kill(self._page, signal.SIGKILL)
+        with os.fdopen(ours, "rb") as answer:
+            data = answer.read()
+        page, self._page = self._page, None
+        _, status = os.waitpid(page, 0)
+        return pickle.dumps(_ENDED) if status else data
+
+
+def _parse_alone(fetched: Fetched, answer: int) -> NoReturn:
+    """Parse a page, write it to a pipe, and end: without a failure where all of it is there."""
+    status = 1
+    try:
+        page = PARSER_HERE.parse(fetched)
+        try:
+            data = pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
+        except RecursionError:
+            data = pickle.dumps(_NOT_HANDED_OVER)
+        with os.fdopen(answer, "wb") as pipe:
+            pipe.write(data)
+        status = 0
+    finally:
+        os._exit(status)
