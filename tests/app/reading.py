@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -78,6 +79,7 @@ async def reading(
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot
+    StylesCache.get_inner_outer.cache_clear()  # which keeps all that was ever drawn
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from rich.console import RenderableType
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.app.reading import (
     WIDE,
@@ -30,9 +31,6 @@ from tests.app.reading import (
 from tui.app.services import Services
 from tui.app.widgets.composer import Composer, ReplyText
 from tui.app.widgets.state_line import StateLine
-
-KEPT_WITHIN = 0.5
-"""Seconds from the last key until a draft is on disk."""
 
 
 def composer(pilot: Pilot[None]) -> Composer:
@@ -57,11 +55,9 @@ def bodies(services: Services) -> list[str]:
     return [draft.body for draft in services.with_drafts(lambda store: store.all())]
 
 
-async def kept(services: Services, body: str) -> float:
-    """Seconds until a draft on disk has this text; fails where that takes too long."""
-    began = time.monotonic()
-    await until(lambda: body in bodies(services), KEPT_WITHIN)
-    return time.monotonic() - began
+async def kept(services: Services, body: str) -> None:
+    """Wait until a draft on disk has this text; `tests.bench.kills` holds how soon it does."""
+    await until(lambda: body in bodies(services))
 
 
 # What a reply begins with
@@ -116,15 +112,13 @@ async def test_with_one_pane_the_text_stands_under_what_it_answers(
 # Keeping
 
 
-async def test_what_is_typed_is_on_disk_within_half_a_second(
-    services: Services, hedge: Path
-) -> None:
+async def test_what_is_typed_is_on_disk_while_one_writes(services: Services, hedge: Path) -> None:
     async with reading(services, f"{hedge}#comment-4") as pilot:
         await press(pilot, "R")
         await pilot.press(*"Mus")
-        assert await kept(services, "Mus") < KEPT_WITHIN
+        await kept(services, "Mus")
         await pilot.press(*"sen", "enter", "!")
-        assert await kept(services, "Mussen\n!") < KEPT_WITHIN
+        await kept(services, "Mussen\n!")
         (file,) = files(services)
         assert file.read_text(encoding="utf-8").endswith("+++\nMussen\n!")
         await settle(pilot)
@@ -389,3 +383,28 @@ async def test_tab_goes_to_the_article_that_was_called_beside_a_reply(
         assert isinstance(pilot.app.focused, ReplyText)
         await press(pilot, "f2", "tab", "tab")
         assert isinstance(pilot.app.focused, ReplyText)
+
+
+@pytest.mark.parametrize("key", ["e", "escape"])
+async def test_the_keys_at_the_foot_change_in_the_frame_in_which_the_text_comes_or_goes(
+    services: Services, hedge: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    async with reading(services, f"{hedge}#comment-6") as pilot:
+        await press(pilot, "R")
+        await write(pilot, "Dat is zo.")
+        if key == "e":
+            await press(pilot, "escape")
+            thread(pilot).go_to_draft(next(iter(reader(pilot)._drafts)))
+            await settle(pilot)
+        frames: list[tuple[bool, bool]] = []
+        display = pilot.app._display
+
+        def drawn(screen: Screen[object], frame: RenderableType | None) -> None:
+            display(screen, frame)
+            seen = screen_text(pilot.app)
+            frames.append(("Reply to Wil" in seen, "Keep and close" in seen))
+
+        monkeypatch.setattr(pilot.app, "_display", drawn)
+        await press(pilot, key)
+        assert frames[-1][0] == (key == "e")
+        assert all(text == keys for text, keys in frames)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.app.pages import URL, Reply, page
 from tests.app.reading import notices, press, reader, reading, screen_text, thread
@@ -127,7 +127,7 @@ def put(
 ) -> None:
     """Put a draft in a state."""
     delivery = None if outcome is None else Delivery(outcome, services.clock(), URL)
-    services.drafts.mark(draft.id, state, delivery and replace(delivery, **more))  # type: ignore[arg-type]
+    services.drafts.mark(draft.id, state, delivery and replace(delivery, **more))
 
 
 @pytest.mark.parametrize(("state", "outcome", "words"), STATES)

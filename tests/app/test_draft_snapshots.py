@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.app.pages import page
 from tests.app.test_snapshots import NOON, Look, look  # noqa: F401 -- a fixture

@@ -76,7 +76,8 @@ def html_page() -> str:
     <time class="entry-date">{brief} 2 mei 2013</time>
     </p></header><div class="entry-content">{prose}
     <h2>Kop {brief}</h2>{prose}<ul><li>punt {bad}<ol><li>diep {bad}</li></ol></li></ul>
-    <blockquote>{prose}</blockquote><pre><code class="language-{bad}">code {bad}</code></pre>
+    <blockquote><p>Gezegd werd: {bad}, en nog iets meer.</p></blockquote>
+    <pre><code class="language-{bad}">code {bad}</code></pre>
     <table><caption>tabel {bad}</caption><tr><th>naam {brief}</th><th>hoogte {brief}</th></tr>
     <tr><td>duin {bad}</td><td>7 m {bad}</td></tr></table>
     <figure><img src="{link}.jpg" alt="plaat {bad}"><figcaption>bij {bad}</figcaption></figure>

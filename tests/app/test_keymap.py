@@ -27,6 +27,7 @@ from tui.app.keys import SAME_BYTE, is_text, key_name, known_key
 from tui.app.presets import PRESETS as PRESET_KEYS
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar
+from tui.reading.wrap import wrap
 from tui.store.settings import PRESETS, KeySettings, Source
 
 # Names of keys
@@ -365,6 +366,17 @@ async def test_many_mistakes_do_not_fill_the_screen(home: Path, hedge: Path) -> 
     services = fitted(home, "".join(f"wrong_{number} = 1\n" for number in range(30)))
     async with reading(services, hedge) as pilot:
         assert notices(pilot.app).endswith("22 more are in the log.")
+
+
+async def test_mistakes_are_told_from_the_first_on_in_a_small_terminal(
+    home: Path, hedge: Path
+) -> None:
+    services = fitted(home, 'theme = "bladgoud"\n' + "".join(f"wrong_{n} = 1\n" for n in range(9)))
+    async with reading(services, hedge, (80, 20)) as pilot:
+        told = notices(pilot.app).splitlines()
+        assert told[0].startswith("rejoinder.toml, line 1: there is no theme bladgoud")
+        assert told[-1].endswith("more are in the log.")
+        assert sum(len(wrap(line, 36)) for line in told) < 16, "of 20 rows, with what is around"
 
 
 async def test_a_preset_works(home: Path, hedge: Path) -> None:

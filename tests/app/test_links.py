@@ -43,11 +43,8 @@ def browser(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """What was handed to the browser."""
     opened: Opened = []
 
-    def open_url(_app: object, url: str, *, new_tab: bool = True) -> None:
-        del new_tab
-        opened.append(url)
-
-    monkeypatch.setattr("textual.app.App.open_url", open_url)
+    monkeypatch.setattr("webbrowser.get", object)  # one with a window of its own
+    monkeypatch.setattr("webbrowser.open", opened.append)
     return opened
 
 
@@ -178,3 +175,14 @@ async def test_a_page_without_links_says_so(services: Services, save: Save) -> N
         assert "There is no link on this page." in notices(pilot.app)
         await press(pilot, "o")
         assert "This part of the article has no link." in notices(pilot.app)
+
+
+async def test_the_last_line_of_a_part_leads_on(services: Services, save: Save) -> None:
+    links = f'<p class="page-links">Pagina: 1 <a href="{URL}2/">2</a> <a href="{URL}3/">3</a></p>'
+    saved = save("deel.html", page(text=f"<p>Het eerste deel.</p>{links}", url=URL))
+    async with reading(services, saved) as pilot:
+        assert "Part 1 of 3 · Go on: part 2" in screen_text(pilot.app)
+        await press(pilot, "f", "a")
+        assert isinstance(pilot.app.screen, OpeningScreen)
+        assert pilot.app.screen.source == f"{URL}2/"
+        await press(pilot, "escape")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.app.pages import Reply, page
 from tests.app.reading import at, notices, press, reading, screen_text, shown, thread, write
@@ -49,6 +49,16 @@ async def test_the_settings_mute_by_any_filter(services: Services, hedge: Path) 
     quiet = replace(services, preferences=Settings(mute=("merels",)))
     async with reading(quiet, hedge) as pilot:
         assert "3 replies hidden" in shown(thread(pilot))
+
+
+async def test_what_the_settings_mute_is_not_said_to_be_unmuted(
+    services: Services, hedge: Path
+) -> None:
+    quiet = replace(services, preferences=Settings(mute=("nesten",)))
+    async with reading(quiet, f"{hedge}#comment-2") as pilot:
+        await press(pilot, "exclamation_mark", "exclamation_mark")
+        assert "Unmuted Sjoerd, but the settings still mute this comment." in notices(pilot.app)
+        assert "muted" in shown(thread(pilot))
 
 
 async def test_muting_is_undone(services: Services, hedge: Path) -> None:
@@ -108,6 +118,12 @@ async def test_the_same_author_is_gone_to_and_shown_alone(services: Services, he
         assert "Ineke" not in rows
         await press(pilot, "A")
         assert "Ineke" in shown(thread(pilot))
+        await press(pilot, "backslash")
+        await write(pilot, "drie\n")
+        await press(pilot, "a")
+        assert thread(pilot).cursor_key == "3", "what the filter takes out is passed over"
+        await press(pilot, "q", *"999999", "a")
+        assert thread(pilot).cursor_key == "1"
 
 
 async def test_a_filter_that_nothing_matches_says_so_and_moves_lead_nowhere(
@@ -117,9 +133,12 @@ async def test_a_filter_that_nothing_matches_says_so_and_moves_lead_nowhere(
         await press(pilot, "tab", "backslash")
         await write(pilot, "author:niemand\n")
         assert "0 of 7 comments" in notices(pilot.app)
+        assert "Comments · none shown · 7 unread · only author:niemand" in screen_text(pilot.app)
         for key in ("j", "k", "J", "u", "n", "G", "g", "space", "enter", "right_curly_bracket"):
             await press(pilot, key)
         assert "Marijke" not in shown(thread(pilot))
+        hidden = "Nothing is left unread but 7 comments that the filter or a mute hides."
+        assert hidden in notices(pilot.app)
         await press(pilot, "escape")
         assert "Marijke" in shown(thread(pilot)), "escape shows all again"
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from textual.strip import Strip
 
 from tests.app.pages import URL, Reply, page
 from tests.app.reading import (
@@ -80,6 +82,21 @@ async def test_a_pipe_is_read_once_and_shown(services: Services) -> None:
         assert "Bij ons zitten er elk jaar merels in." in shown(thread(pilot))
 
 
+async def test_a_pipe_is_not_read_again_nor_for_another_page(services: Services) -> None:
+    async with reading(replace(services, stdin=page().encode()), "-"):
+        pass
+    other = page("Een ander verhaal", comments=[Reply("Truus", "Een andere.")])
+    async with reading(replace(services, stdin=other.encode()), "-") as pilot:
+        await press(pilot, "ctrl+r")
+        told = "This page came through a pipe, which cannot be read again."
+        assert notices(pilot.app).endswith(told)
+        await press(pilot, "B")
+        assert "from a pipe" in screen_text(pilot.app)
+        await press(pilot, "j", "enter")
+        assert reader(pilot).page.article.title == "De heg en de schaar"
+        assert "kept copy" in screen_text(pilot.app)
+
+
 @pytest.mark.parametrize("fragment", ["comment-6", "6"])
 async def test_an_address_of_a_comment_begins_there(
     services: Services, hedge: Path, fragment: str
@@ -94,7 +111,7 @@ async def test_an_address_of_no_comment_begins_in_the_article(
 ) -> None:
     async with reading(services, f"{hedge}#comment-99") as pilot:
         assert article(pilot).has_focus
-        assert "The page has no comment of that name." in notices(pilot.app)
+        assert "The page has nothing of that name." in notices(pilot.app)
 
 
 async def test_a_missing_file_stays_a_sentence_until_it_is_there(
@@ -228,3 +245,22 @@ async def test_opening_can_be_given_up(services: Services, hedge: Path) -> None:
         await pilot.press("escape")
         await settle(pilot)
         assert pilot.app.screen is first
+
+
+async def test_pages_that_were_left_take_no_memory_any_more(
+    services: Services, hedge: Path, save: Save
+) -> None:
+    other = str(save("andere.html", page()))
+
+    def strips() -> int:
+        gc.collect()
+        return sum(isinstance(each, Strip) for each in gc.get_objects())
+
+    async with reading(services, hedge) as pilot:
+        kept = []
+        for _ in range(5):
+            pilot.app.open_source(other)  # type: ignore[attr-defined]  # it is ours
+            await settle(pilot)
+            await press(pilot, "q")
+            kept.append(strips())
+        assert kept[-1] < kept[0] * 1.1, kept

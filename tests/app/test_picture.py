@@ -6,11 +6,11 @@ import pty
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 from textual.geometry import Size
 
@@ -24,6 +24,7 @@ from tests.app.reading import (
     reading,
     screen_text,
     settle,
+    shown,
 )
 from tests.fetch.pictures import picture
 from tests.fetch.servers import Answer, http_server
@@ -31,6 +32,7 @@ from tui.app.dialogs.picture import PictureDialog
 from tui.app.layout.glyphs import ASCII
 from tui.app.services import Services
 from tui.app.widgets.picture_view import PictureView, speaks_graphics
+from tui.model import Paragraph
 from tui.store.settings import Settings
 from tui.store.settings.values import ReadingSettings
 
@@ -75,6 +77,35 @@ async def test_p_shows_the_picture_in_sight_with_its_words(
         assert right.color.get_truecolor() == (0, 0, 0)
         await press(pilot, "escape")
         assert article(pilot).has_focus
+
+
+async def test_the_lead_image_stands_under_the_byline_and_is_fetched_by_the_key_alone(
+    services: Services, save: Save
+) -> None:
+    with http_server({"/heg-in-mei.png": Answer(picture(), headers=PNG)}) as seen:
+        lead = f'<meta property="og:image" content="{seen.base}/heg-in-mei.png"></head>'
+        html = page().replace("</head>", lead)
+        async with reading(services, save("heg.html", html)) as pilot:
+            first = shown(article(pilot)).split("\n\n")[:3]
+            assert ["lead picture" in part for part in first] == [False, False, True]
+            (quoted,) = article(pilot).passage_in_sight()
+            assert isinstance(quoted, Paragraph)
+            assert seen.paths == []
+            await press(pilot, "p")
+            assert isinstance(pilot.app.screen, PictureDialog)
+            assert seen.paths == ["/heg-in-mei.png"]
+
+
+async def test_a_lead_image_that_the_article_shows_stands_there_alone(
+    services: Services, save: Save
+) -> None:
+    lead = '<meta property="og:image" content="https://heg.example/a/heg-in-mei.png"></head>'
+    figure = FIGURE.format(src="https://heg.example/b/heg-in-mei-300x200.png")
+    html = page(text=figure + HEDGE_TEXT).replace("</head>", lead)
+    async with reading(services, save("heg.html", html)) as pilot:
+        text = shown(article(pilot))
+        assert "lead picture" not in text
+        assert text.count("Een kas") == 1
 
 
 async def test_nothing_is_fetched_before_the_key_and_all_of_it_by_the_key(

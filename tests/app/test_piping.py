@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import webbrowser
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -206,6 +207,31 @@ async def test_a_browser_in_the_terminal_gets_it(
         before = terminal.written.count("\x1b[?1000h")
         await browse(pilot, kept, f"{URL}#comment-2")
         assert terminal.written.count("\x1b[?1000h") == before + 1
+
+
+async def test_the_system_s_browser_gets_the_terminal_where_it_needs_that(
+    tmp_path: Path, terminal: Terminal, online: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept.txt"
+    script(tmp_path / "bin", "w3m", f'echo "$@" > {kept}')
+    monkeypatch.setattr("webbrowser.get", lambda: webbrowser.GenericBrowser("w3m"))
+    async with reading(with_tools(tmp_path), f"{online}#comment-2") as pilot:
+        before = terminal.written.count("\x1b[?1000h")
+        await browse(pilot, kept, f"{URL}#comment-2")
+        assert terminal.written.count("\x1b[?1000h") == before + 1
+
+
+async def test_a_system_without_a_browser_says_so(
+    services: Services, online: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def get() -> webbrowser.BaseBrowser:
+        raise webbrowser.Error
+
+    monkeypatch.setattr("webbrowser.get", get)
+    async with reading(services, f"{online}#comment-2") as pilot:
+        await press(pilot, "o")
+        assert notices(pilot.app).startswith("There is no browser here;")
+        assert "Handed to the browser" not in notices(pilot.app)
 
 
 async def test_a_browser_that_is_not_there_is_named(tmp_path: Path, online: Path) -> None:

@@ -6,12 +6,15 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings, strategies as st
+import pytest
+from hypothesis import given, strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.app.pages import Reply, page
-from tests.app.reading import make_services, press, reading, settle, thread, write
+from tests.app.reading import make_services, notices, press, reading, settle, shown, thread, write
+from tests.chance import examples
+from tui.app.services import Services
 
 NAMES = ("Marijke", "Sjoerd", "Ineke", "Kees")
 SIZES = ((50, 24), (90, 30), (140, 40), (200, 50))
@@ -80,21 +83,23 @@ async def check(comments: list[Reply], start: int, some: list[tuple[str, object]
             pane = thread(pilot)
             await press(pilot, "tab")
             pane.go_to(start % len(pane.thread))
+            place = pane.cursor_key  # where the reader has gone
             for step in some:
-                before = pane.cursor_key
                 await do(pilot, path, comments, step)
                 index = pane.comment
                 if index is None:
                     assert not any(pane.stack.is_shown(at) for at in pane.reading.rows.places)
                     continue
                 assert pane.stack.is_shown(pane.reading.rows.places[index])
-                y = pane.stack.top(pane.cursor or 0) - pane.scroll_offset.y
-                assert not pane.size.height or -1 <= y < pane.size.height, "in sight"
-                if step[0] == "move" or step[1] in ("X", "M") or before is None:
-                    continue
-                own = pane.thread.index_of(before)
-                if own is None:
-                    assert step[0] == "shrink", "only a comment that is gone loses the cursor"
+                at = pane.cursor or 0
+                y = pane.stack.top(at) - pane.scroll_offset.y
+                end = pane.stack.bottom(at) - pane.scroll_offset.y
+                assert y < pane.size.height, "in sight"
+                assert y >= -1 or (step == ("move", "space") and end > 1), "or the end of it"
+                own = None if place is None else pane.thread.index_of(place)
+                assert own is not None or step[0] == "shrink", "only what is gone loses the cursor"
+                if step[0] == "move" or step[1] in ("X", "M", "enter") or own is None:
+                    place = pane.cursor_key
                     continue
                 chain = (own, *pane.thread.ancestors(own))
                 places = pane.reading.rows.places
@@ -102,7 +107,45 @@ async def check(comments: list[Reply], start: int, some: list[tuple[str, object]
                 assert near is None or pane.reading.key(near) == pane.cursor_key
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+async def test_undoing_a_fold_goes_back_to_the_comment(services: Services, hedge: Path) -> None:
+    async with reading(services, f"{hedge}#comment-3") as pilot:
+        await press(pilot, "H")
+        assert thread(pilot).cursor_key == "1"
+        await press(pilot, "ctrl+z")
+        assert thread(pilot).cursor_key == "3"
+        await press(pilot, "H", "L", "2", "ctrl+z")
+        assert "3 replies hidden" not in shown(thread(pilot))
+        assert notices(pilot.app).splitlines()[-2:] == [
+            "Undone: Opened all conversations.",
+            "Undone: Folded all conversations.",
+        ]
+        await press(pilot, "H", "l")
+        assert thread(pilot).cursor_key == "1", "opened by its own key it keeps the cursor"
+        await press(pilot, "H", "j", "L")
+        assert thread(pilot).cursor_key == "5", "the reader has gone on"
+
+
+@pytest.mark.parametrize("query", ["author:kees", "author:niemand"])
+async def test_a_filter_that_is_over_leaves_the_place(
+    services: Services, hedge: Path, query: str
+) -> None:
+    async with reading(services, f"{hedge}#comment-3") as pilot:
+        await press(pilot, "backslash")
+        await write(pilot, f"{query}\n")
+        assert thread(pilot).cursor_key != "3"
+        await press(pilot, "ctrl+r", "q")
+        assert thread(pilot).cursor_key == "3"
+
+
+async def test_the_place_is_kept_from_under_a_filter(services: Services, hedge: Path) -> None:
+    async with reading(services, f"{hedge}#comment-3") as pilot:
+        await press(pilot, "backslash")
+        await write(pilot, "author:niemand\n")
+    async with reading(services, hedge) as pilot:
+        assert thread(pilot).cursor_key == "3"
+
+
+@examples(1 / 4)
 @given(threads, st.integers(0, 100), st.lists(steps, min_size=3, max_size=10))
 def test_any_sequence_leaves_the_same_comment_under_the_cursor(
     comments: list[Reply], start: int, some: list[tuple[str, object]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -113,9 +112,10 @@ async def test_the_width_decides_what_stands_side_by_side(
         last = "Wat doet u met de doorns?"
         both = [first in screen_text(pilot.app), last in screen_text(pilot.app)]
         assert both == [True, side_by_side]
-        assert bool(pilot.app.screen.query_one(ThreadMap).region.width) is mapped
-        tabs = pilot.app.screen.query_one("#tabs")
-        assert bool(tabs.region.height) is not side_by_side
+        assert bool(pilot.app.screen.query(ThreadMap)) is mapped
+        titles = screen_text(pilot.app).splitlines()[1]
+        assert ("Article" in titles, "Comments" in titles) == (True, True)
+        assert (pilot.app.screen.query_one("#tabs").size.width == width) is not side_by_side
         await press(pilot, "tab")
         both = [first in screen_text(pilot.app), last in screen_text(pilot.app)]
         assert both == [side_by_side, True]
@@ -211,11 +211,8 @@ def handed_over(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that went to the browser."""
     urls: list[str] = []
 
-    def open_url(_app: App[None], url: str, *, new_tab: bool = True) -> None:
-        del new_tab
-        urls.append(url)
-
-    monkeypatch.setattr(App, "open_url", open_url)
+    monkeypatch.setattr("webbrowser.get", object)  # one with a window of its own
+    monkeypatch.setattr("webbrowser.open", urls.append)
     return urls
 
 
@@ -291,6 +288,13 @@ async def test_help_shows_every_key_of_the_pane_and_finds_one(
         found = screen_text(pilot.app)
         assert "To the next comment of the same level" in found
         assert "Leave the program." not in found
+        await press(pilot, "ctrl+u")
+        await write(pilot, "read")
+        assert "To the next comment of the same level" not in screen_text(pilot.app)
+        assert "Mark the comment as read" in screen_text(pilot.app)
+        await press(pilot, "ctrl+u")
+        await write(pilot, "thread.sib")
+        assert "To the next comment of the same level" in screen_text(pilot.app)
         await press(pilot, "escape")
         assert thread(pilot).has_focus
 
@@ -322,7 +326,31 @@ async def test_the_keys_below_are_those_of_the_pane(services: Services, hedge: P
         assert "Next heading" not in keys
 
 
-@pytest.mark.parametrize("key", ["q", "escape", "minus", "backspace"])
+async def test_the_keys_below_say_what_they_do_at_the_moment(
+    services: Services, hedge: Path
+) -> None:
+    def keys() -> str:
+        return screen_text(pilot.app).splitlines()[-1]
+
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab", "enter")
+        assert "enter Open" in keys()
+        await press(pilot, "backslash")
+        await write(pilot, "author:kees\n")
+        assert "q Show all" in keys()
+        await press(pilot, "slash")
+        await write(pilot, "anders\n")
+        assert "n Next match" in keys()
+        assert "q End search" in keys()
+        await press(pilot, "q", "q", "z")
+        assert "q Unzoom" in keys()
+        await press(pilot, "q", "enter")
+        assert "n Next new" in keys()
+        assert "enter Fold" in keys()
+        assert "q Back" in keys()
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
 async def test_back_from_the_only_page_leaves(services: Services, hedge: Path, key: str) -> None:
     async with reading(services, hedge) as pilot:
         await pilot.press(key)

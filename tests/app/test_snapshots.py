@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib import resources
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from textual.notifications import Notification
 from textual.pilot import Pilot
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from tests.app.pages import URL, page
 from tests.app.reading import press, saved, settle, write
@@ -38,7 +39,9 @@ def look(
     snap_compare: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Look:
     """Compares the program's screen after some keys with its picture."""
-    monkeypatch.setattr(TextArea, "cursor_blink", False)  # else pictures depend on the moment
+    for writing in (Input, TextArea):  # else pictures depend on the moment
+        monkeypatch.setattr(writing, "cursor_blink", False)
+    monkeypatch.setattr(Notification, "time_left", 60.0)  # as said
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     monkeypatch.chdir(tmp_path)
@@ -65,7 +68,9 @@ def look(
         wishes: ReadingSettings | None = None,
     ) -> None:
         unchecked = WritingSettings(spelling="off")  # whatever is installed
-        preferences = Settings(reading=wishes or ReadingSettings(), writing=unchecked)
+        # However slow the machine, nothing is read by being in sight for a moment.
+        reading = replace(wishes or ReadingSettings(), read_after=60.0)
+        preferences = Settings(reading=reading, writing=unchecked)
         app = RejoinderApp(replace(services, preferences=preferences), source)
         app.theme = theme
 

@@ -151,7 +151,7 @@ async def test_arrows_fold_and_open_as_in_a_tree(services: Services, hedge: Path
         assert number(pilot) == "2"
 
 
-async def test_all_conversations_fold_and_the_cursor_goes_to_what_is_left(
+async def test_all_conversations_fold_and_the_cursor_goes_to_what_is_left_and_back(
     services: Services, hedge: Path
 ) -> None:
     async with reading(services, f"{hedge}#comment-3") as pilot:
@@ -162,7 +162,7 @@ async def test_all_conversations_fold_and_the_cursor_goes_to_what_is_left(
         await press(pilot, "L")
         assert "Dit jaar drie." in shown(thread(pilot))
         assert "Dat hoor je wel, ja." in shown(thread(pilot))
-        assert number(pilot) == "1"
+        assert number(pilot) == "3"
 
 
 async def test_folding_goes_level_by_level(services: Services, hedge: Path) -> None:

@@ -5,11 +5,11 @@ Each test is one want. The first six are about replies, the others about reading
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -351,6 +351,29 @@ async def test_want_17_every_change_of_state_can_be_undone(services: Services, h
         assert "Nothing to undo." in notices(pilot.app)
 
 
+async def test_want_17_marks_are_undone_after_a_reload_too(services: Services, save: Save) -> None:
+    path = save("heg.html", page(comments=HEDGE[1:]))
+    async with reading(services, path) as pilot:
+        await press(pilot, "tab", "c", "y", "m")
+        save("heg.html", page(comments=(*HEDGE[1:], Reply("Nieuwkomer", "Dag."))))
+        await press(pilot, "ctrl+r")
+        thread(pilot).read_after = 0.01
+        await press(pilot, "k", "j")
+        await pilot.pause(0.1)
+        assert state(pilot, 1) is not ReadState.READ, "what is to be unread stays so"
+        await press(pilot, "ctrl+z", "ctrl+z")
+        assert thread(pilot).reading.marks.unread == 4
+
+
+async def test_want_17_a_filter_that_changes_nothing_is_not_to_be_undone(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab", "H", "backslash", "enter")
+        await press(pilot, "ctrl+z")
+        assert "Hoeveel nesten telt u?" in shown(thread(pilot))
+
+
 WIDE_WORDS = "日本語の文章と한국어 문장, e\u0301te\u0301, 👩‍👩‍👧‍👦 und 🏳️‍🌈 " * 12
 
 
@@ -452,6 +475,24 @@ async def test_want_24_one_search_goes_through_article_comments_and_folds(
         assert at(pilot) == "Ineke", "jumps open folds"
         await press(pilot, "escape", "K", "K")
         assert reader(pilot).found is None
+
+
+async def test_want_24_a_search_stays_within_what_a_filter_leaves(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab", "backslash")
+        await write(pilot, "author:ineke\n")
+        await press(pilot, "slash")
+        await write(pilot, "merels\n")
+        assert article(pilot).has_focus
+        await press(pilot, "n")
+        assert article(pilot).has_focus, "what the filter takes out is passed over"
+        await press(pilot, "slash")
+        pilot.app.screen.query_one(Input).value = ""
+        await write(pilot, "doorns\n")
+        assert "The filter leaves none of the places." in notices(pilot.app)
+        assert "doorns" not in shown(thread(pilot))
 
 
 async def test_want_24_a_filter_loses_no_folds(services: Services, hedge: Path) -> None:

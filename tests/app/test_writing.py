@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
@@ -240,10 +240,11 @@ async def test_article_comment_and_text_are_in_sight_at_once_on_a_narrow_screen(
     async with reading(services, f"{blog}#comment-6", (width, 24)) as pilot:
         await press(pilot, "R")
         await write(pilot, "Eerst.\nDan.")
+        await saved(pilot)  # what is told of the text then may take another row of a narrow screen
         await press(pilot, "f2")
         assert "Dat hoor je wel, ja." in shown(thread(pilot))
         assert "Achter ons huis" in shown(article(pilot))
-        assert composer(pilot).text.size.height >= 4
+        assert composer(pilot).text.size.height >= 3
         assert "Dan." in shown(composer(pilot).text)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.app.pages import HEDGE, HEDGE_TEXT, URL, Reply, page
 from tui.plain.page import PageView

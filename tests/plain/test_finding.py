@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.app.pages import HEDGE, Reply
 from tests.plain.sessions import Reader, later, stores, write_page
@@ -26,6 +26,13 @@ def test_a_search_opens_folds_and_leaves_them_as_they_were(reader: Reader) -> No
     assert (reader.at, reader.prompt) == ("Marijke", "comment 3> ")
     reader("7", "/")
     assert reader("1")[0].endswith("folded with 3 replies.")
+
+
+def test_what_is_found_or_unread_in_a_folded_comment_is_told(reader: Reader) -> None:
+    reader("comments", "H")
+    assert "Bij ons zitten er elk jaar merels in." in reader("/elk jaar")
+    reader("/", "H", "4")
+    assert "Een motorschaar gaat anders prima." in reader("n")
 
 
 def test_words_that_are_nowhere_are_told(reader: Reader) -> None:
@@ -137,7 +144,7 @@ def test_who_is_muted_in_the_settings_is_read_after_all(home: Path, hedge: Path)
     reader = Reader(kept, hedge)
     reader("comments")
     assert reader("j")[0].endswith("folded with 1 reply, muted.")
-    assert reader("!") == ["Unmuted Sjoerd."]
+    assert reader("!") == ["Unmuted Sjoerd for now; the settings mute them."]
     assert "Hoeveel nesten telt u?" in reader(",")
     assert reader("undo")[0] == "Undone: unmuted Sjoerd."
     assert reader(",")[0].endswith("folded with 1 reply, muted.")

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from tests.app.pages import Reply
+from msgspec.structs import replace
+
+from tests.app.pages import HEDGE_TEXT, URL, Reply
 from tests.plain.sessions import NOON, Reader, later, stores, write_page
 
 
@@ -82,6 +83,15 @@ def test_headings_and_paragraphs_of_the_article(reader: Reader) -> None:
     assert reader("g") == ["De heg", "An article of 7 parts, 7 comments."]
 
 
+def test_an_article_of_several_parts_says_where_it_goes_on(home: Path) -> None:
+    links = f"""<p>Lees ook <a href="{URL}hout/">het hout</a>.</p>
+    <div class="page-links">Pagina: 1 <a href="{URL}2/">2</a> <a href="{URL}3/">3</a></div>"""
+    reader = Reader(stores(home), write_page(home, text=HEDGE_TEXT + links))
+    end = "End of part 1 of 3, as the site divides the article. Go on: part 2, link 2 here."
+    assert reader("rest")[-1] == end
+    assert reader("f") == [f"1: het hout, {URL}hout/", f"2: Go on: part 2, {URL}2/"]
+
+
 def test_article_and_comments_keep_their_places(reader: Reader) -> None:
     reader("3j", "comments", "2j")
     assert reader("article")[-1].startswith("Met een scherpe")
@@ -127,6 +137,16 @@ def test_back_from_the_first_jump_is_the_page_before(home: Path, reader: Reader)
     assert reader("-")[0] == "De heg"
 
 
+def test_moves_to_conversations_and_headings_are_come_back_from(reader: Reader) -> None:
+    reader("comments", "2j", "}")
+    assert reader.at == "Kees"
+    reader("-")
+    assert reader.at == "Marijke"
+    assert reader.prompt == "comment 3> "
+    reader("article", "2j", "2}", "-")
+    assert reader.told[-1].startswith("Niet in het voorjaar")
+
+
 def test_what_was_read_survives_a_crash(home: Path, hedge: Path) -> None:
     kept = stores(home)
     minutes = iter(range(100))
@@ -141,3 +161,19 @@ def test_lines_are_wrapped_at_the_width(home: Path, hedge: Path) -> None:
     reader = Reader(stores(home), hedge, width=40)
     told = [*reader.told, *reader("j"), *reader("help"), *reader("comments"), *reader("i")]
     assert max(map(len, told)) <= 40
+
+
+def test_a_footnote_is_told_alone_and_come_back_from(home: Path) -> None:
+    notes = "".join(
+        f'<li id="fn{n}"><p>Noot {n}. <a href="#r{n}">↩</a></p></li>' for n in range(1, 9)
+    )
+    text = (
+        '<p>Gras en klaver.</p><p>De heg<sup id="r3"><a href="#fn3">3</a></sup> bloeit.</p>'
+        f'<p><a href="#weg">Weg</a> is weg.</p><ol>{notes}</ol>'
+    )
+    reader = Reader(stores(home), write_page(home, [Reply("Wil", "Ja.")], text))
+    reader("g", "j", "j")
+    assert reader("1f") == ["Part 4 of 4 of the article.", "Noot 3. ↩"]
+    assert reader("-") == ["De heg³ bloeit."]
+    reader("j")
+    assert reader("1f") == ["The page has nothing of that name."]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from tests.app.pages import HEDGE, Reply
 from tests.plain.sessions import Reader, stores, write_page
@@ -80,7 +80,6 @@ def check(reader: Reader, told: Sequence[str]) -> None:
         assert (comment.author or "Anonymous").split()[0] in where
 
 
-@settings(max_examples=60)
 @given(lines)
 def test_any_lines_leave_a_prompt_and_a_true_place(typed_lines: list[str]) -> None:
     with TemporaryDirectory() as folder:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.app.pages import HEDGE, URL, Reply
 from tests.plain.sessions import Reader, later, stores, write_page
@@ -92,6 +92,10 @@ def test_a_page_is_written_to_a_file_as_its_ending_says(home: Path, reader: Read
     assert reader(f"export {home / 'uit.md' / 'uit.txt'}")[0].startswith(
         "The output cannot be written: "
     )
+    nowhere = home / "nergens"
+    told = reader(f"export {nowhere / 'uit.md'}")
+    assert told == [f"There is no folder {nowhere}; make it, or name another."]
+    assert not nowhere.exists()
     assert reader("export")[0].startswith("Export to which file?")
     assert "cannot be written" in reader(f"export {home / ('x' * 300)}.md")[0]
 

@@ -5,7 +5,21 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from tui.model import Block, Heading, Image, ListBlock, Mark, Paragraph, Quote, Rule, Span, Table
+from tui.model import (
+    Block,
+    Definition,
+    DefinitionList,
+    Heading,
+    Image,
+    ListBlock,
+    Mark,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+    Term,
+)
 from tui.reading.normalised import normalised
 from tui.reading.query.features import Feature, features_of
 
@@ -22,6 +36,10 @@ CODE = (Span("x = 1", Mark.CODE | Mark.BOLD),)
         (Paragraph((Span("mail", href="mailto:a@example.org"),)), Feature.LINK),
         (Heading(2, CODE), Feature.CODE),
         (ListBlock(((Paragraph(LINK),), (Paragraph(CODE),))), Feature.LINK | Feature.CODE),
+        (
+            DefinitionList((Definition((Term(LINK),), ((Paragraph(CODE),),)),)),
+            Feature.LINK | Feature.CODE,
+        ),
         (Table(((LINK, ()),), caption=CODE), Feature.LINK | Feature.CODE),
         (Image("https://example.org/a.png", "", LINK), Feature.IMAGE | Feature.LINK),
         (Quote((Quote((Paragraph(LINK),)),)), Feature.QUOTE | Feature.LINK),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from tests.reading.samples import DIKE, MOMENTS, dated, facts, found, said
 from tui.model import Thread

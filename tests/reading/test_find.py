@@ -37,6 +37,14 @@ def test_words_go_on_from_one_line_to_the_next() -> None:
     assert found.comments == (1,)
 
 
+@pytest.mark.parametrize("needle", ["café", "cafe\u0301", "CAFÉ"])
+@pytest.mark.parametrize("text", ["Le café.", "Le cafe\u0301.", "LE CAFE\u0301."])
+def test_letters_with_accents_are_found_whole_and_in_parts(needle: str, text: str) -> None:
+    pattern = needle_pattern(needle)
+    assert pattern is not None
+    assert (pattern.search(text) is not None) == (needle.islower() or text.isupper())
+
+
 @pytest.mark.parametrize(("needle", "count"), [("DIJK", 0), ("Dijk", 1), ("dijk", 5)])
 def test_capitals_count_where_there_are_any(needle: str, count: int) -> None:
     found = PageText(PAGE).find(needle)

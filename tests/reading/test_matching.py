@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.app.layout.samples import thread_of
 from tui.model import Comment, ShownDate, Thread

@@ -58,6 +58,16 @@ def test_to_what_is_marked_and_round_the_ends() -> None:
     assert moves.marked(GARDEN, b"\2" * 7, 3, Way.ON, b"\0") is None
 
 
+def test_many_steps_to_what_is_marked_go_round_as_one_by_one() -> None:
+    marks = b"\2\0\2\1\2\2\0"
+    for way in Way:
+        at: int | None = 2
+        for times in range(1, 9):
+            at = moves.marked(GARDEN, marks, at, way, b"\0\1")
+            assert moves.marked(GARDEN, marks, 2, way, b"\0\1", times) == at
+    assert moves.marked(GARDEN, marks, 2, Way.ON, b"\0", 999_999) == 6
+
+
 @given(arrangements())
 def test_a_branch_is_a_comment_and_all_below_it(arranged: Arrangement) -> None:
     assert sorted(arranged.order) == list(range(len(arranged.thread)))

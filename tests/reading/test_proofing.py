@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, strategies as st
 
+from tests.work import not_endless
 from tui.reading.proofing import words_of
 
 
@@ -45,8 +44,7 @@ def test_a_word_is_where_it_says(text: str) -> None:
         assert lines[word.row][word.start : word.end].replace("’", "'") == word.text
 
 
-def test_a_long_line_takes_time_in_proportion_to_it() -> None:
-    for part in ("a", "字", "`a", "](", "<a", "a@", "a.", "'"):
-        began = time.process_time()
-        words(part * 30_000)
-        assert time.process_time() - began < 1.5, part
+@pytest.mark.parametrize("part", ["a", "字", "`a", "](", "<a", "a@", "a.", "'"])
+def test_a_long_line_is_read_in_the_end(part: str) -> None:
+    with not_endless():  # patterns that go back and forth would take days
+        words(part * 300_000)

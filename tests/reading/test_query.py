@@ -105,6 +105,8 @@ def test_conditions_are_joined(text: str, indexes: list[int]) -> None:
         ("replies:many", "not “many”"),
         ("replies:>2..3", "not “>2..3”"),
         ("score:..", "not “..”"),
+        ("score:5..-2", "write score:-2..5"),
+        ("date:2026-05..2026-04-30", "write date:2026-04-30..2026-05"),
         ("score:9999999999", "not “9999999999”"),
         ("min:points=3", "not “points=3”"),
         ("max:replies", "max:replies=3"),

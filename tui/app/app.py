@@ -6,6 +6,7 @@ import logging
 import sys
 from asyncio import to_thread
 from collections.abc import Callable, Coroutine, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,22 +16,21 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.widgets import Input
 
-from tui.app import dialogs
+from tui.app import dialogs, screens
 from tui.app.actions import Scope, bindings
 from tui.app.commands import ActionProvider
 from tui.app.guard import TerminalGuard
 from tui.app.messages import (
     BackAsked,
+    DraftChosen,
     DraftMoved,
     DraftWanted,
     HandOverAsked,
     OpenAsked,
+    PageChosen,
     SendAllAsked,
     SendAsked,
 )
-from tui.app.screens.drafts import DraftsScreen
-from tui.app.screens.library import LibraryScreen
-from tui.app.screens.lists import ListScreen
 from tui.app.screens.opening import OpeningScreen
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
@@ -38,11 +38,14 @@ from tui.app.terminal import TerminalApp
 from tui.app.themes import HIGH_CONTRAST, theme_names
 from tui.errors import RejoinderError
 from tui.fetch import Opened
+from tui.fetch.parsing import PARSER_HERE, Parser
 from tui.parse.clean import clean
 from tui.reading.naming import kept_names, names_of
+from tui.reading.wrap import wrap
 from tui.store.draft import Draft
 
-if TYPE_CHECKING:  # what sends loads slowly
+if TYPE_CHECKING:  # not needed to begin with
+    from tui.app.screens.lists import ListScreen
     from tui.app.sending import Courier
 
 _log = logging.getLogger(__name__)
@@ -52,6 +55,10 @@ _CHANGING = frozenset({"open", "drafts", "library", "outbox", "help"})
 
 _TOLD = 8
 """So many problems of the settings are told one by one."""
+
+_NOTICE, _BESIDE, _AROUND = 60, 4, 7
+"""The cells of a notice at most, those in it that are not for text, and the rows above and below:
+its title, its padding, what was left out, and the keys of the screen."""
 
 _GUARD = TerminalGuard()
 
@@ -89,7 +96,7 @@ class RejoinderApp(TerminalApp):
         self._tell_rescued()
         self._recover()
         if self.source is None:
-            self.push_screen(LibraryScreen(self.services))
+            self.push_screen(screens.LibraryScreen(self.services))
         else:
             self.open_source(self.source)
 
@@ -116,9 +123,9 @@ class RejoinderApp(TerminalApp):
         if problems:
             for problem in problems:
                 _log.warning("%s", problem)
-            told = [str(problem) for problem in problems[:_TOLD]]
-            if len(problems) > _TOLD:
-                told.append(f"{len(problems) - _TOLD} more are in the log.")
+            told = self._fitting([str(problem) for problem in problems[:_TOLD]])
+            if len(problems) > len(told):
+                told.append(f"{len(problems) - len(told)} more are in the log.")
             self.notify(
                 "\n".join(told),
                 title="Settings",
@@ -126,6 +133,13 @@ class RejoinderApp(TerminalApp):
                 timeout=6 + 4 * len(told),
                 markup=False,
             )
+
+    def _fitting(self, sentences: list[str]) -> list[str]:
+        """As many sentences, one at least, as a notice has rows for."""
+        width = min(_NOTICE, self.size.width // 2) - _BESIDE
+        heights = accumulate(len(wrap(sentence, width)) for sentence in sentences)
+        fitting = sum(height <= self.size.height - _AROUND for height in heights)
+        return sentences[: max(fitting, 1)]
 
     def _tell_rescued(self) -> None:
         """Tell which drafts were brought home from where they were safe."""
@@ -156,12 +170,12 @@ class RejoinderApp(TerminalApp):
         if problem:
             self.call_from_thread(self.notify, problem, severity="warning", markup=False)
 
-    @on(LibraryScreen.Chosen)
-    def _page_chosen(self, event: LibraryScreen.Chosen) -> None:
+    @on(PageChosen)
+    def _page_chosen(self, event: PageChosen) -> None:
         self.open_source(event.source, key=event.key)
 
-    @on(DraftsScreen.Chosen)
-    def _draft_chosen(self, event: DraftsScreen.Chosen) -> None:
+    @on(DraftChosen)
+    def _draft_chosen(self, event: DraftChosen) -> None:
         self._go_to_draft(event.draft, writes=event.writes)
 
     @on(DraftWanted)
@@ -189,12 +203,14 @@ class RejoinderApp(TerminalApp):
         self.open_source(event.source)
 
     @on(BackAsked)
-    def _go_back(self) -> None:
+    def _go_back(self, event: BackAsked) -> None:
         """To the screen below; from the last one, out."""
         if len(self.screen_stack) > 2:  # the first is Textual's own empty screen
             self.pop_screen()
-        else:
+        elif event.leaves:
             self.exit()
+        else:
+            self.notify("There is nothing to go back to; q leaves.", timeout=3, markup=False)
 
     # Sending
 
@@ -265,17 +281,15 @@ class RejoinderApp(TerminalApp):
 
     def action_drafts(self) -> None:
         """List the drafts."""
-        self._push_once(DraftsScreen)
+        self._push_once(screens.DraftsScreen)
 
     def action_library(self) -> None:
         """List the pages."""
-        self._push_once(LibraryScreen)
+        self._push_once(screens.LibraryScreen)
 
     def action_outbox(self) -> None:
         """List the replies that wait to be sent."""
-        from tui.app.screens.outbox import OutboxScreen  # noqa: PLC0415 -- not to start with
-
-        self._push_once(OutboxScreen)
+        self._push_once(screens.OutboxScreen)
 
     def _push_once(self, kind: type[ListScreen]) -> None:
         if not isinstance(self.screen, kind):
@@ -308,18 +322,25 @@ def _courier() -> type[Courier]:
     return Courier
 
 
-def run(source: str | None, stdin_data: bytes | None, *, offline: bool = False) -> int:
+def run(
+    source: str | None,
+    stdin_data: bytes | None,
+    *,
+    offline: bool = False,
+    parser: Parser = PARSER_HERE,
+) -> int:
     """Run the program until the user leaves it.
 
     Args:
         source: What to open, or None for the library.
         stdin_data: What came through a pipe, for the source `-`.
         offline: Whether pages come from the library alone, never from the network.
+        parser: Makes a page of what was fetched.
 
     Returns:
         The exit status.
     """
-    services = Services.find(stdin_data, offline=offline)
+    services = Services.find(stdin_data, offline=offline, parser=parser)
     app = RejoinderApp(services, source)
     app.run(mouse=services.preferences.reading.mouse)
     for words in services.last_words:

@@ -7,7 +7,8 @@ other. So all is decided here, and what Textual is given has no such pair.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tui.app.actions import ACTIONS, Action, Scope
 from tui.app.keys import is_text, key_name, known_key
@@ -39,8 +40,7 @@ BY_NAME = {action.name: action for action in ACTIONS}
 Keys = dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(Struct, frozen=True):
     """The keys in effect, as far as they are not those of the table.
 
     Attributes:

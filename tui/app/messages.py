@@ -8,7 +8,15 @@ from tui.store.draft import Draft
 
 
 class BackAsked(Message):
-    """Go back to the screen below."""
+    """Go back to the screen below.
+
+    Attributes:
+        leaves: Whether that is out of the program where there is none.
+    """
+
+    def __init__(self, *, leaves: bool = True) -> None:
+        super().__init__()
+        self.leaves = leaves
 
 
 class OpenAsked(Message):
@@ -17,6 +25,34 @@ class OpenAsked(Message):
     def __init__(self, source: str) -> None:
         super().__init__()
         self.source = source
+
+
+class PageChosen(Message):
+    """A page of the library was chosen.
+
+    Attributes:
+        source: What opens it.
+        key: The page's key, or None where it is not known.
+    """
+
+    def __init__(self, source: str, key: str | None) -> None:
+        super().__init__()
+        self.source = source
+        self.key = key
+
+
+class DraftChosen(Message):
+    """A draft was chosen among all.
+
+    Attributes:
+        draft: The draft.
+        writes: Whether to go on writing it.
+    """
+
+    def __init__(self, draft: Draft, *, writes: bool = True) -> None:
+        super().__init__()
+        self.draft = draft
+        self.writes = writes
 
 
 class WritingAsked(Message):

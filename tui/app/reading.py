@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tui.app.layout.comments import CommentItem, ThreadItem
 from tui.app.layout.look import PLAIN, Look

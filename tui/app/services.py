@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from asyncio import to_thread
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import field
+from msgspec.structs import replace
 from textual.theme import Theme
 
 from tui.app.keymap import Keymap, keymap
@@ -17,6 +18,7 @@ from tui.app.themes import own_themes, wanted_theme
 from tui.errors import RejoinderError, SourceError
 from tui.fetch import Address, Opened, locate, open_page
 from tui.fetch.dropped import dropped_source
+from tui.fetch.parsing import PARSER_HERE, Parser
 from tui.store.places import Places
 from tui.store.settings import (
     Problem,
@@ -32,8 +34,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int | None], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Services(Stores):
+class Services(Stores, frozen=True):
     """The stores, the way to open pages, and how the user wants the screen.
 
     Attributes:
@@ -41,18 +42,23 @@ class Services(Stores):
         keymap: The keys in effect.
         themes: The user's own themes; that of the preferences is among them, or one of ours.
         problems: What is wrong in the settings and the files of themes.
+        parser: Makes a page of what was fetched.
     """
 
     settings: Path | None = None
     keymap: Keymap = field(default_factory=Keymap)
     themes: tuple[Theme, ...] = ()
     problems: tuple[Problem, ...] = ()
+    parser: Parser = PARSER_HERE
 
     @classmethod
-    def find(cls, stdin: bytes | None = None, *, offline: bool = False) -> Services:
+    def find(
+        cls, stdin: bytes | None = None, *, offline: bool = False, parser: Parser = PARSER_HERE
+    ) -> Services:
         """The user's own stores."""
         places = Places.find(os.environ)
-        return cls.at(places, stdin, offline=offline).fitted(places.settings)
+        stores = cls.at(places, stdin, offline=offline)
+        return replace(stores.fitted(places.settings), parser=parser)
 
     def fitted(self, path: Path) -> Services:
         """The same with what the user set in a settings file and in the themes beside it."""
@@ -108,12 +114,17 @@ class Services(Stores):
         location, _ = locate(source)
         try:
             self.check_online(location)
+            if anew:
+                self.check_pipe(location, key, None)
             # An empty pipe, and not the terminal, is what `-` is once its bytes are gone.
-            return await open_page(source, stdin=BytesIO(self.stdin or b""), progress=progress)
+            stdin = BytesIO(self.stdin or b"")
+            opened = await open_page(source, stdin=stdin, progress=progress, parser=self.parser)
+            self.check_pipe(location, key, opened.page)
         except SourceError as error:
             if anew:
                 raise
             return await to_thread(self.copy_instead, source, key, error)
+        return opened
 
     async def picture(self, src: str, source: str, progress: Progress) -> Picture:
         """The picture of a page.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Sequence
 
 from textual import events, work
 from textual.app import App, SuspendNotSupported
@@ -12,6 +11,7 @@ from textual.widgets import Input
 from tui.app.actions import Scope
 from tui.app.messages import OpenAsked
 from tui.app.services import Services
+from tui.system.browser import browser_command
 from tui.system.clipboard import osc52, through_tmux
 from tui.system.commands import CommandError, start
 from tui.system.terminal import lend, needs_terminal
@@ -36,26 +36,32 @@ class TerminalApp(App[None]):
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open an address in the browser of the settings, else in the system's own."""
-        browser = self.services.preferences.commands.browser
-        if browser:
-            self._browse((*browser, url))
-        else:
-            super().open_url(url, new_tab=new_tab)
+        del new_tab  # Textual's, for its own web server
+        self.browse(url)
 
     @work
-    async def _browse(self, argv: Sequence[str]) -> None:
+    async def browse(self, url: str, told: str = "") -> None:
+        """Open an address, and tell a sentence where that was handed to another window."""
         environ = self.services.environ
+        browser = self.services.preferences.commands.browser
         try:
-            if needs_terminal(argv, environ):
+            argv = (*browser, url) if browser else await to_thread(browser_command, url)
+            if argv is not None and needs_terminal(argv, environ):
                 with self.suspend():
                     lend(argv, "", environ)
                 self.refresh(layout=True)
+                return
+            if argv is None:
+                super().open_url(url)
             else:
                 await to_thread(start, argv, environ)
         except CommandError as error:
             self.notify(str(error), severity="error", markup=False)
         except SuspendNotSupported:
             self.notify("This terminal cannot be lent to a browser.", severity="error")
+        else:
+            if told:
+                self.notify(told, markup=False)
 
     def toggle_mouse(self) -> bool | None:
         """Leave the mouse to the terminal, or take it back.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.errors import RejoinderError
 from tui.plain.table import COMMANDS, HEADINGS, Command, Where
@@ -21,8 +22,7 @@ class CommandError(RejoinderError):
     """A line at the prompt is no command."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a line asks for.
 
     Attributes:

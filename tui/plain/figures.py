@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.dump.text import when
 from tui.parse.clean import clean_line
 from tui.plain.telling import many, name
+from tui.reading.dates import date_text
 from tui.reading.state import ThreadState
 from tui.reading.statistics import Statistics
 
@@ -54,8 +54,8 @@ def _times(found: Statistics) -> Iterator[str]:
     if not found.buckets:
         return
     undated = f"; {found.undated} without a known date" if found.undated else ""
-    first, last = (clean_line(when(shown)) for shown in (found.first, found.last))
-    yield f"From {first} to {last}{undated}." if first != last else f"All on {first}{undated}."
+    first, last = (clean_line(date_text(shown)) for shown in (found.first, found.last))
+    yield f"From {first} to {last}{undated}." if first != last else f"All dated {first}{undated}."
     if len(found.buckets) > 1:
         busiest = max(found.buckets, key=lambda bucket: bucket.count)
         start = f"{busiest.start:%Y-%m-%d %H:%M}".removesuffix(" 00:00")

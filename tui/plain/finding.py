@@ -78,14 +78,16 @@ class FindingView(FoldingView):
         start = self.comment if self.in_thread else None
         index = self.state.unread(way, start, asked.times) if self.state.thread.comments else None
         if index is None:
-            raise CommandError("Nothing is left unread.")
-        yield from self.go_to_comment(index, jump=True)
+            passed = len(self.state.passed_over)
+            hidden = f" but {telling.many(passed, 'comment')} that the filter or a mute hides"
+            raise CommandError(f"Nothing is left unread{hidden if passed else ''}.")
+        yield from self.go_to_comment(index, jump=True, opens=True)
 
     def _go_to_found(self, way: Way, *, times: int = 1, here: bool = False) -> Lines:
         """To the next place on the way; round at the ends; `here` where one is, if it is one."""
         spots = self._spots()
         if not spots:
-            raise CommandError("None of the places is left; / alone ends the search.")
+            raise CommandError("The filter leaves none of the places; / alone ends the search.")
         current = self._current_spot()
         if way is Way.ON:
             at = (bisect_left if here else bisect_right)(spots, current) + times - 1
@@ -93,7 +95,8 @@ class FindingView(FoldingView):
             at = bisect_left(spots, current) - times
         in_thread, place = spots[at % len(spots)]
         if in_thread:
-            yield from self.go_to_comment(self.state.arranged.order[place], jump=True)
+            index = self.state.arranged.order[place]
+            yield from self.go_to_comment(index, jump=True, opens=True)
         else:
             yield from self.go_to_block(place, jump=True)
 
@@ -101,11 +104,12 @@ class FindingView(FoldingView):
         """All places that were found, in the order that they are read in."""
         if self.found is None:
             return ()
-        ranks, hidden = self.state.arranged.ranks, self.state.hidden
+        state = self.state
+        ranks, sifted_out = state.arranged.ranks, state.hidden | state.context
         article = [-1 if place == TITLE else int(place) for place in self.found.article]
         return [
             *((0, block) for block in article),
-            *sorted((1, ranks[index]) for index in self.found.comments if index not in hidden),
+            *sorted((1, ranks[at]) for at in self.found.comments if at not in sifted_out),
         ]
 
     def _current_spot(self) -> _Spot:

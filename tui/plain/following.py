@@ -11,6 +11,7 @@ from tui.plain.view import Lines
 from tui.reading.dates import Dates
 from tui.reading.linklist import matching_links, page_links
 from tui.reading.links import Link, links_of, same_page
+from tui.reading.onward import part_links
 from tui.reading.order import newest
 
 _NEWEST = 10
@@ -29,10 +30,15 @@ class FollowingView(SiftingView):
     # Links
 
     def links(self) -> list[Link]:
-        """The links of what the reader is at; at the title those of the whole article."""
+        """The links of what the reader is at; at the title those of the whole article.
+
+        The links to its other parts are at its end.
+        """
         if not self.in_thread or self.comment is None:
             blocks = self.blocks if self.block < 0 else self.blocks[self.block : self.block + 1]
-            return links_of(blocks)
+            ends = self.block < 0 or self.block + 1 >= len(self.blocks)
+            parts = part_links(self.page.parts) if self.page.parts is not None and ends else []
+            return links_of(blocks) + parts
         thread = self.state.thread
         comment = thread.comments[self.comment]
         links = links_of(comment.blocks)

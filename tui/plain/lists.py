@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Generic, TypeVar
 
+from tui.fetch import told_source
 from tui.plain import telling
 from tui.plain.commands import Asked, CommandError
 from tui.plain.handing import hand_over
@@ -102,7 +103,7 @@ class LibraryView(ListView[LibraryEntry]):
     def told(self, row: LibraryEntry) -> str:
         """Title, source and day."""
         day = f"{row.opened.astimezone():%Y-%m-%d}"
-        return f"{telling.name(row.title or row.source)}, opened {day}, {row.source}"
+        return f"{telling.name(row.title or row.source)}, opened {day}, {told_source(row.source)}"
 
     def begin(self) -> Lines:
         """The rows, and what to do with them."""

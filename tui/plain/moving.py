@@ -12,13 +12,12 @@ from tui.plain.place import PlaceView
 from tui.plain.view import Lines
 from tui.reading import moves
 from tui.reading.arrangement import Arrangement
-from tui.reading.links import comment_at
+from tui.reading.links import Place, block_at, links_of, target_of
 from tui.reading.moves import Way
+from tui.reading.onward import part_links, which_part
 
 Move: TypeAlias = Callable[[Arrangement, int, Way, Collection[int]], int | None]
 """A move among the comments that a filter leaves."""
-
-_LONGEST_NUMBER = 9  # digits; no thread has so many comments
 
 
 class MovingView(PlaceView):
@@ -50,7 +49,19 @@ class MovingView(PlaceView):
             if last or not isinstance(self.blocks[self.block], Heading):
                 break
         if last:
-            yield "End of the article."
+            yield from self.host.wrapped(self._article_end())
+
+    def _article_end(self) -> str:
+        """That the article ends here, or where it goes on, by the numbers of its links."""
+        parts = self.page.parts
+        if parts is None:
+            return "End of the article."
+        first = len(links_of(self.blocks[self.block :])) + 1
+        told = [
+            f"{link.words}, link {at} here." for at, link in enumerate(part_links(parts), first)
+        ]
+        end = f"End of {which_part(parts).lower()}, as the site divides the article."
+        return " ".join((end, *told))
 
     def do_next(self, asked: Asked) -> Lines:
         """To the next comment; in the article, the next paragraphs."""
@@ -164,22 +175,26 @@ class MovingView(PlaceView):
     def do_go_to(self, asked: Asked) -> Lines:
         """To a comment, by the number that is told of it, its id or its address."""
         self.cursor()
-        before, sign, after = asked.text.partition("#")
-        name = after if sign else before
-        order = self.state.arranged.order
-        if not name:
+        if not asked.text.strip("#"):
             raise CommandError("Go where? Name a comment by its number, its id or its address.")
-        if name.isdecimal() and len(name) < _LONGEST_NUMBER and 1 <= int(name) <= len(order):
-            yield from self.go_to_comment(order[int(name) - 1], jump=True)
-            return
-        yield from self.go_to_fragment(name)
-
-    def go_to_fragment(self, fragment: str) -> Lines:
-        """To the comment that the fragment of an address names."""
-        index = comment_at(self.state.thread, fragment)
+        index = self.state.named(asked.text)
         if index is None:
             raise CommandError("The page has no comment of that name.")
         yield from self.go_to_comment(index, jump=True)
+
+    def go_to_fragment(self, fragment: str) -> Lines:
+        """To the comment, or the place in the article, that the fragment of an address names."""
+        match target_of(self.page, fragment):
+            case None:
+                raise CommandError("The page has nothing of that name.")
+            case Place() as place:
+                self.jumps.leave(self.here())
+                self.block, self.in_thread = place.block, False
+                yield from self.host.wrapped(self.where_sentence())
+                for block in block_at(self.blocks, place):
+                    yield from self.told(block)
+            case index:
+                yield from self.go_to_comment(index, jump=True)
 
     # Headings
 
@@ -199,6 +214,7 @@ class MovingView(PlaceView):
         return [at for at, block in enumerate(self.blocks) if isinstance(block, Heading)]
 
     def _to_heading(self, block: int) -> Lines:
+        self.jumps.leave(self.here())
         self.block, self.in_thread = block, False
         yield from self.tell()
 
@@ -218,10 +234,10 @@ class MovingView(PlaceView):
             raise CommandError(none)
         yield from self.go_to_comment(at, jump=jump)
 
-    def _moved(self, asked: Asked, move: Move, way: Way, none: str) -> Lines:
+    def _moved(self, asked: Asked, move: Move, way: Way, none: str, *, jump: bool = False) -> Lines:
         state = self.state
         yield from self._by(
-            asked, lambda index: move(state.arranged, index, way, state.hidden), none
+            asked, lambda index: move(state.arranged, index, way, state.hidden), none, jump=jump
         )
 
     def do_sibling_next(self, asked: Asked) -> Lines:
@@ -236,12 +252,14 @@ class MovingView(PlaceView):
 
     def do_thread_next(self, asked: Asked) -> Lines:
         """To the next top-level comment."""
-        yield from self._moved(asked, moves.conversation, Way.ON, "This is the last conversation.")
+        yield from self._moved(
+            asked, moves.conversation, Way.ON, "This is the last conversation.", jump=True
+        )
 
     def do_thread_previous(self, asked: Asked) -> Lines:
         """To the top-level comment before."""
         yield from self._moved(
-            asked, moves.conversation, Way.BACK, "This is the first conversation."
+            asked, moves.conversation, Way.BACK, "This is the first conversation.", jump=True
         )
 
     def do_parent(self, asked: Asked) -> Lines:
@@ -263,16 +281,9 @@ class MovingView(PlaceView):
 
     def do_author_next(self, asked: Asked) -> Lines:
         """To the next comment by the same author; after the last, the first."""
-        state = self.state
-        comments = state.thread.comments
-        author = comments[self.cursor()].author
-        same = bytes(
-            comments[index].author == author and index not in state.hidden
-            for index in state.arranged.order
-        )
-        yield from self._by(
-            asked,
-            lambda index: moves.marked(state.arranged, same, index, Way.ON, b"\1"),
-            f"{telling.name(author)} wrote no other comment.",
-            jump=True,
-        )
+        state, at = self.state, self.cursor()
+        found = moves.same_author(state.arranged, at, asked.times, state.hidden)
+        if found is None:
+            author = telling.name(state.thread.comments[at].author)
+            raise CommandError(f"{author} wrote no other comment.")
+        yield from self.go_to_comment(found, jump=True)

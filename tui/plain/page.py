@@ -5,11 +5,10 @@ from __future__ import annotations
 from tui.fetch import Opened
 from tui.model import Page
 from tui.plain import telling
-from tui.plain.commands import Asked
+from tui.plain.commands import Asked, CommandError
 from tui.plain.rereading import RereadingView
 from tui.plain.view import Host, Lines
 from tui.reading import moves
-from tui.reading.links import comment_at
 from tui.reading.matching import came, same_comments
 
 
@@ -32,11 +31,10 @@ class PageView(RereadingView):
             if placed.is_astray:
                 yield from self.host.wrapped(telling.astray(placed))
         if self._fragment:
-            index = comment_at(self.state.thread, self._fragment)
-            if index is None:
-                yield "The page has no comment of that name."
-            else:
-                yield from self.go_to_comment(index, jump=True)
+            try:
+                yield from self.go_to_fragment(self._fragment)
+            except CommandError as error:
+                yield str(error)
         elif self.block >= 0 or self.comment != moves.first(self.state.arranged):
             yield from self.host.wrapped(self._left())
         else:

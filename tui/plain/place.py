@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.fetch import Opened
 from tui.model import Block, ShownDate
@@ -24,8 +26,7 @@ from tui.store.library import ReadingPlace
 from tui.store.placing import Placed, place_drafts
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place that one can come back to.
 
     Attributes:
@@ -182,9 +183,11 @@ class PlaceView(View):
 
     def passage(self, block: int) -> list[str]:
         """A block of the article."""
-        return telling.passage_lines(
-            self.blocks[block], self.host.width, short_quotes=self.short_quotes
-        )
+        return self.told(self.blocks[block])
+
+    def told(self, block: Block) -> list[str]:
+        """A block as lines."""
+        return telling.passage_lines(block, self.host.width, short_quotes=self.short_quotes)
 
     def drafts_at(self, key: str | None) -> list[Draft]:
         """The drafts that answer a comment, or the article; those whose comment is gone too."""
@@ -222,13 +225,14 @@ class PlaceView(View):
 
     # Going
 
-    def go_to_comment(self, index: int, *, jump: bool = False) -> Lines:
-        """Go to a comment and tell it; folds that hide it are opened."""
+    def go_to_comment(self, index: int, *, jump: bool = False, opens: bool = False) -> Lines:
+        """Go to a comment and tell it; folds that hide it are opened, its own where asked for."""
         if index in self.state.hidden:
             raise CommandError("The filter takes that comment out; filter without words keeps all.")
         if jump:
             self.jumps.leave(self.here())
-        self.state.folded = self.state.unfolded_to(index)
+        own = {index} if opens else set()
+        self.state.folded = self.state.unfolded_to(index) - own
         self.comment, self.in_thread = index, True
         yield from self.tell()
 

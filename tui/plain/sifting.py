@@ -9,7 +9,7 @@ from tui.plain.finding import FindingView
 from tui.plain.view import Host, Lines
 from tui.reading import moves
 from tui.reading.arrangement import Order
-from tui.reading.filtering import matching_any, shown, wanted
+from tui.reading.filtering import after_unmuting, matching_any, shown, wanted
 from tui.reading.marks import Change
 from tui.reading.moves import Way
 from tui.reading.query import Facts, Query, author_query, parse_query
@@ -169,8 +169,12 @@ class SiftingView(FindingView):
         self.set_muted(query, muted=muted)
         title = f"{'muted' if muted else 'unmuted'} {telling.name(author)}"
         self.did(title, lambda: self.set_muted(query, muted=not muted))
-        folded = "; their comments are folded" if muted else ""
-        yield from self.host.wrapped(f"{title[0].upper()}{title[1:]}{folded}.")
+        if muted:
+            title += "; their comments are folded"
+        else:
+            still = self.comment in self.state.muted
+            title += after_unmuting(query, self.stores.muted_by_settings(), still_muted=still)
+        yield from self.host.wrapped(f"{title[0].upper()}{title[1:]}.")
 
     def set_muted(self, query: str, *, muted: bool) -> None:
         """Mute what matches a query from now on, or no more.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 
 from tui.errors import SourceError
@@ -16,8 +15,7 @@ def _no_browser(_address: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class PlainStores(Stores):
+class PlainStores(Stores, frozen=True):
     """The stores, the way to open pages, and the user's own programs.
 
     Attributes:
@@ -40,12 +38,16 @@ class PlainStores(Stores):
         location, _ = locate(source)
         try:
             self.check_online(location)
+            if anew:
+                self.check_pipe(location, key, None)
             # An empty pipe, and not the terminal, is what `-` is once its bytes are gone.
-            return open_blocking(source, stdin=BytesIO(self.stdin or b""))
+            opened = open_blocking(source, stdin=BytesIO(self.stdin or b""))
+            self.check_pipe(location, key, opened.page)
         except SourceError as error:
             if anew:
                 raise
             return self.copy_instead(source, key, error)
+        return opened
 
     def edited(self, text: str) -> str:
         """A text after the user's own editor had it.

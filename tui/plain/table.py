@@ -6,8 +6,9 @@ A command's id is that of the screen's action that does the same. It names the m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Flag, auto
+
+from msgspec import Struct
 
 
 class Where(Flag):
@@ -30,8 +31,7 @@ HEADINGS = {
 """The headings of the help, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """Something that can be asked for at the prompt.
 
     Attributes:

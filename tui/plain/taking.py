@@ -88,6 +88,9 @@ class TakingView(FollowingView):
         if form is None:
             raise CommandError(f"{path.name} does not end in {_ENDINGS}.")
 
+        if not _is_there(path.parent):
+            raise CommandError(f"There is no folder {path.parent}; make it, or name another.")
+
         def write() -> Lines:
             page = part_of(self.page, part, self.comment)
             write_output(path, exported(page, form, self.source).encode("utf-8", "replace"))

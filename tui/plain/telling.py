@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
-from tui.dump.text import block_lines, more_title, thread_title, when
+from msgspec.structs import replace
+
+from tui.dump.text import block_lines, more_title, thread_title
 from tui.dump.wrapping import wrap
 from tui.model import (
     Block,
@@ -21,9 +22,10 @@ from tui.model import (
     Thread,
     ThreadLink,
     blocks_text,
-    plain,
 )
 from tui.parse.clean import clean_line
+from tui.reading.dates import date_text
+from tui.reading.scripts import drawn_text
 from tui.reading.state import ThreadState
 from tui.reading.states import ReadState
 from tui.store.draft import Draft
@@ -69,7 +71,7 @@ def head_lines(page: Page, width: int) -> Iterator[str]:
     article = page.article
     yield from wrap(clean_line(article.title or "") or "Untitled page", width)
     by = f"By {', '.join(map(clean_line, article.authors))}" if article.authors else ""
-    facts = ", ".join(filter(None, (by, clean_line(page.site or ""), when(article.published))))
+    facts = ", ".join(filter(None, (by, clean_line(page.site or ""), date_text(article.published))))
     if facts:
         yield from wrap(f"{facts}.", width)
     for note in page.notes:
@@ -93,7 +95,7 @@ def size_sentence(page: Page) -> str:
 def passage_lines(block: Block, width: int, *, short_quotes: bool = False) -> list[str]:
     """A part of the article."""
     if isinstance(block, Heading):
-        return wrap(f"Heading {block.level}: {plain(block.text)}", width)
+        return wrap(f"Heading {block.level}: {drawn_text(block.text)}", width)
     return block_lines(shortened((block,)) if short_quotes else (block,), width)
 
 

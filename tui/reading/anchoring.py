@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
+
+from msgspec import Struct
 
 from tui.model import Comment, CommentState, Thread, blocks_text
 from tui.reading.naming import bare_permalink
@@ -79,8 +80,7 @@ class Change(StrEnum):
     GONE = "is gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(Struct, frozen=True):
     """Where a comment is now.
 
     Attributes:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 
 from tui.model import ShownDate
+from tui.model.dates import day_of
 from tui.reading.ages import DAY, MINUTE, ago
 
 
@@ -63,8 +64,7 @@ def age_text(shown: ShownDate | None, now: datetime) -> str:
         if -MINUTE < seconds < MINUTE:
             return "just now"
     else:
-        day = at.date() if isinstance(at, datetime) else at
-        seconds = (now.date() - day).days * DAY
+        seconds = (now.date() - day_of(at)).days * DAY
         if seconds == 0:
             return "today"
     return ago(seconds) or date_text(shown)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from tui.model import Thread
-from tui.reading.query import Facts, Query, QueryError, parse_query
+from tui.reading import query as language
+from tui.reading.query import QueryError
 from tui.reading.states import ReadState
 
 
@@ -28,7 +29,9 @@ def shown(
     return matched, frozenset(kept - matched), frozenset(range(len(thread))) - kept
 
 
-def wanted(query: Query | None, facts: Facts, *, hides_read: bool) -> frozenset[int]:
+def wanted(
+    query: language.Query | None, facts: language.Facts, *, hides_read: bool
+) -> frozenset[int]:
     """The comments that match, of all where there is no query.
 
     Args:
@@ -48,12 +51,25 @@ def wanted(query: Query | None, facts: Facts, *, hides_read: bool) -> frozenset[
     )
 
 
-def matching_any(texts: Iterable[str], facts: Facts) -> frozenset[int]:
+def matching_any(texts: Iterable[str], facts: language.Facts) -> frozenset[int]:
     """The comments that match any of some queries; a text that is no query matches none."""
     matched: set[int] = set()
     for text in texts:
         try:
-            matched |= parse_query(text).matching(facts)
+            matched |= language.parse_query(text).matching(facts)
         except QueryError:  # such as one that a later version wrote
             continue
     return frozenset(matched)
+
+
+def after_unmuting(query: str, by_settings: Collection[str], *, still_muted: bool) -> str:
+    """What is told of an author who is muted no more, where the settings say otherwise.
+
+    Args:
+        query: What was muted.
+        by_settings: What the settings mute.
+        still_muted: Whether the comment that the reader is at is muted all the same.
+    """
+    if still_muted:
+        return ", but the settings still mute this comment"
+    return " for now; the settings mute them" if query in by_settings else ""

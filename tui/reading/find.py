@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import normalize
+
+from msgspec import Struct
 
 from tui.model import Page, blocks_text
 
@@ -18,17 +20,28 @@ TITLE = "title"
 def needle_pattern(needle: str) -> re.Pattern[str] | None:
     """What finds some words, with any white space between them, or None where there are none.
 
-    Capitals count where the needle has any.
+    Capitals count where the needle has any. An accent may be part of its letter or stand behind it,
+    since pages keep the one as well as the other.
     """
     words = needle[:MAX_NEEDLE].split()
     if not words:
         return None
     flags = re.IGNORECASE if needle == needle.lower() else 0
-    return re.compile(r"\s+".join(map(re.escape, words)), flags)
+    return re.compile(r"\s+".join(map(_in_any_form, words)), flags)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+def _in_any_form(word: str) -> str:
+    """What finds a word as it is, and with each letter whole or in parts (Unicode annex 15)."""
+    exact = re.escape(word)
+    pairs = ((whole, normalize("NFD", whole)) for whole in normalize("NFC", word))
+    forms = "".join(
+        re.escape(whole) if whole == parts else f"(?:{re.escape(whole)}|{re.escape(parts)})"
+        for whole, parts in pairs
+    )
+    return exact if forms == exact else f"(?:{exact}|{forms})"
+
+
+class Found(Struct, frozen=True):
     """Where some words are.
 
     Attributes:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from tui.model import Page
 from tui.reading.links import Link, links_of, same_page
 from tui.reading.normalised import normalised
+from tui.reading.onward import part_links
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(Struct, frozen=True):
     """A link of a page.
 
     Attributes:
@@ -38,7 +39,7 @@ class PageLink:
 
 
 def page_links(page: Page) -> list[PageLink]:
-    """The links of the article, of the comments in reading order, and to more comments."""
+    """The links of the article and to its other parts, of the comments, and to more of them."""
     hosts = {_host(address) for address in (page.url, page.canonical) if address} - {""}
     return [
         PageLink(
@@ -50,6 +51,8 @@ def page_links(page: Page) -> list[PageLink]:
 
 def _links(page: Page) -> Iterator[tuple[Link, str, int | None]]:
     yield from ((link, "", None) for link in links_of(page.article.blocks))
+    if page.parts is not None:
+        yield from ((link, "", None) for link in part_links(page.parts))
     if page.thread is None:
         return
     for index in page.thread.preorder:

@@ -20,7 +20,12 @@ class ReadMarks:
     """A mark for each comment of a thread."""
 
     def __init__(
-        self, thread: Thread, *, fresh: Collection[str] = (), read: Collection[str] = ()
+        self,
+        thread: Thread,
+        *,
+        fresh: Collection[str] = (),
+        read: Collection[str] = (),
+        wished: Collection[str] = (),
     ) -> None:
         """Marks.
 
@@ -28,6 +33,7 @@ class ReadMarks:
             thread: The thread.
             fresh: The keys of the comments that were not there at the visit before.
             read: The keys of those that were read.
+            wished: The keys of those that are to be unread until the reader marks them.
         """
         self.thread = thread
         self._unread = bytes(
@@ -37,7 +43,8 @@ class ReadMarks:
             ReadState.READ if comment.key in read else mark
             for comment, mark in zip(thread.comments, self._unread, strict=True)
         )
-        self._wished: set[int] = set()
+        found = map(thread.index_of, wished)
+        self._wished = {index for index in found if index is not None}
 
     def state(self, index: int) -> ReadState:
         """What is known of a comment."""
@@ -101,6 +108,10 @@ class ReadMarks:
                 self._wished.discard(index)
             else:
                 self._wished.add(index)
+
+    def wished_keys(self) -> frozenset[str]:
+        """The keys of the comments that are to be unread until the reader marks them."""
+        return frozenset(self.thread.comments[index].key for index in self._wished)
 
     def read_keys(self) -> frozenset[str]:
         """The keys of the comments that were read."""

@@ -7,8 +7,10 @@ it; folds are no concern of a move, which opens them.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from enum import IntEnum
+from itertools import compress
 
 from tui.model import Thread
 from tui.reading.arrangement import Arrangement
@@ -80,9 +82,14 @@ def root(thread: Thread, index: int) -> int:
 
 
 def marked(
-    arranged: Arrangement, marks: bytes | bytearray, index: int | None, way: Way, mark: bytes
+    arranged: Arrangement,
+    marks: bytes | bytearray,
+    index: int | None,
+    way: Way,
+    mark: bytes,
+    times: int = 1,
 ) -> int | None:
-    """The next comment, or the one before, that has one of some marks; goes round at the ends.
+    """The comment that has one of some marks, so many of these further; goes round at the ends.
 
     Args:
         arranged: The thread.
@@ -90,23 +97,29 @@ def marked(
         index: Where to start, or None for before the first.
         way: The direction.
         mark: The bytes that are looked for.
+        times: How many to go on by.
     """
+    has_mark = bytes(code in mark for code in range(256))
+    places = list(compress(range(len(marks)), marks.translate(has_mark)))
+    if not places:
+        return None
     start = -1 if index is None else arranged.ranks[index]
     if way is Way.ON:
-        found = _nearest(marks, mark, start + 1)
-        found = _nearest(marks, mark, 0) if found < 0 else found
+        at = bisect_right(places, start) + times - 1
     else:
-        found = max((marks.rfind(one, 0, max(start, 0)) for one in _bytes(mark)), default=-1)
-        found = max((marks.rfind(one) for one in _bytes(mark)), default=-1) if found < 0 else found
-    return arranged.order[found] if found >= 0 and found != start else None
+        at = bisect_left(places, start) - times
+    found = arranged.order[places[at % len(places)]]
+    return None if found == index else found
 
 
-def _nearest(marks: bytes | bytearray, mark: bytes, start: int) -> int:
-    return min((at for one in _bytes(mark) if (at := marks.find(one, start)) >= 0), default=-1)
-
-
-def _bytes(mark: bytes) -> list[bytes]:
-    return [mark[at : at + 1] for at in range(len(mark))]
+def same_author(
+    arranged: Arrangement, index: int, times: int = 1, hidden: Collection[int] = NOTHING
+) -> int | None:
+    """The comment by the same author, so many of these further on; after the last, the first."""
+    comments, order = arranged.thread.comments, arranged.order
+    author = comments[index].author
+    same = bytes(comments[at].author == author and at not in hidden for at in order)
+    return marked(arranged, same, index, Way.ON, b"\1", times)
 
 
 def _step(arranged: Arrangement, rank: int, way: Way, hidden: Collection[int]) -> int | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
+
+from msgspec.structs import replace
 
 from tui.model import Page, Thread
 
@@ -57,4 +58,4 @@ def branch(thread: Thread, index: int) -> Thread:
 
 
 def _without_article(page: Page) -> Page:
-    return replace(page, article=replace(page.article, blocks=()), form=None)
+    return replace(page, article=replace(page.article, blocks=()), form=None, parts=None)

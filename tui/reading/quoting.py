@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.model import (
     Block,
+    DefinitionList,
     Heading,
     ListBlock,
     Paragraph,
@@ -83,6 +84,8 @@ def _quotable(block: Block) -> list[str]:
             return ["\n".join(f"    {line}" for line in text.split("\n"))]
         case ListBlock(items):
             return ["\n".join(f"- {blocks_text(item)}" for item in items)]
+        case DefinitionList(items):
+            return ["\n".join(f"- {blocks_text(item.blocks)}" for item in items)]
         case Paragraph() | Heading():
             return [blocks_text((block,))]
         case _:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import Thread
 from tui.reading.arrangement import Order
@@ -11,8 +13,7 @@ from tui.reading.filtering import shown
 from tui.reading.order import arrange
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What is left of a thread.
 
     Attributes:

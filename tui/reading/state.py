@@ -8,6 +8,7 @@ from tui.model import Page, Thread
 from tui.reading import moves
 from tui.reading.arrangement import Arrangement, Order
 from tui.reading.folds import folded_by_page, unfolded_to, visible_ancestor
+from tui.reading.links import comment_at
 from tui.reading.marks import ReadMarks
 from tui.reading.moves import Way
 from tui.reading.order import arrange
@@ -15,6 +16,9 @@ from tui.reading.states import ReadState
 
 _NO_THREAD = Thread((), "none")
 _NONE: frozenset[int] = frozenset()
+
+_LONGEST_NUMBER = 9
+"""Digits; no thread has so many comments."""
 
 
 class ThreadState:
@@ -55,11 +59,12 @@ class ThreadState:
             moved: The new keys of comments whose keys changed, by their old ones.
         """
         folded = {moved.get(key, key) for key in self.keys(self.folded)}
+        wished = {moved.get(key, key) for key in self.marks.wished_keys()}
         self.page = page
         self.arranged = arrange(self.thread, self.order)
         self.folded = self.indexes(folded)
         self.hidden = self.context = self.muted = _NONE
-        self.marks = ReadMarks(self.thread)
+        self.marks = ReadMarks(self.thread, wished=wished)
 
     def sort(self, order: Order) -> None:
         """Put replies to the same comment in another order."""
@@ -68,27 +73,29 @@ class ThreadState:
 
     def show_marks(self, fresh: Collection[str], read: Collection[str]) -> None:
         """Take the comments with these keys for new and for read."""
-        self.marks = ReadMarks(self.thread, fresh=fresh, read=read)
+        wished = self.marks.wished_keys()
+        self.marks = ReadMarks(self.thread, fresh=fresh, read=read, wished=wished)
 
     def unread(self, way: Way, start: int | None, times: int = 1) -> int | None:
         """The comment that is new, or else not read, so many times further on the way.
 
         What a filter takes out and what is muted is passed over.
         """
-        passed = bytes((ReadState.READ,))
-        marks = bytearray(self.marks.arranged(self.arranged))
+        arranged = self.arranged
+        marks = bytearray(self.marks.arranged(arranged))
         for index in (*self.hidden, *self.muted):
-            marks[self.arranged.ranks[index]] = passed[0]
-        found = start
-        for _ in range(times):
-            for state in (ReadState.NEW, ReadState.SEEN):
-                further = moves.marked(self.arranged, marks, found, way, bytes((state,)))
-                if further is not None:
-                    break
-            else:
-                break
-            found = further
-        return None if found == start else found
+            marks[arranged.ranks[index]] = ReadState.READ
+        here = None if start is None else marks[arranged.ranks[start]]
+        for state in (ReadState.NEW, ReadState.SEEN):
+            if marks.count(state) > (here == state):  # there is another one
+                return moves.marked(arranged, marks, start, way, bytes((state,)), times)
+        return None
+
+    @property
+    def passed_over(self) -> frozenset[int]:
+        """The comments that a filter takes out, or that are muted, and were not read."""
+        read, state = ReadState.READ, self.marks.state
+        return frozenset(at for at in self.hidden | self.muted if state(at) is not read)
 
     def show_only(self, context: frozenset[int], hidden: frozenset[int]) -> None:
         """Leave what a filter leaves."""
@@ -133,7 +140,18 @@ class ThreadState:
         """The folds without those that hide a comment."""
         return unfolded_to(self.thread, index, self.folded)
 
-    # Keys
+    # Names
+
+    def named(self, name: str) -> int | None:
+        """The comment of a number, counted from 1 in the order that is shown, an id or an address.
+
+        A number is one as long as there are so many comments; in an address it is an id.
+        """
+        before, _, fragment = name.rpartition("#")
+        is_number = not before and fragment.isdecimal() and len(fragment) < _LONGEST_NUMBER
+        if is_number and 1 <= int(fragment) <= len(self.thread):
+            return self.arranged.order[int(fragment) - 1]
+        return comment_at(self.thread, fragment)
 
     def key(self, index: int) -> str:
         """The key of a comment."""

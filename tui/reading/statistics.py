@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tui.model import Comment, ShownDate, Thread, blocks_text
 from tui.reading.times import period_of, seconds_of
@@ -27,8 +28,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """What somebody has written.
 
     Attributes:
@@ -48,8 +48,7 @@ class Person:
     last: ShownDate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
+class Bucket(Struct, frozen=True):
     """A stretch of time.
 
     Attributes:
@@ -61,8 +60,7 @@ class Bucket:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(Struct, frozen=True):
     """The figures of a thread; comments are known by their indexes.
 
     Attributes:

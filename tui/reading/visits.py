@@ -8,14 +8,15 @@ look back does not wipe the marks.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 COOLDOWN = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True)
-class Visits:
+class Visits(Struct, frozen=True):
     """What the visits of a page left; comments are known by their keys.
 
     Attributes:

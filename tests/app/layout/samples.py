@@ -14,6 +14,8 @@ from tui.app.layout.pieces import Piece, lines_of
 from tui.model import (
     Block,
     Comment,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     Inline,
@@ -25,7 +27,9 @@ from tui.model import (
     Rule,
     Span,
     Table,
+    Term,
     Thread,
+    inner_blocks,
 )
 
 WIDTHS = (20, 40, 72)
@@ -33,7 +37,12 @@ WIDTHS = (20, 40, 72)
 _SHORT = ("de", "dijk", "brak", "een", "käse", "früh", "the", "tide", "rose", "écrit", "вода", "ø")
 _MARKS = st.sampled_from((Mark.NONE, Mark.BOLD, Mark.ITALIC | Mark.STRUCK, Mark.CODE))
 
-words = st.lists(st.sampled_from(_SHORT), min_size=1, max_size=12).map(" ".join)
+# Some words of an endless text: two numbers to draw, where a choice for each word takes long.
+words = st.builds(
+    lambda first, many: " ".join((_SHORT * 2)[first : first + many]),
+    st.integers(0, len(_SHORT) - 1),
+    st.integers(1, len(_SHORT)),
+)
 
 
 @st.composite
@@ -48,11 +57,11 @@ def inlines(draw: st.DrawFn) -> Inline:
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    """One to six columns, one to four rows."""
+    """One to six columns, one to three rows."""
     columns = draw(st.integers(1, 6))
     row = st.tuples(*[inlines() | st.just(())] * columns)
     return Table(
-        tuple(draw(st.lists(row, min_size=1, max_size=4))),
+        tuple(draw(st.lists(row, min_size=1, max_size=3))),
         header=draw(st.booleans()),
         caption=draw(inlines() | st.just(())),
     )
@@ -74,8 +83,12 @@ _SIMPLE: st.SearchStrategy[Block] = st.one_of(
 def _nested(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     several = st.lists(inner, min_size=1, max_size=3).map(tuple)
     items = st.lists(several, min_size=1, max_size=3).map(tuple)
-    return st.builds(Quote, several) | st.builds(
-        ListBlock, items, st.booleans(), st.sampled_from((0, 1, 8, 98))
+    terms = st.lists(inlines().map(Term), min_size=1, max_size=2).map(tuple)
+    definitions = st.lists(st.builds(Definition, terms, items), min_size=1, max_size=3)
+    return st.one_of(
+        st.builds(Quote, several),
+        st.builds(ListBlock, items, st.booleans(), st.sampled_from((0, 1, 8, 98))),
+        st.builds(DefinitionList, definitions.map(tuple)),
     )
 
 
@@ -94,8 +107,8 @@ def words_of(items: Sequence[Block]) -> Counter[str]:
             case ListBlock(inner):
                 for item in inner:
                     found += words_of(item)
-            case Quote(inner_blocks):
-                found += words_of(inner_blocks)
+            case Quote() | DefinitionList():
+                found += words_of(inner_blocks(block))
             case Preformatted(code, language):
                 found += Counter(code.split())
                 found += Counter([language] if language else [])

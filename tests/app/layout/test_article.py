@@ -14,7 +14,7 @@ from tui.app.layout.article import (
     reading_minutes,
 )
 from tui.app.layout.hints import hint_labels
-from tui.model import Article, Heading, Page, Paragraph, ShownDate, Span
+from tui.model import Article, Heading, Page, Paragraph, Parts, ShownDate, Span
 
 ARTICLE = Article(
     "De dijk",
@@ -32,6 +32,18 @@ def test_title_byline_notes_and_blocks_come_in_this_order() -> None:
     assert said[2:] == ["Een deel ontbreekt.", "## Begin", "Het water kwam."]
     assert [item.is_heading for item in items] == [False, False, False, True, False]
     assert len({item.key for item in items}) == len(items)
+
+
+def test_the_other_parts_of_an_article_are_links_on_its_last_line() -> None:
+    parts = Parts(2, 3, "https://zee.example/dijk/", "https://zee.example/dijk/3/")
+    *_, last = article_items(Page(ARTICLE, "0", parts=parts))
+    lines = last.lines(72)
+    assert lines[0].text == "Part 2 of 3 · Go on: part 3 · Back: part 1"
+    assert [(run.text, run.href) for run in lines[0].runs if run.href] == [
+        ("Go on: part 3", "https://zee.example/dijk/3/"),
+        ("Back: part 1", "https://zee.example/dijk/"),
+    ]
+    assert passage(last) == ()
 
 
 def test_a_page_without_an_article_says_so() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from rich.cells import cell_len
 
 from tests.app.layout.samples import (
@@ -19,6 +19,8 @@ from tui.app.layout.lines import Role, Run
 from tui.app.layout.pieces import height_of, lines_of
 from tui.model import (
     Block,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     Inline,
@@ -30,6 +32,7 @@ from tui.model import (
     Rule,
     Span,
     Table,
+    Term,
 )
 
 SENTENCE = "De storm kwam ’s nachts, en niemand op het eiland had er iets van gemerkt."
@@ -39,6 +42,9 @@ KINDS: dict[str, Block] = {
     "long word": paragraph("Rindfleischetikettierungsüberwachungsaufgaben" * 3),
     "wide": paragraph("海は与え、海は奪う。" * 8),
     "heading": Heading(6, (Span(SENTENCE),)),
+    "definitions": DefinitionList(
+        (Definition((Term((Span(SENTENCE),)),) * 2, ((paragraph(SENTENCE),),) * 2),)
+    ),
     "list": ListBlock(((paragraph(SENTENCE),), (paragraph("kort"),)), ordered=True, start=99),
     "quote": Quote((paragraph(SENTENCE), Quote((paragraph(SENTENCE),)))),
     "code": Preformatted("def f(x):\n\treturn x" + "x" * 80, "python"),
@@ -57,7 +63,6 @@ def test_each_kind_of_block_keeps_to_the_width(kind: str, width: int) -> None:
     assert widest(lines) <= width
 
 
-@settings(max_examples=40)
 @given(blocks, st.sampled_from(WIDTHS))
 def test_every_word_is_shown_and_nothing_is_wider_than_the_pane(
     some: tuple[Block, ...], width: int
@@ -72,7 +77,6 @@ def test_every_word_is_shown_and_nothing_is_wider_than_the_pane(
     assert set(shown) == set(expected)
 
 
-@settings(max_examples=40)
 @given(blocks)
 def test_places_grow_from_line_to_line(some: tuple[Block, ...]) -> None:
     places = [line.at for line in lines_of(block_pieces(some, 40))]
@@ -108,6 +112,30 @@ def test_the_lines_of_an_item_begin_in_one_column() -> None:
 def test_an_item_that_begins_with_another_list_shows_both_markers() -> None:
     block = ListBlock(((ListBlock(((paragraph("binnen"),),)),),), ordered=True)
     assert texts(block_pieces((block,), 30)) == ["1.", "   ◦ binnen"]
+
+
+def test_descriptions_hang_in_under_their_terms() -> None:
+    tide = Definition(
+        (Term((Span("eb"),)), Term((Span("laagtij"),))),
+        ((paragraph("het water zakt nu al een uur"),), (paragraph("ook: leeg"),)),
+    )
+    block = DefinitionList((tide, Definition((Term((Span("vloed"),)),), ((paragraph("rijst"),),))))
+    pieces = block_pieces((block,), 26)
+    assert texts(pieces) == [
+        *("eb", "laagtij", "    het water zakt nu al", "    een uur", "    ook: leeg"),
+        *("vloed", "    rijst"),
+    ]
+    bold = {line.text for line in lines_of(pieces) if any(Mark.BOLD in r.marks for r in line.runs)}
+    assert bold == {"eb", "laagtij", "vloed"}
+
+
+def test_definitions_with_longer_descriptions_stand_apart() -> None:
+    term = (Term((Span("eb"),)),)
+    long = Definition(term, ((paragraph("een"), paragraph("twee")), (paragraph("drie"),)))
+    assert texts(block_pieces((DefinitionList((long, long)),), 30)) == [
+        *("eb", "    een", "", "    twee", "", "    drie", ""),
+        *("eb", "    een", "", "    twee", "", "    drie"),
+    ]
 
 
 def test_lists_nested_past_all_room_stay_readable() -> None:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from tests.app.layout.samples import blocks, paragraph, shown_words, widest, words_of
@@ -96,7 +96,6 @@ def test_the_date_is_the_page_s_or_else_the_machine_s(shown: ShownDate | None, t
     assert item(replace(COMMENT, date=shown)).lines(72)[0].text.rstrip().endswith(text)
 
 
-@settings(max_examples=40)
 @given(blocks, st.integers(0, 40), st.sampled_from((20, 40, 72)), st.sampled_from((1, 2)))
 def test_a_comment_keeps_its_words_and_the_width_at_any_depth(
     some: tuple[Block, ...], depth: int, width: int, step: int

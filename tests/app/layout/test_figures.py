@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
+from msgspec.structs import replace
 
 from tests.app.layout.samples import thread_of, widest
 from tui.app.layout.figures import figure_lines
@@ -52,6 +52,16 @@ def test_totals_people_depths_and_times_are_told() -> None:
     assert people[0].count("█") == 2 * people[1].count("█") or people[0].count("█") > 10
 
 
+def test_in_little_room_sentences_wrap_and_bars_keep_a_length_that_tells() -> None:
+    thread = dated(named(thread_of(None, 0, 1, None), "Wilhelmina van Dam", "Kees", "Wil", None))
+    lines = told(thread, width=34)
+    assert "the first 2026-05-02 09:00 · the" in lines
+    assert "last 2026-05-05 09:00" in lines
+    bars = [line for line in lines if "█" in line]
+    assert bars[0].count("█") >= 8
+    assert bars[0].endswith(" 1")
+
+
 def test_few_facts_make_few_lines() -> None:
     assert told(named(thread_of(None), None)) == [
         "1 comment, 1 without a name",
@@ -59,7 +69,6 @@ def test_few_facts_make_few_lines() -> None:
     ]
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.integers(1, 40), st.integers(20, 72), st.sampled_from(tuple(Guides)), st.booleans())
 def test_figures_fit_any_width_and_are_ascii_where_that_is_wished(
     number: int, width: int, guides: Guides, chained: object

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.app.layout.samples import thread_of
 from tui.model import Article, Page, Thread

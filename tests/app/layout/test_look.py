@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len, split_graphemes
 
 from tests.app.layout.samples import blocks, paragraph, shown_words, widest, words_of
+from tests.chance import examples
 from tui.app.layout.blocks import block_pieces
 from tui.app.layout.comments import CommentItem, DraftItem, Place
 from tui.app.layout.look import PLAIN, Guides, Look
@@ -154,7 +155,6 @@ def test_all_that_is_quoted_is_dimmed() -> None:
     assert roles == {"quote"}
 
 
-@settings(max_examples=40)
 @given(blocks, st.sampled_from((30, 40, 72)))
 def test_folding_quotes_moves_no_other_words_and_keeps_places(
     some: tuple[Block, ...], width: int
@@ -172,7 +172,6 @@ def test_folding_quotes_moves_no_other_words_and_keeps_places(
 # Signs
 
 
-@settings(max_examples=60)
 @given(
     blocks,
     st.integers(0, 40),
@@ -310,7 +309,7 @@ _CLUSTERS = st.sampled_from(
 )
 
 
-@settings(max_examples=200)
+@examples(6)
 @given(
     st.lists(_CLUSTERS, min_size=1, max_size=60).map("".join),
     st.integers(0, 12),

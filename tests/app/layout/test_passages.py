@@ -8,11 +8,13 @@ from hypothesis import given, strategies as st
 from tests.app.layout.samples import WIDTHS, blocks, paragraph
 from tui.app.layout.blocks import block_pieces
 from tui.app.layout.look import PLAIN
-from tui.app.layout.passages import cut, stretches
+from tui.app.layout.passages import characters_before, cut, stretches
 from tui.app.layout.pieces import TextPiece
 from tui.dump.text import block_lines
 from tui.model import (
     Block,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     ListBlock,
@@ -23,6 +25,7 @@ from tui.model import (
     Rule,
     Span,
     Table,
+    Term,
 )
 
 mail = Paragraph((Span("Je schreef:\n> het water\n> kwam"), Span(" snel\nNee.", Mark.BOLD)))
@@ -91,6 +94,13 @@ def test_lists_keep_their_numbers_and_quotes_their_bars() -> None:
     assert block_lines(part, 60) == ["4. twee", "", "   meer", "5. drie", "", "> vi"]
 
 
+def test_parts_of_definitions_keep_terms_apart_from_what_is_said_of_them() -> None:
+    ebb = Definition((Term((Span("eb"),)),), ((paragraph("zakt"),), (paragraph("daalt"),)))
+    body = (DefinitionList((ebb, Definition((Term((Span("vloed"),)),), ()))),)
+    assert block_lines(cut(body, 1, 4), 60) == ["b", "    za"]
+    assert block_lines(cut(body, 6, 13), 60) == ["    daalt", "vl"]
+
+
 def test_tables_and_pictures_are_taken_whole() -> None:
     table = Table((((Span("jaar"),), (Span("peil"),)), ((Span("1953"),), (Span("4,55"),))))
     picture = Image("https://dijk.example/a.png", "De dijk")
@@ -124,3 +134,10 @@ def test_marks_links_and_code_stay() -> None:
         Heading(2, (Span("ter", Mark.BOLD, "https://dijk.example/"),)),
         Preformatted("a   b", "tab"),
     )
+
+
+def test_a_place_in_a_definition_counts_what_is_before_it() -> None:
+    ebb = Definition((Term((Span("eb"),)),), ((paragraph("zakt"),), (paragraph("daalt"),)))
+    block = DefinitionList((ebb, ebb))
+    before = [characters_before(block, path) for path in ((0, 0), (0, 2), (1, 0), (1, 1))]
+    assert before == [0, len("ebzakt"), len("ebzaktdaalt"), len("ebzaktdaalteb")]

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from tests.app.layout.samples import thread_of, widest, words

@@ -10,7 +10,7 @@ from tui.app.layout.blocks import block_pieces
 from tui.app.layout.pieces import lines_of
 from tui.app.layout.selecting import Field, cells_of, character_at
 from tui.app.layout.stack import Anchor
-from tui.model import Block, Table, blocks_text
+from tui.model import Block, Table, blocks_text, inner_blocks
 
 A = "Het water kwam. Het kwam in de nacht! Niemand zag het."
 TEXT = (
@@ -122,9 +122,7 @@ def _all(body: tuple[Block, ...]) -> list[Block]:
     found: list[Block] = []
     for block in body:
         found.append(block)
-        for inner in getattr(block, "items", ()):
-            found += _all(inner)
-        found += _all(getattr(block, "blocks", ()))
+        found += _all(inner_blocks(block))
     return found
 
 

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
+from msgspec.structs import replace
 
 from tests.app.layout.samples import WIDTHS, blocks, paragraph, thread_of
 from tui.app.layout.article import BlockItem
@@ -21,7 +20,6 @@ def stack_of(some: tuple[Block, ...], width: int) -> Stack[BlockItem]:
     return Stack([BlockItem(str(number), block) for number, block in enumerate(some)], width)
 
 
-@settings(max_examples=40)
 @given(blocks, st.sampled_from(WIDTHS))
 def test_the_height_is_the_number_of_lines(some: tuple[Block, ...], width: int) -> None:
     stack = stack_of(some, width)
@@ -50,7 +48,6 @@ def test_each_item_has_as_many_lines_as_it_says(item: Item, width: int) -> None:
     assert len(item.lines(width)) == item.height(width) > 0
 
 
-@settings(max_examples=40)
 @given(blocks, st.sampled_from(WIDTHS), st.sampled_from(WIDTHS))
 def test_a_place_is_found_again_at_another_width(
     some: tuple[Block, ...], width: int, other: int

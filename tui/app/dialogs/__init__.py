@@ -89,4 +89,6 @@ def __getattr__(name: str) -> object:
     """A dialog, or what one is asked with and answers."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found  # where it is sought the next time: a key asks for some
+    return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -24,8 +24,7 @@ _PARTS = {
 FORMS = {Form.MARKDOWN: "Markdown", Form.TEXT: "Text", Form.HTML: "HTML", Form.JSON: "JSON"}
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOrder:
+class ExportOrder(Struct, frozen=True):
     """What to export.
 
     Attributes:

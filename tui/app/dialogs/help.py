@@ -79,5 +79,9 @@ def _grid(rows: list[tuple[str, Action]]) -> Table:
 
 
 def _matches(keys: str, action: Action, words: list[str]) -> bool:
-    text = f"{action.title} {action.help} {action.name} {keys}".lower()
-    return all(word in text for word in words)
+    """Whether an action has all words; its name in keymaps counts as a whole, from its start.
+
+    Else each word that names a scope, such as `read`, would find all in it.
+    """
+    text = f"{action.title} {action.help} {action.id} {keys}".lower()
+    return all(word in text or ("." in word and word in action.name) for word in words)

@@ -47,7 +47,7 @@ class NewestList(CursorView[NewestRow]):
         comments, look = self._reading.thread.comments, self._reading.look
         return [NewestRow(comments[index], index, look) for index in self._order[: self._made]]
 
-    def on_line_view_moved(self) -> None:
+    def on_stack_view_moved(self) -> None:
         """Make more rows where the end of those that there are comes near."""
         last = self.scroll_offset.y + 2 * self.scrollable_content_region.height
         if last > self._made < len(self._order):

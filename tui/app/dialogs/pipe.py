@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.text import Text
 from textual import events, work
 from textual.app import ComposeResult
@@ -19,8 +19,7 @@ from tui.app.dialogs.prompt import LinePrompt
 from tui.system.commands import CommandError, Result, how_it_ended, run
 
 
-@dataclass(frozen=True, slots=True)
-class PipeOrder:
+class PipeOrder(Struct, frozen=True):
     """What to hand to a command.
 
     Attributes:

@@ -1,15 +1,19 @@
-"""The article as a stack: its title and byline, the page's notes, then a block an item."""
+"""The article as a stack: title, byline, lead image, notes, a block an item, other parts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec.structs import replace
 
 from tui.app.layout.blocks import block_pieces, gap
 from tui.app.layout.lines import Role
 from tui.app.layout.look import PLAIN, Look
 from tui.app.layout.pieces import Piece, PiecedItem, text_piece
-from tui.model import Block, Heading, Page, Paragraph, Span, blocks_text
+from tui.model import Block, Heading, Image, Inline, Page, Paragraph, Span, blocks_text, plain
 from tui.parse.patterns import regex
+from tui.reading.onward import part_line
+
+LEAD = "lead"
+"""The key of the item of the lead image."""
 
 _WORDS_A_MINUTE = 230
 _CHARACTERS_A_MINUTE = 500
@@ -18,8 +22,7 @@ _CHARACTERS_A_MINUTE = 500
 _WRITTEN_WITHOUT_SPACES = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class BlockItem(PiecedItem):
+class BlockItem(PiecedItem, frozen=True):
     """One block of the article with the gap under it."""
 
     key: str
@@ -36,20 +39,29 @@ class BlockItem(PiecedItem):
         return [*block_pieces((self.block,), width, look=self.look), gap()]
 
 
-@dataclass(frozen=True, slots=True)
-class TextItem(PiecedItem):
-    """A stretch of text in one role: the title, the byline, a note."""
+class TextItem(PiecedItem, frozen=True):
+    """A stretch of text in one role: the title, the byline, a note.
+
+    Attributes:
+        key: What tells it from the others.
+        text: Its characters.
+        role: What it is.
+        space: Whether there is a gap under it.
+        spans: Its spans where some of it leads elsewhere; empty where nothing does.
+    """
 
     key: str
     text: str
     role: Role
     space: bool = True
+    spans: Inline = ()
 
     is_heading = False
 
     def pieces(self, width: int) -> list[Piece]:
         """What it is built of."""
-        piece = text_piece((Span(self.text),) if self.text else (), width, (), (), self.role)
+        spans = self.spans or ((Span(self.text),) if self.text else ())
+        piece = text_piece(spans, width, (), (), self.role)
         return [piece, gap()] if self.space else [piece]
 
 
@@ -66,15 +78,25 @@ def article_items(page: Page, look: Look = PLAIN) -> list[ArticleItem]:
     facts = byline(page, look)
     if facts:
         items.append(TextItem("byline", facts, Role.META))
+    if article.image_above is not None:
+        items.append(BlockItem(LEAD, _labelled(article.image_above), look))
     items.extend(
         TextItem(f"note-{number}", note, Role.NOTE) for number, note in enumerate(page.notes)
     )
     items.extend(
         BlockItem(f"block-{number}", block, look) for number, block in enumerate(article.blocks)
     )
-    if not article.blocks:
+    if not article.blocks and not page.notes:
         items.append(TextItem("empty", "No article was found on this page.", Role.NOTE))
+    if page.parts is not None:
+        line = part_line(page.parts, look.glyphs.dot)
+        items.append(TextItem("parts", plain(line), Role.META, spans=line))
     return items
+
+
+def _labelled(image: Image) -> Image:
+    """A lead image with words that can stand for it."""
+    return image if image.alt or image.caption else replace(image, alt="lead picture")
 
 
 def byline(page: Page, look: Look = PLAIN) -> str:
@@ -98,5 +120,5 @@ def reading_minutes(page: Page) -> int:
 def passage(item: ArticleItem) -> tuple[Block, ...]:
     """What is quoted when an item of the article is answered."""
     if isinstance(item, BlockItem):
-        return (item.block,)
+        return () if item.key == LEAD else (item.block,)
     return (Paragraph((Span(item.text),)),) if item.key == "title" else ()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from tui.app.layout.clip import clip_runs
@@ -17,6 +17,7 @@ from tui.app.layout.pieces import FixedPiece, Piece, lines_of, text_piece, verba
 from tui.app.layout.tables import table_length, table_rows
 from tui.model import (
     Block,
+    DefinitionList,
     Heading,
     Image,
     Inline,
@@ -28,12 +29,15 @@ from tui.model import (
     Rule,
     Span,
     Table,
+    marked,
     plain,
 )
+from tui.reading.scripts import drawn
 
 MIN_TEXT = 20
 """Prefixes grow no further where the text beside them would fall under this many cells."""
 
+_DESCRIPTION = Run("    ", Role.MARKER)
 _CODE_BAR = Run("  ", Role.CODE)
 TAB = 4
 """The cells between the stops of tabs in code."""
@@ -61,6 +65,10 @@ class _Manner(NamedTuple):
     def glyphs(self) -> Glyphs:
         """The signs that are drawn."""
         return self.look.glyphs
+
+    def drawn(self, text: Inline) -> Inline:
+        """Text with the signs that it needs."""
+        return drawn(text, in_ascii=self.glyphs.is_ascii)
 
     def role(self, role: Role) -> Role:
         """What something is here."""
@@ -104,9 +112,11 @@ def _pieces(block: Block, room: int, prefix: Runs, manner: _Manner) -> Iterator[
             hang = Run(" " * len(mark.text), Role.MARKER)
             inner = max(room - len(mark.text), 2)
             role = manner.role(Role.HEADING)
-            yield text_piece(text, inner, (*prefix, mark), (*prefix, hang), role)
+            yield text_piece(manner.drawn(text), inner, (*prefix, mark), (*prefix, hang), role)
         case ListBlock():
             yield from _list(block, room, prefix, manner)
+        case DefinitionList():
+            yield from _definitions(block, room, prefix, manner)
         case Quote(blocks):
             yield from _quote(blocks, room, prefix, manner)
         case Preformatted(text, language):
@@ -123,11 +133,11 @@ def _pieces(block: Block, room: int, prefix: Runs, manner: _Manner) -> Iterator[
 def _paragraph(text: Inline, room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
     """A paragraph; lines of it that begin with `>` are quoted, as in plain text and in mail."""
     if not any(">" in span.text for span in text):
-        yield text_piece(text, room, prefix, prefix, manner.role(Role.TEXT))
+        yield text_piece(manner.drawn(text), room, prefix, prefix, manner.role(Role.TEXT))
         return
     for quoted, part in quoted_parts(text):
         role = Role.QUOTE if quoted else manner.role(Role.TEXT)
-        piece = text_piece(part, room, prefix, prefix, role)
+        piece = text_piece(manner.drawn(part), room, prefix, prefix, role)
         yield _folded([piece], room, prefix, manner) if quoted and manner.folds else piece
 
 
@@ -216,7 +226,7 @@ def _item(
     beside, under = rooms
     match item[0]:
         case Paragraph(text) | Heading(_, text):
-            yield text_piece(text, beside, head, hang, manner.role(Role.TEXT))
+            yield text_piece(manner.drawn(text), beside, head, hang, manner.role(Role.TEXT))
             following = item[1:]
         case _:
             yield FixedPiece((head,))
@@ -228,6 +238,27 @@ def _item(
         yield from _pieces(block, under, inner, below)
 
 
+def _definitions(
+    block: DefinitionList, room: int, prefix: Runs, manner: _Manner
+) -> Iterator[Piece]:
+    """Terms in bold, and what is said of them further in."""
+    fits = room - len(_DESCRIPTION.text) >= MIN_TEXT
+    inner, left = (
+        ((*prefix, _DESCRIPTION), room - len(_DESCRIPTION.text)) if fits else (prefix, room)
+    )
+    loose = any(len(blocks) > 1 for item in block.items for blocks in item.descriptions)
+    for number, item in enumerate(block.items):
+        if number and loose:
+            yield gap(prefix)
+        for term in item.terms:
+            text = manner.drawn(marked(term.text, Mark.BOLD))
+            yield text_piece(text, room, prefix, prefix, manner.role(Role.TEXT))
+        for at, blocks in enumerate(item.descriptions):
+            if at and loose:
+                yield gap(inner)
+            yield from _stacked(blocks, left, inner, manner)
+
+
 def _code(
     text: str, language: str | None, room: int, prefix: Runs, manner: _Manner
 ) -> Iterator[Piece]:
@@ -235,7 +266,9 @@ def _code(
         yield FixedPiece(((*prefix, _CODE_BAR, Run(language, Role.META)),))
     inner = max(room - len(_CODE_BAR.text), 2)
     code = (Span(text.expandtabs(TAB)),)
-    yield verbatim_piece(code, inner, (*prefix, _CODE_BAR), manner.role(Role.CODE))
+    role = manner.role(Role.CODE)
+    drawn_as = language if role is Role.CODE else None  # what is quoted is dim all over
+    yield verbatim_piece(code, inner, (*prefix, _CODE_BAR), role, drawn_as)
 
 
 def _table(block: Table, room: int, prefix: Runs, manner: _Manner) -> Piece:
@@ -263,4 +296,5 @@ def _image(block: Image, room: int, prefix: Runs, manner: _Manner) -> Iterator[P
         yield text_piece(alt, inner, (*prefix, mark), (*prefix, hang), Role.META)
     if block.caption:
         first = hang if label else mark
-        yield text_piece(block.caption, inner, (*prefix, first), (*prefix, hang), Role.META)
+        caption = manner.drawn(block.caption)
+        yield text_piece(caption, inner, (*prefix, first), (*prefix, hang), Role.META)

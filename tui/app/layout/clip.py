@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tui.app.layout.glyphs import UNICODE
 from tui.app.layout.lines import Run
-from tui.app.layout.wrap import chop
+from tui.reading.wrap import chop
 
 _LONGEST_CHARACTER = 16
 """Code points of what a reader sees as one character: the longest emoji have ten."""

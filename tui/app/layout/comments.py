@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,8 +53,7 @@ def _guides(depth: int, step: int, width: int, signs: tuple[str, ...]) -> Runs:
     return tuple(runs)
 
 
-@dataclass(frozen=True, slots=True)
-class CommentItem(PiecedItem):
+class CommentItem(PiecedItem, frozen=True):
     """A comment.
 
     Attributes:
@@ -159,8 +157,7 @@ class CommentItem(PiecedItem):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DraftItem(PiecedItem):
+class DraftItem(PiecedItem, frozen=True):
     """A draft under the comment that it answers.
 
     Attributes:
@@ -203,8 +200,7 @@ class DraftItem(PiecedItem):
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class MessageItem(PiecedItem):
+class MessageItem(PiecedItem, frozen=True):
     """A sentence of the program in the place of comments, perhaps a link."""
 
     key: str

@@ -48,3 +48,8 @@ def _kept(parent: ParentRef) -> str:
     by = ", ".join(filter(None, (parent.author or "Unknown author", parent.date)))
     text = parent.text.strip()
     return f"{by}:\n{text if len(text) <= _KEPT else f'{text[:_KEPT]} …'}"
+
+
+def discard_detail(draft: Draft) -> str:
+    """What a person should know before discarding a draft."""
+    return f"{count(len(draft.body.split()), 'word')}. The file goes to the folder “discarded”."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -15,9 +15,13 @@ from tui.app.layout.look import Look
 from tui.model import Thread
 from tui.reading.sparkline import sparkline
 from tui.reading.statistics import Person, Statistics, Unit
+from tui.reading.wrap import wrap
 
 _PEOPLE = 10
 _LEVELS = 12
+_SHORTEST_BAR = 8
+"""Where the longest bar had fewer cells, only the numbers are said beside them."""
+
 _WIDEST_STEP = 6
 """So many cells at most are taken by a stretch of time."""
 
@@ -40,7 +44,7 @@ def figure_lines(thread: Thread, figures: Statistics, width: int, look: Look) ->
         look: How the reader wants to see it.
     """
     parts = (
-        _totals(thread, figures, look),
+        _wrapped(_totals(thread, figures, look), width),
         _people(figures, width, look),
         _depths(figures, width, look),
         _over_time(figures, width, look),
@@ -54,31 +58,36 @@ def figure_lines(thread: Thread, figures: Statistics, width: int, look: Look) ->
     return [Line(tuple(clip_runs(line.runs, width))) for line in lines]
 
 
+def _wrapped(sentences: Iterable[str], width: int) -> Iterator[Line]:
+    for text in sentences:
+        yield from (_said(text[start:end]) for start, end in wrap(text, width))
+
+
 def _said(text: str, role: Role = Role.TEXT) -> Line:
     return Line((Run(text, role),))
 
 
-def _totals(thread: Thread, figures: Statistics, look: Look) -> Iterator[Line]:
+def _totals(thread: Thread, figures: Statistics, look: Look) -> Iterator[str]:
     number = len(figures.people)
     by = f" by {number} {'person' if number == 1 else 'people'}" if number else ""
     nameless = f", {figures.anonymous} without a name" if figures.anonymous else ""
-    yield _said(f"{count(figures.comments, 'comment')}{by}{nameless}")
+    yield f"{count(figures.comments, 'comment')}{by}{nameless}"
     words = count(figures.words, "word") or "no words"
-    yield _said(f"{words}, {figures.average_words:.0f} a comment")
+    yield f"{words}, {figures.average_words:.0f} a comment"
     if figures.by_post_author:
         share = f"{figures.post_author_share:.0%}"
-        yield _said(f"{figures.by_post_author} by the author of the post ({share})")
+        yield f"{figures.by_post_author} by the author of the post ({share})"
     if figures.first is not None:
         first, last = look.date(figures.first), look.date(figures.last)
         undated = f"{look.glyphs.dot}{figures.undated} without a date" if figures.undated else ""
-        yield _said(f"the first {first}{look.glyphs.dot}the last {last}{undated}")
+        yield f"the first {first}{look.glyphs.dot}the last {last}{undated}"
     if figures.most_answered is not None:
         author = thread.comments[figures.most_answered].author or "an unknown author"
         replies = count(len(thread.children(figures.most_answered)), "reply")
-        yield _said(f"most answered: {author}, {replies}")
+        yield f"most answered: {author}, {replies}"
     if len(figures.longest_chain) > 1:
         author = thread.comments[figures.longest_chain[-1]].author or "an unknown author"
-        yield _said(f"longest chain: {len(figures.longest_chain)} comments, down to {author}")
+        yield f"longest chain: {len(figures.longest_chain)} comments, down to {author}"
 
 
 def _people(figures: Statistics, width: int, look: Look) -> Iterator[Line]:
@@ -121,6 +130,8 @@ def _bars(
     """A line each: the name, a bar as long as its count, and what is said of it."""
     glyphs = look.glyphs
     wide = min(max(map(cell_len, names)), max(width // 3, 8))
+    if width - wide - 2 - max(map(len, facts)) < _SHORTEST_BAR:
+        facts = [str(number) for number in counts]
     room = max(width - wide - 2 - max(map(len, facts)), 1)
     highest = max(*counts, 1)
     for name, number, fact in zip(names, counts, facts, strict=True):

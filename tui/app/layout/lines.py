@@ -20,8 +20,10 @@ class Role(StrEnum):
     META = "meta"
     QUOTE = "quote"
     CODE = "code"
+    LITERAL = "literal"
     MARKER = "marker"
     BAR = "bar"
+    SIGN = "sign"  # drawn in a text and none of it, such as the `^` of a superscript
     AUTHOR = "author"
     BADGE = "badge"
     NOTE = "note"
@@ -36,8 +38,8 @@ GUIDES = (Role.GUIDE_0, Role.GUIDE_1, Role.GUIDE_2, Role.GUIDE_3)
 """The looks of the guides by depth, in turn."""
 
 
-BESIDE = frozenset({*GUIDES, Role.MARKER, Role.BAR})
-"""What stands beside a text and is none of it."""
+BESIDE = frozenset({*GUIDES, Role.MARKER, Role.BAR, Role.SIGN})
+"""What stands beside or in a text and is none of it."""
 
 
 class Run(NamedTuple):

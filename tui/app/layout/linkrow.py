@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.app.layout.clip import clip, clip_runs
@@ -15,8 +15,7 @@ from tui.reading.linklist import PageLink
 _NUMBER = 5
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Struct, frozen=True):
     """A link as one line.
 
     Attributes:

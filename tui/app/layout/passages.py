@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from tui.app.layout.article import BlockItem, TextItem
 from tui.app.layout.blocks import TAB, cut_inline, picture_label, quoted_parts
@@ -12,6 +13,8 @@ from tui.app.layout.comments import CommentItem
 from tui.app.layout.stack import Item
 from tui.model import (
     Block,
+    Definition,
+    DefinitionList,
     Heading,
     Image,
     Inline,
@@ -22,6 +25,7 @@ from tui.model import (
     Rule,
     Span,
     Table,
+    Term,
     plain,
 )
 
@@ -62,6 +66,9 @@ def stretches(blocks: Sequence[Block]) -> Iterator[Stretch]:
             case ListBlock(items):
                 for item in items:
                     yield from _item(item)
+            case DefinitionList(items):
+                for definition in items:
+                    yield from _definition(definition)
             case Quote(inner):
                 yield from stretches(inner)
             case Preformatted(code):
@@ -83,6 +90,12 @@ def _item(item: Sequence[Block]) -> Iterator[Stretch]:
         yield from stretches(others)
     else:
         yield from stretches(item)
+
+
+def _definition(definition: Definition) -> Iterator[Stretch]:
+    """The text of terms, each undivided, and of their descriptions."""
+    yield from (Stretch(plain(term.text)) for term in definition.terms)
+    yield from stretches(definition.described)
 
 
 def cut(blocks: Sequence[Block], first: int, last: int) -> tuple[Block, ...]:
@@ -109,19 +122,23 @@ def cut(blocks: Sequence[Block], first: int, last: int) -> tuple[Block, ...]:
 
 def _part(block: Block, first: int, last: int) -> Block | None:
     """What the characters of a block from `first` to `last` leave of it."""
+    part: Block | None = block
     match block:
         case Paragraph(text):
-            return Paragraph(_cut_lines(text, first, last))
+            part = Paragraph(_cut_lines(text, first, last))
         case Heading(level, text):
-            return Heading(level, cut_inline(text, max(first, 0), last))
+            part = Heading(level, cut_inline(text, max(first, 0), last))
         case Quote(inner):
-            return Quote(cut(inner, first, last))
+            part = Quote(cut(inner, first, last))
         case ListBlock():
-            return _cut_list(block, first, last)
+            part = _cut_list(block, first, last)
+        case DefinitionList():
+            part = _cut_definitions(block, first, last)
         case Preformatted(code, language):
-            return Preformatted(code.expandtabs(TAB)[max(first, 0) : last], language)
+            part = Preformatted(code.expandtabs(TAB)[max(first, 0) : last], language)
         case _:
-            return block
+            pass
+    return part
 
 
 def _cut_list(block: ListBlock, first: int, last: int) -> ListBlock | None:
@@ -150,6 +167,25 @@ def _cut_item(item: Sequence[Block], beside: int, first: int, last: int) -> tupl
     return (Paragraph(text), *rest) if text else rest
 
 
+def _cut_definitions(block: DefinitionList, first: int, last: int) -> DefinitionList | None:
+    kept: list[Definition] = []
+    at = 0
+    for item in block.items:
+        terms: list[Term] = []
+        for term in item.terms:
+            if text := cut_inline(term.text, max(first - at, 0), max(last - at, 0)):
+                terms.append(replace(term, text=text))
+            at += len(plain(term.text))
+        descriptions: list[tuple[Block, ...]] = []
+        for blocks in item.descriptions:
+            descriptions.append(cut(blocks, first - at, last - at))
+            at += sum(len(stretch.text) for stretch in stretches(blocks))
+        part = Definition(tuple(terms), tuple(filter(None, descriptions)))
+        if part.blocks:
+            kept.append(part)
+    return DefinitionList(tuple(kept)) if kept else None
+
+
 def _cut_lines(text: Inline, first: int, last: int) -> Inline:
     """A part of a paragraph; the line feeds between its parts are not counted, and are kept."""
     spans: list[Span] = []
@@ -162,3 +198,39 @@ def _cut_lines(text: Inline, first: int, last: int) -> Inline:
             spans.extend(cut_inline(part, max(first - at, 0), last - at))
         at += length
     return tuple(spans)
+
+
+def characters_before(block: Block, path: Sequence[int]) -> int:
+    """The characters of a block before a place in it, as `stretches` counts them.
+
+    Args:
+        block: The block.
+        path: The place, as in `Place`.
+    """
+    match block:
+        case ListBlock(items) if path:
+            number, inner, *rest = path
+            item = items[number]
+            before = [part for other in items[:number] for part in _item(other)]
+            before += _item(item[:inner]) if inner else ()
+            own = characters_before(item[inner], rest)
+        case DefinitionList(items) if path:
+            number, inner, *rest = path
+            before = [part for other in items[:number] for part in _definition(other)]
+            own = _characters_before_in(items[number], inner, rest)
+        case Quote(blocks) if path:
+            number, *rest = path
+            before = list(stretches(blocks[:number]))
+            own = characters_before(blocks[number], rest)
+        case _:
+            return 0
+    return sum(len(part.text) for part in before) + own
+
+
+def _characters_before_in(definition: Definition, inner: int, rest: Sequence[int]) -> int:
+    """The same within a definition, for a place in one of its blocks."""
+    terms = definition.terms[:inner]
+    blocks = definition.described[: max(inner - len(definition.terms), 0)]
+    parts = _definition(Definition(terms, (blocks,)))
+    own = characters_before(definition.blocks[inner], rest)
+    return sum(len(part.text) for part in parts) + own

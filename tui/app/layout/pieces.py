@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
+from msgspec import Struct
 from rich.cells import cell_len
 
+from tui.app.layout.code import code_runs
 from tui.app.layout.direction import reads_leftwards
 from tui.app.layout.lines import Line, Role, Run, Runs
-from tui.app.layout.wrap import Offsets, chop, wrap
 from tui.model import Inline, plain
+from tui.reading.scripts import Sign
+from tui.reading.wrap import Offsets, chop, wrap
 
 
 class TextPiece(NamedTuple):
@@ -20,12 +23,14 @@ class TextPiece(NamedTuple):
 
     Attributes:
         text: The characters of `inline`.
-        inline: What is wrapped.
+        inline: What is wrapped; its signs are none of the text of the item.
         offsets: Its lines, as offsets into `text`.
         first: What stands before the first line.
         rest: What stands before the others, as wide as `first`.
         role: What the text is.
         room: The cells of its column, where text that reads from right to left stands on the right.
+        language: The language of code that is drawn in the looks of it, or None.
+        signs: Where in `text` its signs are, character by character.
     """
 
     text: str
@@ -35,6 +40,8 @@ class TextPiece(NamedTuple):
     rest: Runs
     role: Role
     room: int = 0
+    language: str | None = None
+    signs: Sequence[int] = ()
 
     @property
     def height(self) -> int:
@@ -44,7 +51,7 @@ class TextPiece(NamedTuple):
     @property
     def length(self) -> int:
         """The number of characters of its text."""
-        return len(self.text)
+        return len(self.text) - len(self.signs)
 
     def lines(self, at: int) -> Iterator[Line]:
         """Its lines; `at` counts the characters of the item before this piece."""
@@ -54,8 +61,14 @@ class TextPiece(NamedTuple):
             spare = max(room - cell_len(self.text[start:end]), 0) if room else 0
             space = (Run(" " * spare),) if spare else ()
             lead = (*prefix, *space)
-            runs = slice_inline(self.inline, start, end, self.role)
-            yield Line((*lead, *runs), at + start, end - start, len(lead))
+            runs = self._runs(start, end)
+            first, last = (place - bisect_left(self.signs, place) for place in (start, end))
+            yield Line((*lead, *runs), at + first, last - first, len(lead))
+
+    def _runs(self, start: int, end: int) -> Iterator[Run]:
+        if self.language is None:
+            return slice_inline(self.inline, start, end, self.role)
+        return code_runs(self.text, self.language, start, end)
 
 
 class FixedPiece(NamedTuple):
@@ -88,14 +101,12 @@ Piece: TypeAlias = TextPiece | FixedPiece
 """Any piece."""
 
 
-class PiecedItem(ABC):
+class PiecedItem(Struct, frozen=True):
     """An item of a stack that is built of pieces."""
 
-    __slots__ = ()
-
-    @abstractmethod
     def pieces(self, width: int) -> list[Piece]:
         """What it is built of in `width` cells, the gap under it included."""
+        raise NotImplementedError
 
     def height(self, width: int) -> int:
         """How many lines it takes."""
@@ -111,13 +122,28 @@ def text_piece(
 ) -> TextPiece:
     """Text wrapped into `width` cells behind its prefixes."""
     text = plain(inline)
-    return TextPiece(text, inline, wrap(text, width), first, rest, role, width)
+    signs = _signs(inline)
+    return TextPiece(text, inline, wrap(text, width), first, rest, role, width, signs=signs)
 
 
-def verbatim_piece(inline: Inline, width: int, prefix: Runs, role: Role) -> TextPiece:
+def _signs(inline: Inline) -> list[int]:
+    """Where the characters of signs are."""
+    ends = accumulate(len(span.text) for span in inline)
+    return [
+        place
+        for span, end in zip(inline, ends, strict=True)
+        if isinstance(span, Sign)
+        for place in range(end - len(span.text), end)
+    ]
+
+
+def verbatim_piece(
+    inline: Inline, width: int, prefix: Runs, role: Role, language: str | None = None
+) -> TextPiece:
     """Text whose white space counts, broken only where a line is full."""
     text = plain(inline)
-    return TextPiece(text, inline, chop(text, width), prefix, prefix, role)
+    offsets = chop(text, width)
+    return TextPiece(text, inline, offsets, prefix, prefix, role, language=language)
 
 
 def slice_inline(inline: Inline, start: int, end: int, role: Role) -> Iterator[Run]:
@@ -130,7 +156,8 @@ def slice_inline(inline: Inline, start: int, end: int, role: Role) -> Iterator[R
                 return
             part = span.text[max(start - at, 0) : end - at]
             if part:
-                yield Run(part, role, span.marks, span.href)
+                own = Role.SIGN if isinstance(span, Sign) else role
+                yield Run(part, own, span.marks, span.href)
         at = after
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.app.layout.clip import clip, clip_runs
@@ -13,8 +13,8 @@ from tui.app.layout.glyphs import UNICODE, Glyphs
 from tui.app.layout.lines import GUIDES, Line, Role, Run, runs_width
 from tui.app.layout.look import Look
 from tui.app.layout.pieces import FixedPiece, Piece, PiecedItem, text_piece
-from tui.app.layout.wrap import wrap
 from tui.model import Comment, Mark, Span, blocks_text
+from tui.reading.wrap import wrap
 
 _COLUMN = 24
 """The widest column of names and of dates in the list of the newest comments, in cells."""
@@ -23,8 +23,7 @@ _CHARACTERS_A_CELL = 32
 """More characters than this times the width are never looked at for two lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow(PiecedItem):
+class ListRow(PiecedItem, frozen=True):
     """A row with a heading, facts and, perhaps, some words.
 
     Attributes:
@@ -60,8 +59,7 @@ def _on_two_lines(words: str, width: int) -> str:
     return text[:second] + clip(text[second:], width)
 
 
-@dataclass(frozen=True, slots=True)
-class MapRow:
+class MapRow(Struct, frozen=True):
     """A comment as one line of the thread map.
 
     Attributes:
@@ -112,8 +110,7 @@ class MapRow:
         return [Line(tuple(run for run in runs if run.text))]
 
 
-@dataclass(frozen=True, slots=True)
-class NewestRow:
+class NewestRow(Struct, frozen=True):
     """A comment as one line of the list of the newest ones.
 
     Attributes:

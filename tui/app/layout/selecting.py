@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.layout.lines import Line, runs_width
+from tui.app.layout.lines import BESIDE, Line, Runs, runs_width
 from tui.app.layout.passages import cut, stretches
 from tui.app.layout.stack import Anchor, ItemT, Stack
 from tui.model import Block
@@ -162,9 +162,21 @@ def cells_of(line: Line, first: int, last: int) -> tuple[int, int] | None:
     if line.lead is None:
         return 0, runs_width(line.runs)
     before = runs_width(line.runs[: line.lead])
-    text = "".join(run.text for run in line.runs[line.lead :])
-    to_start = cell_len(text[: start - line.at])
-    return before + to_start, before + to_start + cell_len(text[start - line.at : end - line.at])
+    runs = line.runs[line.lead :]
+    first, last = (_cells_before(runs, place - line.at) for place in (start, end))
+    return before + first, before + last
+
+
+def _cells_before(runs: Runs, characters: int) -> int:
+    """The cells of so many characters of a text, and of the signs between them."""
+    cells = 0
+    for run in runs:
+        if run.role not in BESIDE:
+            if characters <= len(run.text):
+                return cells + cell_len(run.text[:characters])
+            characters -= len(run.text)
+        cells += cell_len(run.text)
+    return cells
 
 
 def character_at(line: Line, cell: int) -> int:
@@ -172,9 +184,12 @@ def character_at(line: Line, cell: int) -> int:
     if line.lead is None:
         return line.at
     left = cell - runs_width(line.runs[: line.lead])
-    text = "".join(run.text for run in line.runs[line.lead :])
-    for number, character in enumerate(text):
-        left -= cell_len(character)
-        if left < 0:
-            return line.at + number
+    place = line.at
+    for run in line.runs[line.lead :]:
+        is_text = run.role not in BESIDE
+        for character in run.text:
+            left -= cell_len(character)
+            if left < 0:
+                return min(place, line.at + max(line.length - 1, 0))
+            place += is_text
     return line.at + max(line.length - 1, 0)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from tui.app.layout.glyphs import UNICODE, Glyphs
 from tui.app.layout.lines import Role, Run, Runs
 from tui.app.layout.pieces import slice_inline
-from tui.app.layout.wrap import wrap
 from tui.model import Inline, Table, plain
+from tui.reading.scripts import drawn
+from tui.reading.wrap import wrap
 
 _LONGEST_WORD = 24
 """Words up to so many cells are not broken for the sake of columns side by side."""
@@ -40,9 +42,10 @@ def table_rows(
     Yields:
         The characters of the table's text before the row that a line belongs to, and the line.
     """
+    starts = accumulate(map(_row_length, table.rows), initial=len(plain(table.caption)))
+    table = _drawn(table, in_ascii=glyphs.is_ascii)
     for runs in _wrapped(table.caption, width, Role.META) if table.caption else ():
         yield 0, runs
-    starts = accumulate(map(_row_length, table.rows), initial=len(plain(table.caption)))
     columns = len(table.rows[0])
     room = width - len(glyphs.column) * (columns - 1)
     least = _least_widths(table)
@@ -59,6 +62,13 @@ def table_rows(
         if heads:
             rules = (glyphs.rule * wide for wide in widths)
             yield start, (Run(glyphs.crossing.join(rules), Role.META),)
+
+
+def _drawn(table: Table, *, in_ascii: bool) -> Table:
+    """The table with the signs that its texts need."""
+    rows = (tuple(drawn(cell, in_ascii=in_ascii) for cell in row) for row in table.rows)
+    caption = drawn(table.caption, in_ascii=in_ascii)
+    return replace(table, rows=tuple(rows), caption=caption)
 
 
 def _cells_of(table: Table, column: int) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tui.app.layout.blocks import gap
 from tui.app.layout.glyphs import UNICODE, Glyphs
@@ -16,8 +15,7 @@ _LOOKS = {Kind.BOTH: Mark.NONE, Kind.BEFORE: Mark.STRUCK, Kind.AFTER: Mark.BOLD}
 _SIGNS = {Kind.BOTH: ("", ""), Kind.BEFORE: ("[-", "-]"), Kind.AFTER: ("{+", "+}")}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadItem(PiecedItem):
+class ReadItem(PiecedItem, frozen=True):
     """A text with one role, its lines as they are.
 
     Attributes:

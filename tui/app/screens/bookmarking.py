@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from threading import Lock
 
+from msgspec.structs import replace
 from textual import work
 
 from tui.app import dialogs

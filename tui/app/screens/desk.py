@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import gc
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events, on
 
 from tui.app import dialogs
+from tui.app.layout.drafts import discard_detail
+from tui.app.layout.panes import Arrangement, Part, Side
 from tui.app.messages import WritingAsked
 from tui.app.screens.drafted import DraftedScreen
-from tui.app.screens.lists import discard_detail
 from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
+from tui.app.widgets.panes import Edge
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import DraftError
 from tui.model import Block, Comment, Page
 from tui.reading.quoting import from_article, quoted
-from tui.send.rules import rules_of
 from tui.store.draft import Draft
 from tui.store.writing import Writing, page_ref, parent_ref
-from tui.system.proofreading import Proofreader
 
-if TYPE_CHECKING:  # the text area loads slowly
+if TYPE_CHECKING:  # what writing needs loads slowly
     from tui.app.widgets.composer import Composer, ReplyText
+    from tui.system.proofreading import Proofreader
 
 
 class DeskScreen(DraftedScreen):
@@ -31,7 +33,6 @@ class DeskScreen(DraftedScreen):
 
     Attributes:
         composer: What is being written, or None.
-        proof: Checks the spelling of replies.
     """
 
     def __init__(
@@ -39,10 +40,17 @@ class DeskScreen(DraftedScreen):
     ) -> None:
         super().__init__(services, page, source, draft_id)
         self.composer: Composer | None = None
-        self._composers: dict[str, Composer] = {}
+        self._idle: Composer | None = None
         self._typed_ahead: list[events.Key] = []
-        how = services.preferences.writing
-        self.proof = Proofreader(services.environ, how.spelling, how.language or page.language)
+
+    @cached_property
+    def proof(self) -> Proofreader:
+        """Checks the spelling of replies."""
+        from tui.system.proofreading import Proofreader  # noqa: PLC0415 -- not to start with
+
+        how = self.services.preferences.writing
+        language = how.language or self.page.language
+        return Proofreader(self.services.environ, how.spelling, language)
 
     @property
     def is_writing(self) -> bool:
@@ -104,34 +112,36 @@ class DeskScreen(DraftedScreen):
         if self.composer is not None and not self._close():
             self._hand_over_keys(None)
             return
-        self.remove_class("-zoomed")
-        side = "left" if writing.parent is not None else "right"
-        self.composer = self._composers.get(side)
-        if self.composer is not None:
-            self.composer.begin(writing, rules_of(self.page))
-        else:
-            from tui.app.widgets.composer import Composer  # noqa: PLC0415 -- loads the text area
-
-            self.composer = Composer(writing, rules_of(self.page), self.proof)
-            self._composers[side] = self.composer
-            self.query_one(f"#{side}").mount(self.composer)
-        self._show_sides(f"writing-{side}")
+        self.composer = self._composer_for(writing)
+        side = Side.LEFT if writing.parent is not None else Side.RIGHT
+        shown = self.arrangement.shown
+        self.arrange_panes(Arrangement(shown, writing=side))
         self.thread.show_answered(self.answered(writing))
         if self.composer.text.focusable:
             self.set_focus(self.composer.text)  # at once, so that all is drawn in one frame
         self.call_after_refresh(self._opened)
 
-    def _show_sides(self, writing: str | None) -> None:
-        """Show what belongs on each side, with a reply on one of them or none.
+    def _composer_for(self, writing: Writing) -> Composer:
+        """The composer, which is made once, with something to write in it."""
+        from tui.app.widgets.composer import Composer  # noqa: PLC0415 -- loads the text area
+        from tui.send.rules import rules_of  # noqa: PLC0415 -- as said
 
-        Args:
-            writing: The class of the screen that says where one writes, or None.
-        """
-        for name in ("writing-left", "writing-right"):
-            self.set_class(name == writing, name, update=False)
-        self.remove_class("-peek", update=False)
-        # To style the panes and all in them anew would take longer than all else together.
-        self.app.stylesheet.update_nodes(self.query(".side, .frame, Composer, #composer-parent"))
+        rules = rules_of(self.page)
+        if self._idle is not None:
+            self._idle.begin(writing, rules)
+            return self._idle
+
+        self._idle = Composer(writing, rules, self.proof)
+        self.mount(Edge(id=Part.SILL), self._idle)
+        return self._idle
+
+    def panes_arranged(self) -> None:
+        """Pin the words that are answered over the text where there is one column only."""
+        super().panes_arranged()
+        if self.composer is not None:
+            arrangement = self.arrangement
+            pins = arrangement.is_single(self.size.width) and not arrangement.peeking
+            self.composer.pin_answered(pins=pins)
 
     def answered(self, writing: Writing) -> str | None:
         """The key of the comment that a reply answers, as it is in the thread now."""
@@ -192,7 +202,7 @@ class DeskScreen(DraftedScreen):
         composer, self.composer = self.composer, None
         if composer is not None:
             composer.put_away()
-        self._show_sides(None)
+        self.arrange_panes(Arrangement(self.arrangement.shown))
         self.thread.show_answered(None)
         self.show_pane(pane)
 
@@ -208,7 +218,8 @@ class DeskScreen(DraftedScreen):
             case "save":
                 composer.save()
             case "show_article":
-                self.toggle_class("-peek")
+                arrangement = self.arrangement
+                self.arrange_panes(arrangement._replace(peeking=not arrangement.peeking))
             case "discard":
                 self._discard_open(composer)
             case "switch_pane":
@@ -220,7 +231,7 @@ class DeskScreen(DraftedScreen):
         other = self.article if answered is self.thread else self.thread
         if self.focused is composer.front:
             self.show_pane(answered)
-        elif self.focused is answered and self.has_class("-peek"):
+        elif self.focused is answered and self.arrangement.peeking:
             self.show_pane(other)
         else:
             self.set_focus(composer.front)

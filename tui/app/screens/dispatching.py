@@ -90,7 +90,8 @@ class DispatchingScreen(TakingScreen):
 
     def _show_read(self, drafts: list[Draft]) -> None:
         super()._show_read(drafts)
-        self.look_for_own()
+        if drafts:
+            self.look_for_own()
 
     @work(thread=True, exclusive=True, group="arrivals", description="looks for own replies")
     def look_for_own(self) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.message import Message
-
 from tui.app import dialogs
 from tui.app.actions import Scope
 from tui.app.layout.clip import clip
@@ -64,19 +62,6 @@ class DraftRows(BesideScreen):
 
     scope = Scope.DRAFTS
     heading = "Drafts"
-
-    class Chosen(Message):
-        """A draft was chosen.
-
-        Attributes:
-            draft: The draft.
-            writes: Whether to go on writing it.
-        """
-
-        def __init__(self, draft: Draft, *, writes: bool = True) -> None:
-            super().__init__()
-            self.draft = draft
-            self.writes = writes
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)

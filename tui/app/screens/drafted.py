@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from textual import on
+from textual.layout import Layout
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.app.layout.drafts import draft_nodes, own_comments
+from tui.app.layout.panes import Arrangement, Side
 from tui.app.messages import DraftSaved
 from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
+from tui.app.widgets.panes import PanesLayout
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import DraftError
@@ -56,20 +59,46 @@ class DraftedScreen(Screen[None]):
         self.thread = ThreadPane(page, max_text=wishes.comment_width, read_after=wishes.read_after)
         self.thread.reading.sort(wishes.order)
         self.placed: list[Placed] = []
+        self._panes = PanesLayout()
         self._drafts: dict[str, Draft] = {}
         self._places: Placing | None = None
         self._open_draft = draft_id
         self._asked: set[str] = set()
         self._showing: Timer | None = None
+        self._map: ThreadMap | None = None
+
+    # Panes
+
+    @property
+    def layout(self) -> Layout:
+        """The layout of the panes, which no style sheet could tell."""
+        return self._panes
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Which panes are to be in sight."""
+        return self._panes.arrangement
+
+    def arrange_panes(self, arrangement: Arrangement) -> None:
+        """Have other panes in sight."""
+        if arrangement != self._panes.arrangement:
+            self._panes.arrangement = arrangement
+            self.article.refresh(repaint=False, layout=True)
+            self.panes_arranged()
+
+    def panes_arranged(self) -> None:
+        """Other panes are in sight, or on a screen of another width."""
 
     def show_pane(self, pane: ArticlePane | ThreadPane) -> None:
         """Bring a pane into sight and give it the focus."""
-        self.set_class(pane is not self.thread, "show-article")
-        self.set_class(pane is self.thread, "show-thread")
+        side = Side.RIGHT if pane is self.thread else Side.LEFT
+        self.arrange_panes(self.arrangement._replace(shown=side))
         if pane.focusable:
             self.set_focus(pane)  # at once, so that the next key is its own
         else:
             pane.focus()
+
+    # Drafts
 
     def read_drafts(self) -> None:
         """Read the page's drafts in a thread and show them."""
@@ -114,7 +143,22 @@ class DraftedScreen(Screen[None]):
         drafts = sorted(self._drafts.values(), key=lambda draft: draft.created)
         self.placed = self._placing().place(drafts)
         thread.show_drafts(draft_nodes(self.placed), own_comments(self.placed))
-        self.query_one(ThreadMap).show_reading(thread.reading)
+        self.tell_map()
+
+    @property
+    def thread_map(self) -> ThreadMap | None:
+        """The map of the thread; None where there is no room for it, or the screen is closing."""
+        return self._map if self._map is not None and self._map.is_attached else None
+
+    def new_map(self) -> ThreadMap:
+        """A map, to be put on the screen."""
+        self._map = ThreadMap()
+        return self._map
+
+    def tell_map(self) -> None:
+        """Tell the thread map, where there is one, how the thread is read now."""
+        if self.thread_map is not None:
+            self.thread_map.show_reading(self.thread.reading)
 
     def _placing(self) -> Placing:
         """What finds the places of drafts in the thread as it is now."""

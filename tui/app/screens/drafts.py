@@ -13,9 +13,9 @@ from tui.app import dialogs
 from tui.app.actions import Scope, bindings
 from tui.app.clipboard import copy_text
 from tui.app.layout.comments import count
-from tui.app.messages import DraftMoved, HandOverAsked, SendAsked
+from tui.app.layout.drafts import discard_detail
+from tui.app.messages import DraftChosen, DraftMoved, HandOverAsked, SendAsked
 from tui.app.screens.draft_rows import DraftRows
-from tui.app.screens.lists import discard_detail
 from tui.app.screens.versions import VersionsScreen
 from tui.app.services import Services
 from tui.app.terminal import TerminalApp
@@ -46,13 +46,13 @@ class DraftsScreen(DraftRows):
         if self.shows_discarded:
             self._restore([draft])
         else:
-            self.post_message(self.Chosen(draft))
+            self.post_message(DraftChosen(draft))
 
     def action_go_to(self) -> None:
         """Show the draft in its place, without going on with it."""
         draft = self.current()
         if draft is not None and not self.shows_discarded:
-            self.post_message(self.Chosen(draft, writes=False))
+            self.post_message(DraftChosen(draft, writes=False))
 
     def action_versions(self) -> None:
         """List the earlier versions of the draft."""

@@ -74,6 +74,7 @@ class FindingScreen(FollowingScreen):
         self.found = found
         for pane in (self.article, self.thread):
             pane.show_matches(found.pattern if found else None)
+        self.update_titles()
         if self._prompt is not None and self._prompt.is_current:
             self._prompt.note(_sentence(found), wrong=found is not None and not found.places)
 
@@ -116,8 +117,7 @@ class FindingScreen(FollowingScreen):
 
     def _find(self, way: Way) -> None:
         if self.found is not None:
-            for _ in range((self.thread if self.thread.has_count else self.article).take_count()):
-                self._go_to_found(way)
+            self._go_to_found(way, times=self.take_count())
             return
         self.go_to_unread(way)
 
@@ -126,18 +126,21 @@ class FindingScreen(FollowingScreen):
         if self.thread.go_to_unread(way):
             self.show_pane(self.thread)
         else:
-            self.notify("Nothing is left unread.", timeout=2, markup=False)
+            passed = count(len(self.thread.reading.passed_over), "comment")
+            hidden = f" but {passed} that the filter or a mute hides" if passed else ""
+            self.notify(f"Nothing is left unread{hidden}.", timeout=3, markup=False)
 
-    def _go_to_found(self, way: Way, *, here: bool = False) -> None:
+    def _go_to_found(self, way: Way, *, times: int = 1, here: bool = False) -> None:
         """To the next place on the way; round at the ends; `here` where one is, if it is one."""
         spots = self._spots()
         if not spots:
+            self.notify("The filter leaves none of the places.", timeout=3, markup=False)
             return
         current = self._current_spot()
         if way is Way.ON:
-            at = bisect_left(spots, current) if here else bisect_right(spots, current)
+            at = (bisect_left if here else bisect_right)(spots, current) + times - 1
         else:
-            at = bisect_left(spots, current) - 1
+            at = bisect_left(spots, current) - times
         pane, place = spots[at % len(spots)]
         self.leave()
         if pane:
@@ -151,15 +154,16 @@ class FindingScreen(FollowingScreen):
             self.article.go_to_item(place)
 
     def _spots(self) -> Sequence[_Spot]:
-        """All places that were found, in the order of the page as it is shown."""
+        """All places that were found and no filter takes out, in the order that is shown."""
         if self.found is None:
             return ()
-        ranks = self.thread.reading.arranged.ranks
+        reading = self.thread.reading
+        ranks, sifted_out = reading.arranged.ranks, reading.hidden | reading.context
         keys = ["title" if place == TITLE else f"block-{place}" for place in self.found.article]
         items = (self.article.stack.index_of(key) for key in keys)
         return [
             *((0, at) for at in items if at is not None),
-            *sorted((1, ranks[index]) for index in self.found.comments),
+            *sorted((1, ranks[at]) for at in self.found.comments if at not in sifted_out),
         ]
 
     def _current_spot(self) -> _Spot:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from textual import on
 
 from tui.app import dialogs
 from tui.app.layout.comments import count
 from tui.app.layout.hints import hint_labels
+from tui.app.layout.passages import characters_before
 from tui.app.messages import OpenAsked
 from tui.app.screens.bookmarking import BookmarkingScreen
+from tui.app.terminal import TerminalApp
 from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.line_view import Hint, LineView
 from tui.app.widgets.thread_pane import ThreadPane
-from tui.reading.links import comment_at, links_of, same_page
+from tui.reading.links import Place, links_of, same_page, target_of
 
 
 class FollowingScreen(BookmarkingScreen):
@@ -26,25 +29,44 @@ class FollowingScreen(BookmarkingScreen):
 
     fragment: str | None = None
 
+    @property
+    def terminal(self) -> TerminalApp:
+        """The application around it."""
+        return cast("TerminalApp", self.app)
+
     def go_to_fragment(self) -> None:
-        """To the comment that the fragment of an address names, if any."""
-        if self.fragment and self.page.thread:
-            index = comment_at(self.page.thread, self.fragment)
-            if index is None:
-                self.app.notify("The page has no comment of that name.", markup=False)
-            else:
-                self.leave()
-                self.show_pane(self.thread)
-                self.thread.go_to(index)
+        """To the comment or the place in the article that the fragment of an address names."""
+        if not self.fragment:
+            return
+        match target_of(self.page, self.fragment):
+            case None:
+                self.app.notify("The page has nothing of that name.", markup=False)
+            case Place() as place:
+                self._to_place(place)
+            case index:
+                self._go_to_comment(index)
+
+    def _go_to_comment(self, index: int) -> None:
+        self.leave()
+        self.show_pane(self.thread)
+        self.thread.go_to(index)
+
+    def _to_place(self, place: Place) -> None:
+        self.leave()
+        self.show_pane(self.article)
+        block = self.page.article.blocks[place.block]
+        self.article.go_to_place(place.block, characters_before(block, place.path))
 
     def action_go_to(self) -> None:
         """Ask for a comment, by its number, its id or its address."""
 
         def named(text: str | None) -> None:
             if text and text.strip():
-                before, sign, fragment = text.strip().partition("#")
-                self.fragment = fragment if sign else before
-                self.go_to_fragment()
+                index = self.thread.reading.named(text.strip())
+                if index is None:
+                    self.app.notify("The page has no comment of that name.", markup=False)
+                else:
+                    self._go_to_comment(index)
 
         prompt = dialogs.LinePrompt("Go to comment", hint="its number, its id or its address")
         self.app.push_screen(prompt, named)
@@ -109,7 +131,7 @@ class FollowingScreen(BookmarkingScreen):
         self.follow(event.href, in_browser=False)
 
     def follow(self, href: str, *, in_browser: bool) -> None:
-        """Go where a link leads: a comment of this page, another page, or the browser."""
+        """Go where a link leads: a place of this page, another page, or the browser."""
         fragment = same_page(self.page, href)
         if fragment is not None and not in_browser:
             self.fragment = fragment
@@ -129,8 +151,7 @@ class FollowingScreen(BookmarkingScreen):
         if url is None or url.startswith("#"):
             self.app.notify("The page names no address for this.", markup=False)
         else:
-            self.app.open_url(url)
-            self.app.notify(f"Handed to the browser: {url}", markup=False)
+            self.terminal.browse(url, f"Handed to the browser: {url}")
 
     def action_page_browser(self) -> None:
         """Open the page in the browser."""

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.message import Message
 
 from tui.app import dialogs
 from tui.app.actions import Scope, bindings
 from tui.app.layout.comments import MessageItem, count
 from tui.app.layout.look import Guides, Look
 from tui.app.layout.rows import ListRow
+from tui.app.messages import PageChosen
 from tui.app.screens.lists import ListScreen, RowList, minute
 from tui.app.services import Services
 from tui.app.widgets.bars import TitleBar
 from tui.errors import RejoinderError
+from tui.fetch import told_source
 from tui.reading.naming import kept_names
 from tui.store.bookmarks import BookmarkError, Shelf, split_tags
 from tui.store.listing import Listed, listing, rebookmarked
@@ -35,19 +36,6 @@ class LibraryScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIBRARY)
     scope = Scope.LIBRARY
     heading = "Library"
-
-    class Chosen(Message):
-        """A page was chosen.
-
-        Attributes:
-            source: What opens it.
-            key: The page's key, or None where it is not known.
-        """
-
-        def __init__(self, source: str, key: str | None) -> None:
-            super().__init__()
-            self.source = source
-            self.key = key
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -101,7 +89,7 @@ class LibraryScreen(ListScreen):
         if entry is not None:
             seen = minute(entry.opened) if entry.count else "not opened yet"
         facts = (
-            page.source,
+            told_source(page.source),
             " ".join(f"#{tag}" for tag in page.tags),
             seen,
             f"opened {entry.count} times" if entry is not None and entry.count > 1 else "",
@@ -120,7 +108,7 @@ class LibraryScreen(ListScreen):
     def choose(self, key: str) -> None:
         """Open a page."""
         page = self._pages[key]
-        self.post_message(self.Chosen(page.source, page.entry.key if page.entry else None))
+        self.post_message(PageChosen(page.source, page.entry.key if page.entry else None))
 
     # The filter
 

@@ -11,14 +11,13 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.app.actions import Scope
-from tui.app.layout.comments import MessageItem, count
+from tui.app.layout.comments import MessageItem
 from tui.app.layout.rows import ListRow
 from tui.app.messages import BackAsked
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.cursor_view import CursorView
 from tui.errors import RejoinderError
-from tui.store.draft import Draft
 
 _WIDTH = 80
 
@@ -124,11 +123,6 @@ class ListScreen(Screen[None]):
     def action_go_back(self) -> None:
         """Go back."""
         self.post_message(BackAsked())
-
-
-def discard_detail(draft: Draft) -> str:
-    """What a person should know before discarding a draft."""
-    return f"{count(len(draft.body.split()), 'word')}. The file goes to the folder “discarded”."
 
 
 def minute(at: datetime) -> str:

@@ -6,19 +6,21 @@ import gc
 from typing import ClassVar
 
 from textual import events, on, work
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.css.query import NoMatches
+from textual.widget import Widget
 
 from tui.app.actions import Scope, bindings
 from tui.app.layout.article import reading_minutes
-from tui.app.layout.comments import count
+from tui.app.layout.comments import CommentItem, DraftItem, count
+from tui.app.layout.panes import WITH_MAP, Part
 from tui.app.layout.stack import Anchor
 from tui.app.messages import BackAsked
 from tui.app.screens.rereading import RereadingScreen
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar, PaneTitle, TitleBar
+from tui.app.widgets.panes import Edge
 from tui.app.widgets.thread_map import ThreadMap
 from tui.errors import SourceError
 from tui.fetch import Opened
@@ -35,20 +37,11 @@ MAX_DIGITS = 6
 
 _WRITING = frozenset({Scope.COMPOSER, Scope.PREVIEW})
 
-TWO_PANES = 100
-"""From this many columns on, article and comments stand side by side."""
-
 
 class ReaderScreen(RereadingScreen):
     """Shows one page."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.READER)
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual declares it for instances
-        (0, "-narrow"),
-        (60, "-single"),
-        (TWO_PANES, "-double"),
-        (160, "-wide"),
-    ]
 
     def __init__(self, services: Services, opened: Opened, draft_id: str | None = None) -> None:
         super().__init__(services, opened.page, opened.source, draft_id)
@@ -58,25 +51,24 @@ class ReaderScreen(RereadingScreen):
         self._minutes = _minutes(opened.page)
         self._counted = ""
         self._counting = False
-        self.add_class("show-article", update=False)
+        waits = opened.fragment and not opened.is_stub
+        self._early: list[events.Key] | None = [] if waits else None
+        """The keys that came before the place that the address names was gone to."""
+        self._title_bar = TitleBar(opened.page.article.title or "Untitled page", "", id=Part.TITLE)
+        self._tabs, self._thread_title = PaneTitle(id=Part.TABS), PaneTitle(id=Part.THREAD_TITLE)
+        self._key_bar = KeyBar(services.keymap, id=Part.KEYS)
 
     def compose(self) -> ComposeResult:
         """Title, panes, keys."""
-        width = self.app.size.width
-        if width >= TWO_PANES:  # or the first size that is told would style all of it anew
-            fits = [name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least]
-            self.add_class(fits[-1], update=False)
-        yield TitleBar(self.page.article.title or "Untitled page", self._facts())
-        yield PaneTitle(id="tabs")
-        with Horizontal(id="body"):
-            with Vertical(id="left", classes="side"), Vertical(classes="frame"):
-                yield PaneTitle(id="article-title", classes="pane-title")
-                yield self.article
-            with Vertical(id="right", classes="side"), Vertical(classes="frame"):
-                yield PaneTitle(id="thread-title", classes="pane-title")
-                yield self.thread
-            yield ThreadMap()
-        yield KeyBar(self.services.keymap)
+        yield self._title_bar
+        yield self._tabs
+        yield self.article
+        yield Edge(id=Part.DIVIDER)
+        yield self._thread_title
+        yield self.thread
+        if self.app.size.width >= WITH_MAP:
+            yield self.new_map()
+        yield self._key_bar
 
     def on_mount(self) -> None:
         """Begin in the article, or at the comment that the address names."""
@@ -88,6 +80,13 @@ class ReaderScreen(RereadingScreen):
     def on_screen_resume(self) -> None:
         """Keep the page out of the garbage collector's rounds, which a key would wait for."""
         self.call_after_refresh(gc.freeze)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Have the map where there is room for it, and what depends on the width."""
+        if event.size.width >= WITH_MAP and self.thread_map is None:
+            self.mount(self.new_map())
+            self.tell_map()
+        self.panes_arranged()
 
     def _facts(self) -> str:
         article = self.page.article
@@ -122,16 +121,27 @@ class ReaderScreen(RereadingScreen):
         self.arrive(visits, muted)
         self.update_titles()
         self.go_to_fragment()
+        early, self._early = self._early, None
+        for event in early or ():
+            self.app.post_message(events.Key(event.key, event.character))
+
+    def keeps_key(self, event: events.Key) -> bool:
+        """Keep a key for the comment that the address names, which is shown in a moment."""
+        if self._early is not None:
+            self._early.append(event)
+            return True
+        return super().keeps_key(event)
 
     def on_unmount(self) -> None:
         """Keep where the reader was."""
         gc.unfreeze()
+        StylesCache.get_inner_outer.cache_clear()  # which would keep all that was drawn of the page
         if self.is_stub:
             return
         block = self.article.place()[1]
         place = ReadingPlace(
             self.thread.reading.keys(self.thread.reading.folded),
-            self.thread.cursor_key,
+            self.thread.own_key,
             block.key if block else None,
             block.at if block else 0,
         )
@@ -148,7 +158,7 @@ class ReaderScreen(RereadingScreen):
             if not self._counting:
                 self._count("")
             self._counting = False
-            self.query_one(KeyBar).show_count("")
+            self._key_bar.show_count("")
         elif not self.is_writing and (digit != "0" or self._counted):
             event.stop()
             event.prevent_default()
@@ -159,7 +169,7 @@ class ReaderScreen(RereadingScreen):
         self._counted = digits[:MAX_DIGITS]
         for pane in (self.article, self.thread):
             pane.count = int(self._counted) if self._counted else None
-        self.query_one(KeyBar).show_count(self._counted)
+        self._key_bar.show_count(self._counted)
 
     # Panes
 
@@ -173,7 +183,7 @@ class ReaderScreen(RereadingScreen):
     def action_zoom(self) -> None:
         """One pane over the whole width, and back."""
         if self.composer is None:
-            self.toggle_class("-zoomed")
+            self.arrange_panes(self.arrangement._replace(zoomed=not self.arrangement.zoomed))
 
     def action_wider(self) -> None:
         """A wider text column in the pane that has the focus."""
@@ -191,15 +201,19 @@ class ReaderScreen(RereadingScreen):
     @on(PaneTitle.Chosen)
     def _tab_chosen(self, event: PaneTitle.Chosen) -> None:
         """Show the pane whose title was clicked."""
-        number = event.number
-        self.show_pane(self.thread if number else self.article)
+        is_thread = event.control.id == Part.THREAD_TITLE or event.number
+        self.show_pane(self.thread if is_thread else self.article)
+
+    def panes_arranged(self) -> None:
+        """Show the titles as tabs, or each over its pane."""
+        super().panes_arranged()
+        self.update_titles()
 
     def update_titles(self) -> None:
         """Show where one is in each pane."""
-        try:
-            thread, article, thread_map = self.thread, self.article, self.query_one(ThreadMap)
-        except NoMatches:  # a message from a screen that is closing
+        if not self._key_bar.is_attached:  # the screen is closing, or not there yet
             return
+        thread, article = self.thread, self.article
         on_thread = self.focused is thread
         unread = thread.reading.marks.unread
         facts = filter(None, (thread.position, f"{unread} unread" if unread else "", *self.sifted))
@@ -207,19 +221,45 @@ class ReaderScreen(RereadingScreen):
             ("Article", article.position, self.focused is article),
             ("Comments", " · ".join(facts), on_thread),
         )
-        self.query_one(TitleBar).show_facts(self._facts())
-        self.query_one("#tabs", PaneTitle).show(tabs)
-        self.query_one("#article-title", PaneTitle).show(tabs[:1])
-        self.query_one("#thread-title", PaneTitle).show(tabs[1:])
-        if thread.comment is not None:
-            thread_map.follow(thread.thread.comments[thread.comment].key)
+        self._title_bar.show_facts(self._facts())
+        is_single = self.arrangement.is_single(self.size.width)
+        self._tabs.show(tabs if is_single else tabs[:1])
+        self._thread_title.show(tabs[1:])
+        self._key_bar.show_titles(self._key_titles())
+        if thread.comment is not None and self.thread_map is not None:
+            self.thread_map.follow(thread.thread.comments[thread.comment].key)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the keys that apply."""
-        scope = getattr(event.widget, "scope", None)
+    def _key_titles(self) -> dict[str, str]:
+        """What keys do at the moment, in the words of the footer, where that is not the usual."""
+        titles: dict[str, str] = {}
+        if self.found is not None:
+            titles |= {"reader.find_next": "Next match", "reader.go_back": "End search"}
+        elif self.wanted is not None or self.hides_read:
+            titles["reader.go_back"] = "Show all"
+        elif self.arrangement.zoomed:
+            titles["reader.go_back"] = "Unzoom"
+        item = self.thread.current
+        if isinstance(item, DraftItem):
+            titles["thread.fold"] = "Write on"
+        elif isinstance(item, CommentItem) and item.index in self.thread.reading.folded:
+            titles["thread.fold"] = "Open"
+        return titles
+
+    def set_focus(
+        self,
+        widget: Widget | None,
+        scroll_visible: bool = True,  # noqa: FBT001, FBT002 -- as Textual calls it
+        from_app_focus: bool = False,  # noqa: FBT001, FBT002 -- as said
+    ) -> None:
+        """Show the keys that apply at once, in the frame that shows where they go."""
+        before = self.focused
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        if self.focused is before:
+            return
+        scope = getattr(self.focused, "scope", None)
         if isinstance(scope, Scope):
             scopes = (scope,) if scope in _WRITING else (scope, Scope.READER, Scope.APP)
-            self.query_one(KeyBar).show(scopes)
+            self._key_bar.show(scopes)
         self.update_titles()
 
     @on(ThreadMap.Picked)
@@ -261,8 +301,8 @@ class ReaderScreen(RereadingScreen):
             self.clear_search()
         elif self.wanted is not None or self.hides_read:
             self.show_all()
-        elif self.has_class("-zoomed"):
-            self.remove_class("-zoomed")
+        elif self.arrangement.zoomed:
+            self.action_zoom()
         else:
             self.post_message(BackAsked())
 

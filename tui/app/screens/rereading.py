@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
-from tui.app import dialogs
-from tui.app.layout.draft_texts import change_texts
+from tui.app import dialogs, screens
 from tui.app.screens.dispatching import DispatchingScreen
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.reading.anchoring import text_now
@@ -28,12 +27,12 @@ class RereadingScreen(DispatchingScreen):
         thread = self.thread.thread
         index = placed.anchored.index if placed.anchored is not None else None
         now = None if index is None else text_now(thread.comments[index])
+        from tui.app.layout.draft_texts import change_texts  # noqa: PLC0415 -- seldom needed
+
         texts = change_texts(placed, now, self.thread.glyphs)
         self.app.push_screen(dialogs.TextDialog("What this draft answers", texts))
 
     @on(ThreadPane.VersionsAsked)
     def _versions_asked(self, event: ThreadPane.VersionsAsked) -> None:
         """List the earlier versions of a draft."""
-        from tui.app.screens.versions import VersionsScreen  # noqa: PLC0415 -- seldom needed
-
-        self.app.push_screen(VersionsScreen(self.services, event.draft_id))
+        self.app.push_screen(screens.VersionsScreen(self.services, event.draft_id))

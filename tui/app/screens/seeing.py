@@ -11,12 +11,11 @@ from tui.app.layout.article import BlockItem
 from tui.app.layout.look import Guides, Look
 from tui.app.screens.visiting import VisitingScreen
 from tui.app.services import Services
-from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.model import Image, Page, plain
+from tui.model.pictures import pictures_in
 from tui.reading.dates import Dates
 from tui.reading.order import newest
-from tui.reading.pictures import pictures_in
 
 _CHOICES = 9
 _DATES = {
@@ -48,7 +47,7 @@ class SeeingScreen(VisitingScreen):
         self.look = look
         self.thread.show_look(look)
         self.article.show_look(look)
-        self.query_one(ThreadMap).show_reading(self.thread.reading)
+        self.tell_map()
 
     def action_toggle_dates(self) -> None:
         """Show dates in the next way."""
@@ -63,8 +62,8 @@ class SeeingScreen(VisitingScreen):
 
     @on(ThreadPane.MarksChanged)
     def _marks_changed(self) -> None:
-        for thread_map in self.query(ThreadMap):  # none where the screen is closing
-            thread_map.show_marks()
+        if self.thread_map is not None:
+            self.thread_map.show_marks()
 
     # Overviews
 

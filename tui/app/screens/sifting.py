@@ -9,9 +9,10 @@ from tui.app.layout.clip import clip
 from tui.app.layout.comments import count
 from tui.app.screens.finding import FindingScreen
 from tui.app.widgets.thread_pane import ThreadPane
+from tui.reading import query as language
 from tui.reading.arrangement import Order
 from tui.reading.filtering import shown, wanted
-from tui.reading.query import Facts, Query, QueryError, author_query, parse_query
+from tui.reading.query import QueryError
 
 _ORDERS = {
     Order.PAGE: "As on the page",
@@ -33,7 +34,7 @@ class SiftingScreen(FindingScreen):
         hides_read: Whether comments that were read are left out.
     """
 
-    wanted: Query | None = None
+    wanted: language.Query | None = None
     hides_read = False
 
     # The filter
@@ -55,7 +56,7 @@ class SiftingScreen(FindingScreen):
         """Say what is wrong with a filter while it is typed."""
         problem = ""
         try:
-            parse_query(text)
+            language.parse_query(text)
         except QueryError as error:
             problem = str(error)
         if self._prompt is not None:
@@ -64,7 +65,7 @@ class SiftingScreen(FindingScreen):
     def filter_by(self, text: str) -> None:
         """Show only what matches; all for an empty text."""
         try:
-            query = parse_query(text) if text.strip() else None
+            query = language.parse_query(text) if text.strip() else None
         except QueryError as error:
             self.notify(str(error), severity="error", markup=False)
             return
@@ -72,7 +73,7 @@ class SiftingScreen(FindingScreen):
 
     def show_only_author(self, author: str) -> None:
         """Only what an author wrote; where that is so, all again."""
-        query = author_query(author)
+        query = language.author_query(author)
         self.filter_by("" if str(query) == str(self.wanted) else str(query))
 
     def action_hide_read(self) -> None:
@@ -93,7 +94,7 @@ class SiftingScreen(FindingScreen):
             *([_ORDERS[order].lower()] if order is not Order.PAGE else []),
         ]
 
-    def _sift_otherwise(self, query: Query | None, *, hides_read: bool) -> None:
+    def _sift_otherwise(self, query: language.Query | None, *, hides_read: bool) -> None:
         before = (self.wanted, self.hides_read)
 
         def restore() -> None:
@@ -101,8 +102,9 @@ class SiftingScreen(FindingScreen):
             self.sift()
 
         self.wanted, self.hides_read = query, hides_read
-        title = "Filtered" if query is not None or hides_read else "Showed all comments"
-        self.did(title, restore)
+        if (str(query), hides_read) != (str(before[0]), before[1]):
+            title = "Filtered" if query is not None or hides_read else "Showed all comments"
+            self.did(title, restore)
         self.sift(tell=True)
 
     @work(thread=True, exclusive=True, group="sift")
@@ -126,10 +128,10 @@ class SiftingScreen(FindingScreen):
             some = f"{len(matched)} of {count(len(reading.thread), 'comment') or 'no comments'}"
             self.notify(some, timeout=2, markup=False)
 
-    def facts(self) -> Facts:
+    def facts(self) -> language.Facts:
         """What a query is asked about."""
         reading = self.thread.reading
-        return Facts(
+        return language.Facts(
             thread=reading.thread,
             states=reading.marks.state,
             names=self.services.names(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from textual import work
 from textual.actions import SkipAction
@@ -18,7 +18,6 @@ from tui.app.actions import Scope
 from tui.app.clipboard import copy_text
 from tui.app.layout.comments import DraftItem
 from tui.app.screens.seeing import SeeingScreen
-from tui.app.terminal import TerminalApp
 from tui.app.widgets.bars import KeyBar
 from tui.app.widgets.dragging import DraggableView
 from tui.dump.exports import WIDTH, Form, exported, file_name
@@ -45,11 +44,6 @@ class Offer(NamedTuple):
 
 class TakingScreen(SeeingScreen):
     """A screen whose comments and passages go to the clipboard, to commands and to files."""
-
-    @property
-    def terminal(self) -> TerminalApp:
-        """The application around it."""
-        return cast("TerminalApp", self.app)
 
     @property
     def _comment(self) -> Comment | None:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from textual import on
 
 from tui.app.layout.stack import Anchor
+from tui.app.messages import BackAsked
 from tui.app.screens.composing import ComposingScreen
 from tui.app.services import Services
+from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.model import Page
 from tui.reading.jumps import Jumps
@@ -53,18 +55,39 @@ class TrailScreen(ComposingScreen):
     def _jumped(self, event: ThreadPane.Jumping) -> None:
         self.jumps.leave(Spot(event.key))
 
-    async def action_jump_back(self) -> None:
+    @on(ArticlePane.Jumping)
+    def _jumped_in_article(self, event: ArticlePane.Jumping) -> None:
+        self.jumps.leave(Spot(anchor=event.anchor))
+
+    def action_jump_back(self) -> None:
         """To where the last jump began; where there was none, to the page before."""
-        if not self._go(self.jumps.back(self.here())):
-            await self.run_action("go_back")
+        if not self._go(self.jumps.back):
+            self.post_message(BackAsked(leaves=False))
 
     def action_jump_forth(self) -> None:
         """To where one came back from."""
-        self._go(self.jumps.forth(self.here()))
+        if not self._go(self.jumps.forth):
+            self.notify("There is nothing to go forth to.", timeout=2, markup=False)
 
-    def _go(self, spot: Spot | None) -> bool:
-        if spot is None:
-            return False
+    def _go(self, step: Callable[[Spot], Spot | None]) -> bool:
+        """Go along the jumps, as often as the count before the key says; False for nowhere."""
+        spot = None
+        for _ in range(self.take_count()):
+            further = step(spot or self.here())
+            while further is not None and not self._is_there(further):
+                further = step(further)
+            if further is None:
+                break
+            spot = further
+        if spot is not None:
+            self._show(spot)
+        return spot is not None
+
+    def _is_there(self, spot: Spot) -> bool:
+        """Whether the page still has a place."""
+        return not spot.comment or self.thread.thread.index_of(spot.comment) is not None
+
+    def _show(self, spot: Spot) -> None:
         index = self.thread.thread.index_of(spot.comment) if spot.comment else None
         if index is not None:
             self.show_pane(self.thread)
@@ -72,7 +95,10 @@ class TrailScreen(ComposingScreen):
         elif spot.anchor is not None:
             self.show_pane(self.article)
             self.article.restore(0, spot.anchor)
-        return True
+
+    def take_count(self) -> int:
+        """The count before the key, for the pane that has it; both have the same one."""
+        return (self.thread if self.thread.has_count else self.article).take_count()
 
     # Undoing
 
@@ -81,6 +107,10 @@ class TrailScreen(ComposingScreen):
         self._undo.did(title, restore)
 
     def action_undo(self) -> None:
-        """Undo what was done last."""
-        title = self._undo.undo()
-        self.notify(f"Undone: {title}." if title else "Nothing to undo.", timeout=2, markup=False)
+        """Undo what was done last, as many things as the count before the key says."""
+        for _ in range(self.take_count()):
+            title = self._undo.undo()
+            told = f"Undone: {title}." if title else "Nothing to undo."
+            self.notify(told, timeout=2, markup=False)
+            if title is None:
+                break

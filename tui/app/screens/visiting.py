@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from textual import on, work
 
 from tui.app import dialogs
@@ -13,10 +13,10 @@ from tui.app.screens.sifting import SiftingScreen
 from tui.app.widgets.line_view import LineView
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.model import Page
-from tui.reading.filtering import matching_any
+from tui.reading import query as language
+from tui.reading.filtering import after_unmuting, matching_any
 from tui.reading.matching import came, same_comments
 from tui.reading.moves import Way
-from tui.reading.query import author_query
 from tui.reading.visits import Visits
 
 _KEEP_AFTER = 5.0
@@ -102,13 +102,16 @@ class VisitingScreen(SiftingScreen):
 
     @on(ThreadPane.Marked)
     def _marked(self, event: ThreadPane.Marked) -> None:
-        marks = self.thread.reading.marks
+        reading = self.thread.reading
         if event.title is not None:
+            before = {reading.key(index): state for index, state in event.change.items()}
 
-            def restore() -> None:
-                marks.revert(event.change)
+            def restore() -> None:  # by keys, since the page may have been read again
+                found = {reading.thread.index_of(key): state for key, state in before.items()}
+                reading.marks.revert({at: was for at, was in found.items() if at is not None})
                 self.thread.show_marks()
                 self.update_titles()
+                self._keep_soon()
 
             self.did(event.title, restore)
         self._keep_soon()
@@ -143,13 +146,17 @@ class VisitingScreen(SiftingScreen):
 
     def toggle_mute(self, author: str) -> None:
         """Fold what an author wrote, now and later; or unfold it, where that is so."""
-        query = str(author_query(author))
+        query = str(language.author_query(author))
         muted = query not in self._muted
         self.set_muted(query, muted=muted)
         title = f"{'Muted' if muted else 'Unmuted'} {author}"
         self.did(title, lambda: self.set_muted(query, muted=not muted))
-        sentence = f"{title}; their comments are folded." if muted else f"{title}."
-        self.notify(sentence, timeout=3, markup=False)
+        if muted:
+            title += "; their comments are folded"
+        else:
+            still = self.thread.comment in self.thread.reading.muted
+            title += after_unmuting(query, self.services.muted_by_settings(), still_muted=still)
+        self.notify(f"{title}.", timeout=3, markup=False)
 
     def set_muted(self, query: str, *, muted: bool) -> None:
         """Mute what matches a query, or no more."""

@@ -11,6 +11,7 @@ from textual.message import Message
 from tui.app.actions import Scope, bindings
 from tui.app.layout.article import ArticleItem, article_items, passage
 from tui.app.layout.look import PLAIN, Look
+from tui.app.layout.stack import Anchor
 from tui.app.widgets.dragging import DraggableView
 from tui.app.widgets.selection import Selecting
 from tui.model import Block, Page
@@ -46,6 +47,17 @@ class ArticlePane(DraggableView[ArticleItem]):
         def __init__(self, link: int) -> None:
             super().__init__()
             self.link = link
+
+    class Jumping(Message):
+        """The reader is about to leave a place for one that may be far away.
+
+        Attributes:
+            anchor: The place, or None where the article is empty.
+        """
+
+        def __init__(self, anchor: Anchor | None) -> None:
+            super().__init__()
+            self.anchor = anchor
 
     def __init__(self, page: Page, *, max_text: int = MAX_TEXT) -> None:
         super().__init__(max_text=max_text, id="article")
@@ -101,15 +113,39 @@ class ArticlePane(DraggableView[ArticleItem]):
             self.scroll_lines_to(y - height // 3)
         self._gone_to = index, self.scroll_offset.y
 
+    def go_to_place(self, block: int, at: int) -> None:
+        """Bring a place of the article to the top, as far as the end allows.
+
+        Args:
+            block: The number of its block.
+            at: The characters of that before it.
+        """
+        self.restore(0, Anchor(f"block-{block}", at))
+
+    def action_top(self) -> None:
+        """To the title."""
+        self._jump_to(0)
+
+    def action_bottom(self) -> None:
+        """To the end."""
+        self._jump_to(self.stack.height)
+
     def action_heading_next(self) -> None:
-        """To the next heading."""
+        """To the next heading; after the last, to the end."""
         tops = [y for y in self._heading_lines() if y > self.scroll_offset.y]
-        self.scroll_lines_to(tops[min(self.take_count(), len(tops)) - 1] if tops else 10**9)
+        self._jump_to(tops[min(self.take_count(), len(tops)) - 1] if tops else self.stack.height)
 
     def action_heading_previous(self) -> None:
-        """To the heading before."""
+        """To the heading before; from the first, to the title."""
         tops = [y for y in self._heading_lines() if y < self.scroll_offset.y]
-        self.scroll_lines_to(tops[-min(self.take_count(), len(tops))] if tops else 0)
+        self._jump_to(tops[-min(self.take_count(), len(tops))] if tops else 0)
+
+    def _jump_to(self, y: int) -> None:
+        """Bring a line to the top, as far as the end allows; one can come back from there."""
+        before, anchor = self.scroll_offset.y, self.place()[1]
+        self.scroll_lines_to(y)
+        if self.scroll_offset.y != before:
+            self.post_message(self.Jumping(anchor))
 
     def _heading_lines(self) -> list[int]:
         return [

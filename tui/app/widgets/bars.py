@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import accumulate
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -23,8 +25,8 @@ _HELP = next(action for action in actions_of(Scope.APP) if action.id == "help")
 class TitleBar(Widget):
     """The page's title on the left and facts about it on the right, as far as they fit."""
 
-    def __init__(self, title: str, facts: str) -> None:
-        super().__init__()
+    def __init__(self, title: str, facts: str, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's
+        super().__init__(id=id)
         self.title = title
         self.facts = facts
 
@@ -53,9 +55,15 @@ class PaneTitle(Widget):
     class Chosen(Message):
         """A tab was clicked."""
 
-        def __init__(self, number: int) -> None:
+        def __init__(self, title: PaneTitle, number: int) -> None:
             super().__init__()
+            self.title = title
             self.number = number
+
+        @property
+        def control(self) -> PaneTitle:
+            """Where the tab is."""
+            return self.title
 
     tabs: tuple[tuple[str, str, bool], ...] = ()
 
@@ -93,7 +101,7 @@ class PaneTitle(Widget):
         for number, label in enumerate(self._labels()):
             end += cell_len(label)
             if event.x < end:
-                self.post_message(self.Chosen(number))
+                self.post_message(self.Chosen(self, number))
                 return
 
 
@@ -124,13 +132,15 @@ class KeyBar(Widget):
 
     Attributes:
         keymap: The keys in effect.
+        titles: What actions do at the moment, by name, where that is not what they do else.
     """
 
     scopes: tuple[Scope, ...] = ()
     count = ""
+    titles: Mapping[str, str] = MappingProxyType({})
 
-    def __init__(self, keymap: Keymap | None = None) -> None:
-        super().__init__()
+    def __init__(self, keymap: Keymap | None = None, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's
+        super().__init__(id=id)
         self.keymap = keymap or Keymap()
 
     def show_count(self, digits: str) -> None:
@@ -145,6 +155,12 @@ class KeyBar(Widget):
             self.scopes = scopes
             self.refresh()
 
+    def show_titles(self, titles: Mapping[str, str]) -> None:
+        """Show what keys do at the moment."""
+        if titles != self.titles:
+            self.titles = titles
+            self.refresh()
+
     def hints(self) -> list[KeyHint]:
         """The hints, the most useful first; a key is the innermost scope's."""
         taken: set[str] = set()
@@ -154,7 +170,8 @@ class KeyBar(Widget):
                 keys = self.keymap.keys(action)
                 key = next((key for key in keys if key not in taken), None)
                 if action.footer is not None and key is not None:
-                    ranked.append((action.footer, KeyHint(key, action.title)))
+                    title = self.titles.get(action.name, action.title)
+                    ranked.append((action.footer, KeyHint(key, title)))
                 taken.update(keys)
         return [hint for _, hint in sorted(ranked, key=lambda pair: pair[0])]
 

@@ -15,6 +15,7 @@ from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Selection
 
 from tui.app.layout.comments import count
+from tui.app.layout.panes import Part
 from tui.app.messages import DraftSaved
 from tui.app.widgets.preview_pane import PreviewPane
 from tui.app.widgets.prose_area import Spans
@@ -65,9 +66,10 @@ class Composer(Vertical):
     """
 
     def __init__(self, writing: Writing, rules: Rules, proof: Proofreader) -> None:
-        super().__init__()
+        super().__init__(id=Part.COMPOSER)
         self.proof = proof
         self.text = ReplyText(writing.body)
+        self._pins = False
         self._saving: Timer | None = None
         self._retry: Timer | None = None
         self._reading: Timer | None = None
@@ -88,15 +90,13 @@ class Composer(Vertical):
     def compose(self) -> ComposeResult:
         """Title, the words that are answered, text, state."""
         yield Static(Content(f"✎ {self.writing.title}"), id="composer-title")
-        parent = self.writing.parent
-        if parent is not None:
-            words = " ".join(parent.text.split())
-            yield Static(Content(words), id="composer-parent")
+        yield Static(id="composer-parent")
         yield self.text
         yield StateLine(id="composer-state")
 
     def on_mount(self) -> None:
         """Tell how things stand, and look now and then at what others do to the draft."""
+        self.pin_answered(pins=self._pins)
         self._tell()
         self._read_soon()
         self.set_interval(LOOK_EVERY, self._look_where_open)
@@ -106,14 +106,22 @@ class Composer(Vertical):
         self._take(writing, rules)
         title = Content(f"✎ {writing.title}")
         self.query_one("#composer-title", Static).update(title, layout=False)
-        if writing.parent is not None:
-            words = " ".join(writing.parent.text.split())
-            parent = self.query_one("#composer-parent", Static)
-            parent.update(Content(words), layout=parent.display)
         self.text.begin(writing.body)
-        self.display = True
         self._tell()
         self._read_soon()
+
+    def pin_answered(self, *, pins: bool) -> None:
+        """Show the first of the words that are answered over the text, or not."""
+        self._pins = pins
+        if self.children:
+            answered = self.query_one("#composer-parent", Static)
+            answered.display = pins and self.writing.parent is not None
+            if answered.display:
+                answered.update(self._answered())
+
+    def _answered(self) -> Content:
+        parent = self.writing.parent
+        return Content(" ".join(parent.text.split()) if parent is not None else "")
 
     def put_away(self) -> None:
         """Be out of sight until the next draft."""
@@ -124,7 +132,7 @@ class Composer(Vertical):
             if timer is not None:
                 timer.stop()
         self._saving = self._retry = self._reading = self._preview = None
-        self.is_open = self.display = False
+        self.is_open = False
 
     # Keeping
 
@@ -300,7 +308,8 @@ class Composer(Vertical):
     def _tell(self) -> None:
         """Tell all there is to tell, what matters most first."""
         if self.is_attached and self.is_open:
-            self.query_one(StateLine).show(self._facts())
+            for line in self.query(StateLine):  # none where the screen is closing
+                line.show(self._facts())
 
     def _facts(self) -> Iterator[Fact]:
         yield self._said

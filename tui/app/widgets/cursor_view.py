@@ -22,7 +22,7 @@ class CursorView(LineView[ItemT]):
     `fallback` names the item that takes the cursor.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--cursor-head"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--cursor-head", "line--cursor-head-idle"}
 
     class Chosen(Message):
         """An item was chosen with the mouse a second time."""
@@ -91,10 +91,16 @@ class CursorView(LineView[ItemT]):
             return
         if not self.can_hold_cursor(self.stack.items[index]):
             return
-        self.cursor_key = self.stack.items[index].key
+        key, self.cursor_key = self.cursor_key, self.stack.items[index].key
         self.bring_into_sight()
-        self.refresh()
+        if key != self.cursor_key:
+            self.refresh()
         self.tell_moved()
+
+    def draw_focus(self) -> None:
+        """Draw the head of the cursor's item, which the focus lights."""
+        if self.cursor is not None:
+            self.refresh_item(self.cursor, lines=1)
 
     def bring_into_sight(self) -> None:
         """Scroll so that the cursor's item is shown, with some air; a tall one from its start."""
@@ -187,8 +193,8 @@ class CursorView(LineView[ItemT]):
 
     def _highlight(self, strip: Strip, line_number: int) -> Strip:
         if self.cursor is not None and line_number == self.stack.top(self.cursor):
-            style = self.get_component_rich_style("line--cursor-head", partial=True)
-            return strip.apply_style(style)
+            name = "line--cursor-head" if self.has_focus else "line--cursor-head-idle"
+            return strip.apply_style(self.get_component_rich_style(name, partial=True))
         return strip
 
     def on_click(self, event: events.Click) -> None:

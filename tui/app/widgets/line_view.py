@@ -1,41 +1,29 @@
-"""The base of all panes: a scrolling view that draws those lines of a stack that are in sight."""
+"""The base of all panes: draws those lines of a stack that are in sight, and scrolls by lines."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Generic
+from typing import ClassVar
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.layout.glyphs import UNICODE
 from tui.app.layout.highlight import matches
 from tui.app.layout.lines import BESIDE, Line, Role
 from tui.app.layout.selecting import Selected
-from tui.app.layout.stack import Anchor, ItemT, Shape, Stack
+from tui.app.layout.stack import ItemT, Stack
 from tui.app.widgets.painter import Canvas, Painter
-
-GUTTER = 2
-"""The columns left of the text, where the cursor is drawn."""
-
-TEXT_WIDTHS = 40, 200
-"""The narrowest and the widest that a text column can be set to, in cells."""
-
-_AT_ONCE = 300
-"""So many items are measured before the next frame: some 10 ms of work."""
+from tui.app.widgets.stack_view import StackView
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """A link in sight, with the letters that choose it and where they are drawn."""
 
     label: str
@@ -44,12 +32,8 @@ class Hint:
     x: int
 
 
-class LineView(ScrollView, Generic[ItemT], can_focus=True):
-    """Draws a stack. Subclasses make its items and say what keys do.
-
-    The view keeps its place by item and character, so that another width, folds or a reload leave
-    the same words where they are.
-    """
+class LineView(StackView[ItemT], can_focus=True):
+    """Draws a stack. Subclasses make its items and say what keys do."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{role.value}" for role in Role} | {
         "line--cursor",
@@ -58,9 +42,6 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         "line--match",
         "line--selected",
     }
-
-    class Moved(Message):
-        """The view shows another part."""
 
     class EndReached(Message):
         """A page on was asked for where the end is in sight."""
@@ -73,9 +54,7 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
             self.href = href
 
     def __init__(self, *, max_text: int, id: str | None = None) -> None:  # noqa: A002 -- Textual's
-        super().__init__(id=id)
-        self.max_text = max_text
-        self.stack: Stack[ItemT] = Stack((), max_text)
+        super().__init__(max_text=max_text, id=id)
         self.glyphs = UNICODE
         """The signs that are drawn beside lines."""
         self.hints: tuple[Hint, ...] = ()
@@ -88,16 +67,8 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """What is selected, if anything."""
         self.count: int | None = None
         """The number that was typed before the key that comes now, if any."""
-        self.when_moved: Callable[[], None] = _nothing
-        """Is called at once, so that what tells of the place is drawn in the same frame."""
-        self._request = 0
         self._painter = Painter(partial(self.get_component_rich_style, partial=True))
         self._drawing = False
-
-    def tell_moved(self) -> None:
-        """Tell that the view shows another part, or its cursor is elsewhere."""
-        self.when_moved()
-        self.post_message(self.Moved())
 
     @property
     def has_count(self) -> bool:
@@ -109,133 +80,17 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         count, self.count = self.count, None
         return max(count, 1) if count is not None else 1
 
-    @property
-    def text_width(self) -> int:
-        """The cells of the text column."""
-        return max(min(self.scrollable_content_region.width - GUTTER - 1, self.max_text), 10)
+    def ask(self, message: Message) -> None:
+        """Ask the screen for a place to write."""
+        self.asking = True
+        self.post_message(message)
 
-    @property
-    def margin(self) -> int:
-        """The cells left of the text column, gutter included."""
-        spare = self.scrollable_content_region.width - self.text_width - GUTTER - 1
-        return GUTTER + max(spare // 2, 0)
-
-    def widen(self, by: int) -> None:
-        """Let lines be so many cells wider at most, or narrower, keeping the place."""
-        narrowest, widest = TEXT_WIDTHS
-        self.max_text = max(narrowest, min(self.max_text + by, widest))
-        if self.stack.width != self.text_width:
-            self.relayout()
-
-    def make_items(self) -> Sequence[ItemT]:
-        """What the view shows now."""
-        return self.stack.items
-
-    def shapes(self) -> bytes:
-        """How each of its items is shown; empty where all are open."""
-        return b""
-
-    def shaped(self, stack: Stack[ItemT]) -> Stack[ItemT]:
-        """A stack of all or some of its items as they are shown."""
-        return stack
-
-    def relayout(self, *, anew: bool = False) -> None:
-        """Lay out again, keeping the place.
-
-        Many items at a new width are measured in a thread; until that is done, those around the
-        place are shown.
-
-        Args:
-            anew: Whether most items have changed, so that they are measured as at a new width.
-        """
-        items = self.make_items()
-        width = self.text_width
-        self._request += 1
-        if len(items) <= _AT_ONCE or (
-            self.stack.width == width and len(self.stack.items) > _AT_ONCE and not anew
-        ):
-            self.show_stack(self.shaped(Stack(items, width, self.stack)))
-            return
-        _, anchor = self.place()
-        key = anchor.key if anchor else None
-        middle = next((number for number, item in enumerate(items) if item.key == key), 0)
-        shapes = self.shapes()
-        first, last = _around(middle, len(items), shapes)
-        part = Stack(items[first:last], width, first=first, shapes=shapes[first:last])
-        self.show_stack(self.shaped(part))
-        measure = partial(self._measure, items, width, self._request)
-        self.call_after_refresh(self._begin, measure, self._request)
-
-    def _begin(self, measure: Callable[[], None], request: int) -> None:
-        """Measure in a thread, now that the first part is drawn."""
-        if request == self._request:  # else another layout was asked for since
-            self.run_worker(
-                measure,
-                thread=True,
-                exclusive=True,
-                group="layout",
-                exit_on_error=False,
-                description="measures",  # or Textual writes all items out to describe the work
-            )
-
-    def _measure(self, items: Sequence[ItemT], width: int, request: int) -> None:
-        stack = Stack(items, width)
-        self.app.call_from_thread(self._measured, stack, request)
-
-    def _measured(self, stack: Stack[ItemT], request: int) -> None:
-        if request == self._request:
-            self.show_stack(self.shaped(stack))
+    # Drawing
 
     def show_stack(self, stack: Stack[ItemT]) -> None:
         """Show another stack, keeping the place."""
-        row, anchor = self.place()
-        self.stack = stack
         self._matches = {}
-        self._resize_virtually(Size(0, stack.height))
-        self.restore(row, anchor)
-        if self.scroll_offset.y > self.max_scroll_y:  # what is left is shorter
-            self.scroll_lines_to(self.max_scroll_y)
-        self.refresh()
-        self.tell_moved()
-
-    def _resize_virtually(self, size: Size) -> None:
-        """Have another number of lines to scroll through.
-
-        The room for the scroll bar is kept always, so that a bar that is shown needs no new layout
-        of the screen, which Textual would make.
-        """
-        if self.show_vertical_scrollbar and self.size.height:
-            self.set_reactive(LineView.virtual_size, size)
-            self.vertical_scrollbar.window_virtual_size = size.height
-        else:
-            self.virtual_size = size
-
-    def place(self) -> tuple[int, Anchor | None]:
-        """A row of the view and what is shown there: the top one, where there is no cursor."""
-        return 0, self.stack.anchor(self.scroll_offset.y)
-
-    def restore(self, row: int, anchor: Anchor | None) -> None:
-        """Scroll so that a place is in a row of the view again."""
-        y = None if anchor is None else self.stack.y_of(anchor)
-        if y is not None:
-            self.scroll_lines_to(y - row)
-
-    def scroll_lines_to(self, y: int) -> None:
-        """Put line `y` at the top, as far as the end allows."""
-        self.scroll_to(y=y, animate=False, immediate=True, force=True)
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Lay out again where the text column has another width."""
-        self.before_resize()
-        if self.stack.width != self.text_width or not self.stack.items:
-            self.relayout()
-        self.after_resize()
-
-    def before_resize(self) -> None:
-        """The view has another size, and is not laid out for it yet."""
-
-    def after_resize(self) -> None:
-        """The view has another size, and is laid out for it."""
+        super().show_stack(stack)
 
     def notify_style_update(self) -> None:
         """Draw again in other colours."""
@@ -243,18 +98,14 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         self._painter.forget()
         self.refresh()
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell others that the view moved."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self.tell_moved()
-
-    def ask(self, message: Message) -> None:
-        """Ask the screen for a place to write."""
-        self.asking = True
-        self.post_message(message)
-
-    # Drawing
+    def refresh_item(self, index: int, lines: int | None = None) -> None:
+        """Draw the lines of an item anew that are in sight, or so many of its first ones."""
+        first, head = self.scroll_offset.y, self.stack.top(index)
+        top = max(head, first)
+        bottom = self.stack.bottom(index) if lines is None else head + lines
+        bottom = min(bottom, first + self._page)
+        if top < bottom:
+            self.refresh_lines(top, bottom - top)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of a part of the view, all on the canvas as it is now."""
@@ -409,25 +260,6 @@ class LineView(ScrollView, Generic[ItemT], can_focus=True):
         """Scroll to the last line."""
         self.scroll_lines_to(self.stack.height)
 
-    @property
-    def _page(self) -> int:
-        return self.scrollable_content_region.height
-
     def scroll_by(self, lines: int) -> None:
         """Scroll by lines."""
         self.scroll_lines_to(self.scroll_offset.y + lines)
-
-
-def _around(middle: int, count: int, shapes: bytes) -> tuple[int, int]:
-    """The range of items around one of which at most so many are shown as are measured at once."""
-    if not shapes:
-        first = max(middle - _AT_ONCE // 2, 0)
-        return first, min(first + _AT_ONCE, count)
-    shown = [at for at, shape in enumerate(shapes) if shape != Shape.HIDDEN]
-    place = bisect_left(shown, middle)
-    part = shown[max(place - _AT_ONCE // 2, 0) : place + _AT_ONCE // 2]
-    return (part[0], part[-1] + 1) if part else (0, 0)
-
-
-def _nothing() -> None:
-    """Nobody wants to know."""

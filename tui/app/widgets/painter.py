@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui.app.layout.lines import Line, Role, Run
 from tui.model import Mark
+from tui.reading.scripts import raised
 
 _KEPT_STRIPS = 512
 
@@ -72,7 +73,9 @@ class Painter:
         known = self._strips.get((id(line), mark))
         if known is None:
             segments = [Segment(mark.rjust(self.canvas.margin), self._component("line--cursor"))]
-            segments.extend(Segment(run.text, self._style(run)) for run in line.runs)
+            segments.extend(
+                Segment(raised(run.text, run.marks), self._style(run)) for run in line.runs
+            )
             bare = Strip(segments).adjust_cell_length(self.canvas.width)
             known = self._strips[id(line), mark] = line, bare, bare.apply_style(self.canvas.base)
         return known[1], known[2]

@@ -19,6 +19,8 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from tui.app.widgets.calm import CalmView
+
 _KEPT_ROWS = 512
 
 Spans = Sequence[tuple[int, int]]
@@ -63,7 +65,7 @@ class _Row(NamedTuple):
         return filled.crop(0, self.width).apply_style(self.base)
 
 
-class ProseArea(TextArea):
+class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
     """A wrapped text area without line numbers and without what only code needs."""
 
     def __init__(self, text: str, *, id: str, max_checkpoints: int) -> None:  # noqa: A002 -- Textual's
@@ -97,10 +99,11 @@ class ProseArea(TextArea):
         self._wrapped_to = self.wrap_width
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew only where the rows are longer or shorter now."""
+        """Wrap anew only where the rows are longer or shorter now; keep the cursor in sight."""
         if self._wrapped_to == self.wrap_width:
             event.prevent_default()
         self._wrapped_to = self.wrap_width
+        self.call_after_refresh(self.scroll_cursor_visible)
 
     def _refresh_size(self) -> None:
         """Have another number of rows to scroll through.

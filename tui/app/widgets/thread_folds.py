@@ -14,6 +14,7 @@ from tui.app.widgets.thread_moves import ThreadMoves
 from tui.model import Thread
 from tui.reading import moves
 from tui.reading.folds import fold_below
+from tui.reading.moves import Way
 
 _IS_SHOWN = bytes(shape != Shape.HIDDEN for shape in range(256))
 """What the byte of a shape is translated to, to tell whether it is shown."""
@@ -59,12 +60,14 @@ class ThreadFolds(ThreadMoves):
         if isinstance(item, DraftItem):
             self.ask(self.DraftChosen(item.draft_id))
         elif isinstance(item, CommentItem):
+            self.stay()
             opens = item.index in self.reading.folded
             self._fold("Opened a comment" if opens else "Folded a comment",
                        self.reading.folded ^ {item.index})  # fmt: skip
 
     def action_fold_in(self) -> None:
         """Fold; where folded already, or nothing to fold, to the parent."""
+        self.stay()
         item = self.current
         folded = self.reading.folded
         if isinstance(item, CommentItem) and item.index not in folded and item.replies:
@@ -77,6 +80,7 @@ class ThreadFolds(ThreadMoves):
         item = self.current
         if not isinstance(item, CommentItem):
             return
+        self.stay()
         if item.index in self.reading.folded:
             self._fold("Opened a comment", self.reading.folded - {item.index})
         elif item.replies:
@@ -113,8 +117,9 @@ class ThreadFolds(ThreadMoves):
         if self.comment is None:
             return
         root = moves.root(self.thread, self.comment)
+        self.leave()
         self._fold("Folded a conversation", self.reading.folded | {root})
-        self.action_thread_next()
+        self.go_on(Way.ON, jump=False)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a comment's marker folds it, wherever the cursor is."""

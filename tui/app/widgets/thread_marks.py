@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from time import monotonic
 
+from textual import events
 from textual.message import Message
 
 from tui.app.layout.comments import CommentItem
@@ -102,16 +103,16 @@ class ThreadMarks(ThreadFolds):
             if isinstance(item, CommentItem) and self.stack.shapes[before] == Shape.OPEN:
                 self.pass_by([item.index])
 
-    def on_line_view_moved(self) -> None:
+    def on_stack_view_moved(self) -> None:
         """Begin to wait until what is in sight was there for a moment."""
         self._stands_since = monotonic()
         if self.has_focus and not self._watching:
             self._watching = True
             self.set_timer(self.read_after, self._glance)
 
-    def on_focus(self) -> None:
+    def on_focus(self, _event: events.Focus) -> None:
         """Likewise where the reader turns to the comments, once the focus is there."""
-        self.call_next(self.on_line_view_moved)
+        self.call_next(self.on_stack_view_moved)
 
     def _glance(self) -> None:
         """Mark what was in sight for long enough, else wait on."""

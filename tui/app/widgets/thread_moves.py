@@ -39,30 +39,31 @@ class ThreadMoves(ThreadView):
 
     def action_thread_next(self) -> None:
         """To the next top-level comment."""
-        self._go_on(Way.ON)
+        self.go_on(Way.ON)
 
     def action_thread_previous(self) -> None:
         """To the top-level comment before; from a reply, to its own."""
-        self._go_on(Way.BACK)
+        self.go_on(Way.BACK)
 
-    def _go_on(self, way: Way) -> None:
+    def go_on(self, way: Way, *, jump: bool = True) -> None:
+        """To the next conversation, or the one before."""
         reading = self.reading
-        self.go_by(lambda index: moves.conversation(reading.arranged, index, way, reading.hidden))
+        arranged, hidden = reading.arranged, reading.hidden
+        self.go_by(lambda index: moves.conversation(arranged, index, way, hidden), jump=jump)
 
     def action_author_next(self) -> None:
         """To the next comment by the same author; after the last, the first."""
         if self.comment is not None:
-            author = self.thread.comments[self.comment].author
-            arranged = self.reading.arranged
-            same = bytes(self.thread.comments[index].author == author for index in arranged.order)
-            self.go_by(lambda index: moves.marked(arranged, same, index, Way.ON, b"\1"), jump=True)
+            reading, times = self.reading, self.take_count()
+            found = moves.same_author(reading.arranged, self.comment, times, reading.hidden)
+            self.jump_to(found)
 
     def action_top(self) -> None:
         """To the first comment; with a count, to the comment of that number."""
         if self.has_count:
             self._go_to_number()
         else:
-            self._leave()
+            self.leave()
             super().action_top()
 
     def action_bottom(self) -> None:
@@ -70,7 +71,7 @@ class ThreadMoves(ThreadView):
         if self.has_count:
             self._go_to_number()
         else:
-            self._leave()
+            self.leave()
             super().action_bottom()
 
     def _go_to_number(self) -> None:
@@ -79,6 +80,7 @@ class ThreadMoves(ThreadView):
         if order:
             self.jump_to(order[min(self.take_count(), len(order)) - 1])
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Tell that the cursor goes far away."""
         if self.comment is not None:
             self.post_message(self.Jumping(self.reading.key(self.comment)))

@@ -42,6 +42,8 @@ class ThreadView(CursorView[ThreadItem]):
     def __init__(self, page: Page, *, max_text: int = MAX_TEXT) -> None:
         super().__init__(max_text=max_text, id="thread")
         self.reading = Reading(page)
+        self._displaced: tuple[str | None, str | None] | None = None
+        """The key that folds or a filter took the cursor from, and the one it then went to."""
 
     @property
     def thread(self) -> Thread:
@@ -89,16 +91,19 @@ class ThreadView(CursorView[ThreadItem]):
             page: The page as it is now.
             moved: The new keys of comments whose keys changed, by their old ones.
         """
-        reading, index = self.reading, self.comment
+        reading, own = self.reading, self._own_item
+        index = self._comment_of(own)
         near: list[str] = []
         if index is not None:
             before = reading.arranged.order[: reading.arranged.ranks[index]]
             chain = (index, *reading.thread.ancestors(index), *reversed(before))
             near = [moved.get(key, key) for key in map(reading.key, chain)]
         reading.show_page(page, moved)
-        key = next((key for key in near if reading.thread.index_of(key) is not None), None)
-        if key is not None and not isinstance(self.current, DraftItem):
-            self.cursor_key = key
+        places = map(reading.thread.index_of, near)
+        place = next((each for each in places if each is not None), None)
+        if place is not None and not isinstance(own, DraftItem):
+            self.cursor_key = reading.key(reading.visible(place))
+            self._displace(reading.key(place))
         self.relayout()
 
     def restore_place(self, folded: Iterable[str], comment: str | None) -> None:
@@ -122,8 +127,12 @@ class ThreadView(CursorView[ThreadItem]):
     def show_answered(self, key: str | None) -> None:
         """Tell which comment is being answered, or that none is."""
         if key != self.reading.answering:
-            self.reading.answering = key
-            self.show_marks()
+            was, self.reading.answering = self.reading.answering, key
+            keys = {each for each in (was, key) if each is not None}
+            self.stack.forget_lines(keys)
+            for index in map(self.stack.index_of, keys):
+                if index is not None:
+                    self.refresh_item(index)
 
     # The cursor
 
@@ -134,11 +143,33 @@ class ThreadView(CursorView[ThreadItem]):
     @property
     def comment(self) -> int | None:
         """The index in the thread of the cursor's comment; of a draft, the one it answers."""
-        item = self.current
+        return self._comment_of(self.current)
+
+    def _comment_of(self, item: ThreadItem | None) -> int | None:
         if isinstance(item, DraftItem):
             node = next(node for node in self.reading.drafts if node.id == item.draft_id)
             return self.thread.index_of(node.parent) if node.parent else None
         return item.index if isinstance(item, CommentItem) else None
+
+    @property
+    def own_key(self) -> str | None:
+        """Where the reader put the cursor, though a fold or a filter may show it elsewhere."""
+        if self._displaced is not None and self._displaced[1] == self.cursor_key:
+            return self._displaced[0]
+        return self.cursor_key
+
+    @property
+    def _own_item(self) -> ThreadItem | None:
+        at = None if self.own_key is None else self.stack.index_of(self.own_key)
+        return None if at is None else self.stack.items[at]
+
+    def _displace(self, own: str | None) -> None:
+        """Keep where the reader put the cursor, if it is elsewhere now."""
+        self._displaced = None if own in (None, self.cursor_key) else (own, self.cursor_key)
+
+    def stay(self) -> None:
+        """Take the place where the cursor is for the reader's own."""
+        self._displaced = None
 
     @property
     def is_at_first(self) -> bool:
@@ -150,7 +181,8 @@ class ThreadView(CursorView[ThreadItem]):
         """Which comment the cursor is on, and how deep."""
         index = self.comment
         if index is None:
-            return ""
+            hides_all = 0 < len(self.thread) == len(self.reading.hidden)
+            return "none shown" if hides_all else ""
         place = f"{self.reading.arranged.ranks[index] + 1} of {len(self.thread)}"
         depth = self.thread.depths[index]
         return f"level {depth + 1} · {place}" if depth else place
@@ -214,14 +246,20 @@ class ThreadView(CursorView[ThreadItem]):
                 self.fold(folded)
 
     def reshape(self) -> None:
-        """Show the same items folded or filtered otherwise."""
-        index = self.comment
+        """Show the same items folded or filtered otherwise.
+
+        The cursor goes to what is shown in place of its comment, and comes back once that is
+        shown again, unless the reader has gone elsewhere.
+        """
+        own, item = self.own_key, self._own_item
+        index = self._comment_of(item)
         if index is not None:
             shown = self.reading.visible(index)
-            is_draft = isinstance(self.current, DraftItem)
-            if shown != index or (is_draft and shown in self.reading.folded):
-                self.cursor_key = self.reading.key(shown)
+            is_in_fold = isinstance(item, DraftItem) and shown in self.reading.folded
+            is_hidden = shown != index or is_in_fold
+            self.cursor_key = self.reading.key(shown) if is_hidden else own
         self.show_stack(self.shaped(self.stack))
+        self._displace(own)
 
     # What was read
 

@@ -116,6 +116,8 @@ def number(name: str, operator: str, value: str) -> Test:
     if match is None or operator or not any(match.groups()):
         raise QueryError(f"{name}: takes a number such as 3, >=3 or 2..5{_not(operator + value)}.")
     low, high = (int(end) if end else None for end in match.groups())
+    if low is not None and high is not None and low > high:
+        raise _backwards(name, f"{low}", f"{high}")
 
     def test(facts: Facts, index: int) -> bool:
         found = count(facts, index)
@@ -158,6 +160,10 @@ def _compared(count: Count, sign: str, wanted: int) -> Test:
     return test
 
 
+def _backwards(name: str, start: str, end: str) -> QueryError:
+    return QueryError(f"{name}: {start}..{end} runs backwards; write {name}:{end}..{start}.")
+
+
 def _not(given: str) -> str:
     return f", not “{named(given)}”" if given else ""
 
@@ -191,6 +197,9 @@ def within(name: str, operator: str, value: str) -> Test:
         start = end = value
     first = _period(name, start, _DATES) if start or not end else None
     last = _period(name, end, _DATES) if end else None
+    known = read_period(start), read_period(end)
+    if known[0] is not None and known[1] is not None and known[0].first > known[1].last:
+        raise _backwards(name, start, end)
 
     def test(facts: Facts, index: int) -> bool:
         shown = facts.text.periods[index]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from weakref import finalize
+
+from msgspec import Struct
 
 from tui.model import Comment, Thread, blocks_text
 from tui.reading.normalised import normalised
@@ -50,8 +51,7 @@ class ThreadText:
         return [len(text.split()) for text in self.texts]
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True, dict=True):
     """What a filter may ask of a thread.
 
     Attributes:

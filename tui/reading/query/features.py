@@ -8,6 +8,7 @@ from enum import Flag, auto
 
 from tui.model import (
     Block,
+    DefinitionList,
     Heading,
     Image,
     Inline,
@@ -18,6 +19,7 @@ from tui.model import (
     Quote,
     Rule,
     Table,
+    inner_blocks,
 )
 
 _ADDRESS = re.compile(r"https?://\w", re.IGNORECASE)
@@ -46,9 +48,8 @@ def _in_blocks(blocks: Sequence[Block]) -> Iterator[Feature]:
         match block:
             case Paragraph(text) | Heading(_, text):
                 yield from _in_text(text)
-            case ListBlock(items):
-                for item in items:
-                    yield from _in_blocks(item)
+            case ListBlock() | DefinitionList():
+                yield from _in_blocks(inner_blocks(block))
             case Quote(inner):
                 yield Feature.QUOTE
                 yield from _in_blocks(inner)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.model import Comment, CommentKind, CommentState
 from tui.reading.query import conditions
@@ -14,8 +15,7 @@ from tui.reading.query.terms import Term, Test
 from tui.reading.states import ReadState
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field.
 
     Attributes:

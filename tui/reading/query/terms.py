@@ -6,9 +6,10 @@ Each writes itself as text from which `tui.reading.query.parse_query` makes an e
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from tui.reading.query.facts import Facts
 
@@ -21,14 +22,12 @@ _BARE_WORD = re.compile(r'[^\s()|":!-][^\s()|":<>=]*')
 _BARE_VALUE = re.compile(r'(?:[^\s()|"<>=][^\s()|"]*)?')
 
 
-class Query(ABC):
+class Query(Struct, frozen=True):
     """What comments match or not."""
 
-    __slots__ = ()
-
-    @abstractmethod
     def matches(self, facts: Facts, index: int) -> bool:
         """Whether a comment matches."""
+        raise NotImplementedError
 
     def matching(self, facts: Facts) -> frozenset[int]:
         """The indexes of all comments that match."""
@@ -36,8 +35,7 @@ class Query(ABC):
         return frozenset(index for index in range(len(facts.thread)) if matches(facts, index))
 
 
-@dataclass(frozen=True, slots=True)
-class Term(Query):
+class Term(Query, frozen=True):
     """A single condition.
 
     Attributes:
@@ -50,7 +48,14 @@ class Term(Query):
     name: str
     operator: str
     value: str
-    test: Test = field(compare=False, repr=False)
+    test: Test
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are written the same; the test follows from that."""
+        return isinstance(other, Term) and astuple(self)[:-1] == astuple(other)[:-1]
+
+    def __hash__(self) -> int:
+        return hash(astuple(self)[:-1])
 
     def matches(self, facts: Facts, index: int) -> bool:
         """Whether a comment matches."""
@@ -65,8 +70,7 @@ class Term(Query):
         return f"{self.name}:{self.operator}{self.value if bare else quoted(self.value)}"
 
 
-@dataclass(frozen=True, slots=True)
-class All(Query):
+class All(Query, frozen=True):
     """What matches each of several queries; everything, where there are none."""
 
     parts: tuple[Query, ...]
@@ -82,8 +86,7 @@ class All(Query):
         return " ".join(f"({part})" if isinstance(part, Some) else str(part) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Some(Query):
+class Some(Query, frozen=True):
     """What matches at least one of several queries."""
 
     parts: tuple[Query, ...]
@@ -99,8 +102,7 @@ class Some(Query):
         return " or ".join(map(str, self.parts))
 
 
-@dataclass(frozen=True, slots=True)
-class Not(Query):
+class Not(Query, frozen=True):
     """What does not match a query."""
 
     part: Query

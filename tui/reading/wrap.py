@@ -2,7 +2,8 @@
 
 Breaks fall at spaces; between wide characters (CJK, emoji), but not before closing punctuation; and
 inside a word only where it is longer than a line, between grapheme clusters (Unicode UAX #29).
-Widths are those of `rich.cells`, the same that the screen is drawn with.
+Widths are those of `rich.cells`, the same that the screen is drawn with; what is printed is broken
+by the same rules.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TypeAlias
-
-from rich.cells import split_graphemes
 
 Offsets: TypeAlias = tuple[int, int]
 """Where a line starts and ends in its text, white space at the break left out."""
@@ -72,6 +71,8 @@ def _line_feeds(text: str) -> Iterator[int]:
 
 
 def _graphemes(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    from rich.cells import split_graphemes  # noqa: PLC0415 -- most text does without its tables
+
     spans, _ = split_graphemes(text[start:end])
     half: tuple[int, int] | None = None  # where a flag begins, and the cells of its first letter
     for left, right, cells in spans:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from tui.app.layout import wrap as module
-from tui.app.layout.wrap import chop, wrap
 from tui.parse.clean import clean
+from tui.reading import wrap as module
+from tui.reading.wrap import chop, wrap
 
 _WORDS = ("dijk", "Überraschung", "the", "a", "日本語の本", "👍🏽", "👩‍👩‍👧", "🇳🇱",
           "e\u0301te\u0301", "שלום",

@@ -1,0 +1,112 @@
+"""What keeps views calm: they draw no more than changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from rich.color import Color as RichColor
+from rich.style import Style
+from textual import events
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
+
+_NO_COLOUR = RichColor.default()
+
+
+class CalmBar(ScrollBar):
+    """A vertical scroll bar that is drawn when it changes, and its cells that look the same once.
+
+    Textual sends each cell through a console, which takes longer than to draw the text beside it,
+    and makes all of them anew for the filters with every frame.
+    """
+
+    _known: tuple[object, list[Strip]] = None, []
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a part of the bar."""
+        bar = cast("ScrollBarRender", self.render())
+        look = _Look(
+            self.visual_style.rich_style, self.background_colors[1], self.get_line_filters()
+        )
+        state = (look, self.size, *vars(bar).values())
+        if self._known[0] != state:
+            self._known = state, self._rows(bar, look)
+        rows = self._known[1][crop.y : crop.bottom]
+        is_whole = crop.column_span == (0, self.size.width)
+        return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
+
+    def _rows(self, bar: ScrollBarRender, look: _Look) -> list[Strip]:
+        colours = self.app.console.get_style(bar.style)
+        cells = bar.render_bar(
+            size=self.size.height,
+            virtual_size=bar.virtual_size,
+            window_size=bar.window_size,
+            position=bar.position,
+            thickness=self.size.width,
+            back_color=colours.bgcolor or _NO_COLOUR,
+            bar_color=colours.color or _NO_COLOUR,
+        ).segments
+        kinds = {id(cell): cell for cell in cells}  # a handful: those that look the same are one
+        rows = {kind: look.drawn(Strip([cell], self.size.width)) for kind, cell in kinds.items()}
+        return [rows[id(cell)] for cell in cells]
+
+
+class _Look(NamedTuple):
+    """What lies under the cells of a bar, and what all that is drawn passes through."""
+
+    base: Style
+    background: Color
+    filters: Sequence[LineFilter]
+
+    def drawn(self, row: Strip) -> Strip:
+        """A row as it goes to the screen."""
+        row = row.apply_style(self.base)
+        for line_filter in self.filters:
+            row = row.apply_filter(line_filter, self.background)
+        return row
+
+
+class CalmView(ScrollView):
+    """A scrolling view that the focus changes little of.
+
+    Textual's own views are styled and drawn anew as a whole with each change of the focus, which
+    takes longer than all else that a key does. No rule of the style sheet may be about the focus of
+    such a view, which `draw_focus` sees to.
+    """
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            bar = CalmBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self._vertical_scrollbar = bar
+            self.app._start_widget(self, bar)  # noqa: SLF001 -- as Textual does it
+        return self._vertical_scrollbar
+
+    def draw_focus(self) -> None:
+        """Draw anew what looks otherwise with the focus."""
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 -- as Textual calls it
+        """Style nothing anew."""
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Draw a little, and tell those around."""
+        event.prevent_default()
+        self.has_focus = True
+        self.draw_focus()
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantFocus(self))
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Likewise."""
+        event.prevent_default()
+        self.has_focus = False
+        self.draw_focus()
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantBlur(self))
