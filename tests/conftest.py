@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+import gc
 import os
+import signal
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# Under load a first example can take long, which is no fault of what is tested.
-settings.register_profile("suite", deadline=None)
+from tui.cli.program import GARBAGE
+
+# Under load an example, or drawing it, can take long, which is no fault of what is tested.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("suite", _PATIENT, max_examples=25)
+settings.register_profile("thorough", _PATIENT, max_examples=500)
 settings.load_profile("suite")
 
 
@@ -24,3 +30,18 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 def pytest_xdist_auto_num_workers() -> int:
     """Twice as many workers as processors, since tests of the screen wait half of their time."""
     return 2 * (os.cpu_count() or 1)
+
+
+def pytest_configure() -> None:
+    """Let ctrl+C reach the programs under test, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage as seldom as the program does, and never among the tests themselves.
+
+    Else a third of the time goes into that, since thousands of tests are many objects.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])

@@ -65,6 +65,24 @@ FEATURES = (
         ("tests/app/test_snapshots.py::test_welcome",),
     ),
     Feature(
+        "An article of several pages",
+        "its last line tells the part and leads to the others, as links do: {}, {}",
+        ("reader.hint", "reader.links"),
+        (
+            "tests/app/test_links.py::test_the_last_line_of_a_part_leads_on",
+            "tests/reading/test_onward.py::test_every_form_of_a_page_tells_the_parts_after_the_article",
+        ),
+    ),
+    Feature(
+        "What keeps the text from the page",
+        "a note above the article: subscribers only, JavaScript, or a check of who asks",
+        (),
+        (
+            "tests/parse/test_stubs.py::test_a_page_that_waits_for_javascript_says_so",
+            "tests/parse/test_stubs.py::test_a_page_with_its_whole_text_is_no_stub_whatever_it_says",
+        ),
+    ),
+    Feature(
         "A copy of each page and its comments",
         "kept whenever a page is opened; it opens when its source is gone",
         (),
@@ -294,7 +312,7 @@ FEATURES = (
         (),
         (
             f"{_WANTS}::test_want_18_wide_characters_wrap_to_the_cell",
-            "tests/app/layout/test_wrap.py::test_what_a_reader_sees_as_one_character_is_never_split",
+            "tests/reading/test_wrap.py::test_what_a_reader_sees_as_one_character_is_never_split",
         ),
     ),
     Feature(

@@ -7,9 +7,10 @@ is filled here as a real one would be.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from tests.app.outboxes import NOON, StandIn, page_with_form
 from tests.app.pages import Reply, page

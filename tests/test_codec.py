@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from tui.model import (
     MULTIPART,
@@ -16,6 +16,8 @@ from tui.model import (
     Comment,
     CommentKind,
     CommentState,
+    Definition,
+    DefinitionList,
     FormField,
     Heading,
     Image,
@@ -25,6 +27,7 @@ from tui.model import (
     Mark,
     Page,
     Paragraph,
+    Parts,
     Preformatted,
     Quote,
     RemoteThread,
@@ -33,13 +36,14 @@ from tui.model import (
     ShownDate,
     Span,
     Table,
+    Term,
     Thread,
     ThreadLink,
 )
 from tui.model.codec import Json, blocks_from_json, blocks_to_json, page_from_json, to_json
 
 texts = st.text(max_size=12)
-marks = st.integers(0, 15).map(Mark)
+marks = st.integers(0, 63).map(Mark)
 spans = st.builds(Span, st.text(min_size=1, max_size=9), marks, st.none() | texts)
 inlines: st.SearchStrategy[Inline] = st.lists(spans, max_size=2).map(tuple)
 moments = st.datetimes() | st.datetimes(timezones=st.just(UTC)) | st.dates()
@@ -65,7 +69,13 @@ leaves: st.SearchStrategy[Block] = st.one_of(
 def _containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     several = st.lists(inner, min_size=1, max_size=2).map(tuple)
     items = st.lists(several, max_size=2).map(tuple)
-    return st.builds(Quote, several) | st.builds(ListBlock, items, st.booleans(), st.integers())
+    terms = st.lists(st.builds(Term, inlines), max_size=2).map(tuple)
+    definitions = st.lists(st.builds(Definition, terms, items), max_size=2).map(tuple)
+    return st.one_of(
+        st.builds(Quote, several),
+        st.builds(ListBlock, items, st.booleans(), st.integers()),
+        st.builds(DefinitionList, definitions),
+    )
 
 
 blocks = st.lists(st.recursive(leaves, _containers, max_leaves=4), max_size=2).map(tuple)
@@ -135,7 +145,13 @@ forms = st.builds(
 )
 maybe_text = st.none() | texts
 articles = st.builds(
-    Article, maybe_text, blocks, several(texts), st.none() | dates, st.none() | dates
+    Article,
+    maybe_text,
+    blocks,
+    several(texts),
+    st.none() | dates,
+    st.none() | dates,
+    st.none() | st.builds(Image, maybe_text, texts, inlines),
 )
 pages = st.builds(
     Page,
@@ -150,25 +166,43 @@ pages = st.builds(
     language=maybe_text,
     feeds=several(texts),
     notes=several(texts),
+    parts=st.none() | st.builds(Parts, st.integers(1), st.none() | st.integers(1), maybe_text),
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(pages)
 def test_a_page_survives_json(page: Page) -> None:
     assert page_from_json(json.loads(json.dumps(to_json(page)))) == page
 
 
-@settings(max_examples=60, deadline=None)
 @given(blocks)
 def test_blocks_survive_json(some: tuple[Block, ...]) -> None:
     assert blocks_from_json(json.loads(json.dumps(blocks_to_json(some)))) == some
 
 
+def test_anchors_survive_json_and_are_left_out_where_there_are_none() -> None:
+    some = (Paragraph((Span("1", Mark.SUPER),), anchors=("fn:1", "a")), Rule())
+    written = blocks_to_json(some)
+    assert written == [
+        {
+            "type": "paragraph",
+            "anchors": ["fn:1", "a"],
+            "text": [{"text": "1", "marks": ["super"]}],
+        },
+        {"type": "rule"},
+    ]
+    assert blocks_from_json(written) == some
+
+
 def test_the_names_are_those_that_are_documented() -> None:
     inline = (Span("Zo "), Span("dan", Mark.BOLD | Mark.CODE, "https://blog.example/"))
     written = blocks_to_json(
-        [Heading(2, inline), Rule(), ListBlock(((Paragraph(inline),),), ordered=True, start=3)]
+        [
+            Heading(2, inline),
+            Rule(),
+            ListBlock(((Paragraph(inline),),), ordered=True, start=3),
+            DefinitionList((Definition((Term(inline, anchors=("a",)),), ((Rule(),),)),)),
+        ]
     )
     spans_json = [
         {"text": "Zo "},
@@ -182,6 +216,15 @@ def test_the_names_are_those_that_are_documented() -> None:
             "items": [[{"type": "paragraph", "text": spans_json}]],
             "ordered": True,
             "start": 3,
+        },
+        {
+            "type": "definitions",
+            "items": [
+                {
+                    "terms": [{"text": spans_json, "anchors": ["a"]}],
+                    "descriptions": [[{"type": "rule"}]],
+                }
+            ],
         },
     ]
 
@@ -214,6 +257,10 @@ DAMAGED: list[tuple[Json, str]] = [
     (
         {"format": 1, "digest": "0", "article": {"blocks": [{}]}},
         r"page.article.blocks\[0\] is no b",
+    ),
+    (
+        {"format": 1, "digest": "0", "article": {"lead_image": {"type": "rule"}}},
+        "page.article.lead_image is no block that can stand there: 'rule'",
     ),
     (
         {

@@ -3,10 +3,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from tui.app import dialogs
+from tui.app import dialogs, screens
 
 ALL = ["PIL", "httpx", "selectolax", "textual", "textual_image"]
 
@@ -67,19 +69,48 @@ with NamedTemporaryFile(suffix=".html") as file:
     assert loaded(code) == {"selectolax"}
 
 
-def test_the_screen_loads_no_dialog_and_no_text_area_before_it_is_asked_for() -> None:
+def test_the_screen_loads_nothing_before_it_is_asked_for() -> None:
     code = """
 import sys
 import tui.app.app
-slow = ["textual.widgets._text_area", "tomllib"]
+slow = ["textual.widgets._text_area", "tomllib", "html", "tui.app.screens.lists",
+        "tui.app.layout.draft_texts", "tui.dump.draft_files", "tui.reading.proofing",
+        "tui.reading.query.parser", "tui.send.rules", "tui.system.proofreading"]
 found = [name for name in sys.modules if name in slow or name.startswith("tui.app.dialogs.")]
 assert not found, found
 """
     assert loaded(code) <= {"selectolax", "textual"}
 
 
-def test_every_dialog_is_found_where_it_is_said_to_be() -> None:
-    assert all(getattr(dialogs, name).__name__ == name for name in dialogs.__all__)
+def test_a_page_without_drafts_is_shown_without_what_filters_writes_and_sends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REJOINDER_HOME", str(tmp_path))
+    file = tmp_path / "turf.html"
+    file.write_text("<h1>Turf</h1><p>Een alinea over turf, lang genoeg.</p>", encoding="utf-8")
+    code = f"""
+import asyncio, sys
+from tui.app.app import RejoinderApp
+from tui.app.screens.reader import ReaderScreen
+from tui.app.services import Services
+async def show():
+    app = RejoinderApp(Services.find(), {str(file)!r})
+    async with app.run_test() as pilot:
+        while not isinstance(app.screen, ReaderScreen):
+            await pilot.pause(0.05)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+asyncio.run(show())
+seldom = ["html", "tui.reading.proofing", "tui.reading.query.parser", "tui.send.arriving"]
+found = [name for name in sys.modules if name in seldom]
+assert not found, found
+"""
+    assert loaded(code) <= {"selectolax", "textual"}
+
+
+@pytest.mark.parametrize("package", [dialogs, screens])
+def test_every_dialog_and_screen_is_found_where_it_is_said_to_be(package: ModuleType) -> None:
+    assert all(getattr(package, name).__name__ == name for name in package.__all__)
 
 
 def test_printing_a_saved_page_loads_only_what_that_page_needs() -> None:
@@ -91,8 +122,9 @@ with NamedTemporaryFile(suffix=".html") as file:
     file.write(b"<h1>Turf</h1><p>Een alinea over turf, lang genoeg om te breken.</p>")
     file.flush()
     assert main(["dump", file.name]) == 0
-seldom = ["asyncio", "email", "logging.handlers", "platformdirs", "rich.console", "socket",
-          "sqlite3", "tui.parse.plaintext", "tui.parse.threads.general.finder"]
+seldom = ["asyncio", "dataclasses", "email", "logging.handlers", "platformdirs",
+          "rich.console", "socket", "sqlite3",
+          "tui.parse.plaintext", "tui.parse.threads.general.finder"]
 found = [name for name in sys.modules if name in seldom or ".threads.systems." in name]
 assert not found, found
 """

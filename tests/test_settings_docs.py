@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from tests.app.reading import make_services
 from tests.keytable import DOCUMENT, key_document
@@ -21,13 +23,12 @@ EXAMPLE = ROOT / "docs" / "rejoinder.example.toml"
 TOLD = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 
 
-def settings_of(kind: type, name: str = "") -> Iterator[tuple[str, object, object]]:
+def settings_of(kind: type[Struct], name: str = "") -> Iterator[tuple[str, object, object]]:
     """The name, the check and the default of each setting."""
     hints = get_type_hints(kind, include_extras=True)
     for field in fields(kind):
         path = f"{name}{field.name}"
-        if is_dataclass(hints[field.name]):
-            assert isinstance(hints[field.name], type)
+        if isinstance(hints[field.name], type):
             yield from settings_of(hints[field.name], f"{path}.")
         elif path != "keys.bound":
             yield path, hints[field.name].__metadata__[0], field.default

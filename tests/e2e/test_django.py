@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.e2e.backends import Django, django_in
 from tests.e2e.test_wordpress import AWKWARD, outcome, sentence

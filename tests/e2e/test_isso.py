@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.e2e.backends import Isso, isso_in
 from tests.e2e.test_wordpress import AWKWARD, outcome, sentence

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from msgspec.structs import replace
 
 from tests.e2e.servers import BUSY, CLOSED, DIKE, POSTS, QUIET, Row, WordPress, wordpress_in
 from tests.send.desks import WRITER, Desk
@@ -130,7 +130,10 @@ async def test_the_same_words_twice_are_refused_in_the_site_s_words(
     assert plan.notes == ("The page has a comment with the same words already.",)
     again = await desk.outbox.send(plan)
     assert (again.state, outcome(again)) == (DraftState.FAILED, Outcome.REFUSED)
-    assert "Duplicate comment detected" in sentence(again)
+    assert sentence(again) == (
+        "The site refused it: Duplicate comment detected; it looks as though you’ve already said "
+        "that!"
+    )
     assert len(mine(known)) == 1
 
 
@@ -142,7 +145,7 @@ async def test_what_comes_too_fast_waits_in_the_outbox_and_is_sent_later(tmp_pat
         assert outcome(await desk.outbox.send(await desk.plan(first))) is Outcome.PUBLISHED
         second = await desk.send(server.address + DIKE, "Twee.")
         assert second.state is DraftState.READY
-        assert "too quickly" in sentence(second)
+        assert sentence(second).endswith(" too quickly. Slow down.")
         (waiting,) = desk.outbox.waiting()
         assert waiting.not_before is not None
         (sent,) = await desk.outbox.send_waiting(lambda _: None)
