@@ -95,7 +95,9 @@ def test_what_is_nested_too_deeply_to_be_handed_over_is_parsed_here() -> None:
     assert told(script) == "True\n"
 
 
-def test_a_page_that_is_given_up_holds_up_no_other() -> None:
+@pytest.mark.parametrize("ahead", ["None", "endless"])
+def test_a_page_that_is_given_up_holds_up_no_other(ahead: str) -> None:
+    """Also one that is given up before the process is ready to parse it."""
     script = """
         from threading import Thread
         import tui.parse.page
@@ -105,8 +107,15 @@ def test_a_page_that_is_given_up_holds_up_no_other() -> None:
                 time.sleep(600)
             return parse(data, **kwargs)
         tui.parse.page.parse_page = parse_page
+        fork = os.fork
+        def slow_fork():  # as on a busy machine
+            pid = fork()
+            if pid == 0:
+                time.sleep(0.2)
+            return pid
+        os.fork = slow_fork
         endless = fetched("Endless")
-        parser = ParserProcess.start(None)
+        parser = ParserProcess.start(AHEAD)
         def wait():
             try:
                 parser.parse(endless)
@@ -121,7 +130,7 @@ def test_a_page_that_is_given_up_holds_up_no_other() -> None:
         for _ in range(3):
             print(parser.parse(fetched("Short")).article.title)
     """
-    assert told(script) == "no page\nShort\nShort\nShort\n"
+    assert told(script.replace("AHEAD", ahead)) == "no page\nShort\nShort\nShort\n"
 
 
 def test_the_process_ends_with_the_one_it_serves() -> None:

@@ -13,6 +13,7 @@ import os
 import pickle
 import signal
 from contextlib import suppress
+from select import select
 from threading import Lock
 from typing import BinaryIO, NoReturn, Protocol
 
@@ -27,6 +28,9 @@ _NOT_HANDED_OVER = "deep"
 
 _ENDED = "ended"
 """The answer where the process of a page ended without one."""
+
+_NUMBER_LENGTH = 8
+"""The bytes of a page's number, which a pipe takes and gives as a whole."""
 
 
 class Parser(Protocol):
@@ -63,10 +67,11 @@ class ParserProcess:
     """A process that has pages parsed, one after another; it ends with this one."""
 
     def __init__(
-        self, pid: int, orders: BinaryIO, answers: BinaryIO, ahead: Fetched | None
+        self, orders: BinaryIO, given_up: BinaryIO, answers: BinaryIO, ahead: Fetched | None
     ) -> None:
-        self._pid, self._orders, self._answers = pid, orders, answers
+        self._orders, self._given_up, self._answers = orders, given_up, answers
         self._ahead = ahead
+        self._ordered = 0 if ahead is None else 1
         self._turn = Lock()
         self._current: Fetched | None = None
         self._changing = Lock()  # of the current one, so that no other is given up in its place
@@ -83,15 +88,21 @@ class ParserProcess:
         if not hasattr(os, "fork"):
             return PARSER_HERE
         their_orders, our_orders = os.pipe()
+        their_given_up, our_given_up = os.pipe()
         our_answers, their_answers = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            os.close(our_orders)
-            os.close(our_answers)
-            _serve(os.fdopen(their_orders, "rb"), os.fdopen(their_answers, "wb"), ahead)
-        os.close(their_orders)
-        os.close(their_answers)
-        return cls(pid, os.fdopen(our_orders, "wb"), os.fdopen(our_answers, "rb"), ahead)
+        if os.fork() == 0:
+            for ours in (our_orders, our_given_up, our_answers):
+                os.close(ours)
+            files = os.fdopen(their_orders, "rb"), os.fdopen(their_answers, "wb")
+            _serve(_Service(files[0], their_given_up, files[1]), ahead)
+        for theirs in (their_orders, their_given_up, their_answers):
+            os.close(theirs)
+        return cls(
+            os.fdopen(our_orders, "wb"),
+            os.fdopen(our_given_up, "wb", buffering=0),
+            os.fdopen(our_answers, "rb"),
+            ahead,
+        )
 
     def parse(self, fetched: Fetched) -> Page:
         """The page; another that is asked for meanwhile waits for its turn.
@@ -100,7 +111,6 @@ class ParserProcess:
             SourceError: The page made the parser crash, or was given up.
         """
         with self._turn:
-            self._set_current(fetched)
             try:
                 answer = self._ask(fetched)
             except (OSError, EOFError, pickle.UnpicklingError):
@@ -116,9 +126,10 @@ class ParserProcess:
 
     def give_up(self, fetched: Fetched) -> None:
         """Stop parsing this page, if that is what is done."""
-        with self._changing, suppress(ProcessLookupError):
+        with self._changing, suppress(OSError):  # it is gone
             if self._current is fetched:
-                os.kill(self._pid, signal.SIGTERM)
+                self._current = None
+                self._given_up.write(_number_bytes(self._ordered))
 
     def _set_current(self, fetched: Fetched | None) -> None:
         with self._changing:
@@ -130,19 +141,28 @@ class ParserProcess:
         if ahead is not None and ahead != fetched:  # the file is another by now
             pickle.load(self._answers)  # noqa: S301 -- from our own process, as below
         if ahead != fetched:
+            self._ordered += 1
+        self._set_current(fetched)
+        if ahead != fetched:
             pickle.dump(fetched, self._orders)
             self._orders.flush()
         return pickle.load(self._answers)  # noqa: S301
 
 
-def _serve(orders: BinaryIO, answers: BinaryIO, ahead: Fetched | None) -> NoReturn:
+def _number_bytes(number: int) -> bytes:
+    """The number of a page as it is told when that is given up."""
+    return number.to_bytes(_NUMBER_LENGTH, "big")
+
+
+def _serve(service: _Service, ahead: Fetched | None) -> NoReturn:
     """What the process does, until the orders end."""
     try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+C is the other's business
         nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in range(3):  # or the terminal would seem to be in use once the other has ended
             os.dup2(nowhere, stream)
         with suppress(EOFError, BrokenPipeError):
-            _Service().serve(orders, answers, ahead)
+            service.serve(ahead)
     except BaseException:  # noqa: BLE001 -- nobody else could tell of it
         _log.critical("the process that parses ended", exc_info=True)
     finally:
@@ -152,45 +172,49 @@ def _serve(orders: BinaryIO, answers: BinaryIO, ahead: Fetched | None) -> NoRetu
 class _Service:
     """Has one page after another parsed, each by a process that may be ended."""
 
-    def __init__(self) -> None:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+C is the other's business
-        signal.signal(signal.SIGTERM, self._give_up)
-        self._page: int | None = None
-        self._is_given_up = False
+    def __init__(self, orders: BinaryIO, given_up: int, answers: BinaryIO) -> None:
+        self._orders, self._given_up, self._answers = orders, given_up, answers
+        self._number = 0  # of the page, as the other process counts them
+        self._last_given_up = 0
 
-    def serve(self, orders: BinaryIO, answers: BinaryIO, ahead: Fetched | None) -> NoReturn:
+    def serve(self, ahead: Fetched | None) -> NoReturn:
         """Answer what is ordered."""
         import tui.parse.page  # noqa: PLC0415, F401 -- once for all, while the other loads the screen
 
         fetched = ahead
         while True:
             if fetched is not None:
-                answers.write(self._answer(fetched))
-                answers.flush()
+                self._number += 1
+                self._answers.write(self._answer(fetched))
+                self._answers.flush()
             fetched = None  # a page may be large
-            fetched = pickle.load(orders)  # noqa: S301 -- from our own process
-            self._is_given_up = False
-
-    def _give_up(self, *_signal: object) -> None:
-        self._is_given_up = True
-        if self._page is not None:
-            os.kill(self._page, signal.SIGKILL)
+            fetched = pickle.load(self._orders)  # noqa: S301 -- from our own process
 
     def _answer(self, fetched: Fetched) -> bytes:
         """The pickled answer of a process that parses this page alone."""
         ours, theirs = os.pipe()
-        self._page = os.fork()
-        if self._page == 0:
+        page = os.fork()
+        if page == 0:
             os.close(ours)
             _parse_alone(fetched, theirs)
         os.close(theirs)
-        if self._is_given_up:
-            os.kill(self._page, signal.SIGKILL)
         with os.fdopen(ours, "rb") as answer:
+            if not self._is_awaited(ours):
+                os.kill(page, signal.SIGKILL)
             data = answer.read()
-        page, self._page = self._page, None
         _, status = os.waitpid(page, 0)
         return pickle.dumps(_ENDED) if status else data
+
+    def _is_awaited(self, answer: int) -> bool:
+        """Wait for an answer; false as soon as the page is given up, or the other process ended."""
+        while self._last_given_up < self._number:
+            if answer in select([answer, self._given_up], [], [])[0]:
+                return True
+            number = os.read(self._given_up, _NUMBER_LENGTH)
+            if not number:
+                return False
+            self._last_given_up = int.from_bytes(number, "big")
+        return False
 
 
 def _parse_alone(fetched: Fetched, answer: int) -> NoReturn:
