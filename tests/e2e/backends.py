@@ -30,6 +30,8 @@ require-author = {required}
 require-email = {required}
 """
 
+_DAY = 24 * 60 * 60
+
 
 @contextmanager
 def process(command: Sequence[str], url: str, **environ: str) -> Iterator[None]:
@@ -97,6 +99,9 @@ def isso_in(
     """
     installed("isso/up.sh")
     copied(CACHE / "isso" / "main.db", folder / "isso.db")
+    with closing(sqlite3.connect(folder / "isso.db")) as database, database:
+        # What was written a moment ago counts towards the limits of whoever writes next.
+        database.execute("UPDATE comments SET created = created - ?", (_DAY,))
     port = free_port()
     server = f"http://127.0.0.1:{port}"
     html = (SERVERS / "isso" / "site" / "bericht.html").read_text("utf-8")
