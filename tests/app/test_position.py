@@ -85,8 +85,12 @@ async def check(comments: list[Reply], start: int, some: list[tuple[str, object]
             pane.go_to(start % len(pane.thread))
             place = pane.cursor_key  # where the reader has gone
             for step in some:
+                before = pane.cursor_key
                 await do(pilot, path, comments, step)
                 index = pane.comment
+                if place is None or pane.thread.index_of(place) is None:
+                    assert step[0] == "shrink", "only what is gone loses the cursor"
+                    place = pane.own_key
                 if index is None:
                     assert not any(pane.stack.is_shown(at) for at in pane.reading.rows.places)
                     continue
@@ -96,11 +100,13 @@ async def check(comments: list[Reply], start: int, some: list[tuple[str, object]
                 end = pane.stack.bottom(at) - pane.scroll_offset.y
                 assert y < pane.size.height, "in sight"
                 assert y >= -1 or (step == ("move", "space") and end > 1), "or the end of it"
-                own = None if place is None else pane.thread.index_of(place)
-                assert own is not None or step[0] == "shrink", "only what is gone loses the cursor"
-                if step[0] == "move" or step[1] in ("X", "M", "enter") or own is None:
+                is_move = step[0] == "move" or step[1] in ("X", "M")
+                has_gone_on = step[1] == "enter" or (is_move and pane.cursor_key != before)
+                if has_gone_on:
                     place = pane.cursor_key
                     continue
+                own = pane.thread.index_of(place or "")
+                assert own is not None
                 chain = (own, *pane.thread.ancestors(own))
                 places = pane.reading.rows.places
                 near = next((up for up in chain if pane.stack.is_shown(places[up])), None)

@@ -202,6 +202,21 @@ async def test_the_map_is_built_when_the_screen_becomes_wide(
         assert "Sjoerd" in shown(the_map(reader(pilot)))
 
 
+async def test_the_map_comes_back_as_the_thread_is_by_then(
+    services: Services, save: Save
+) -> None:
+    comments = [Reply("Marijke", "Kort."), Reply("Kees", "Ook kort."), Reply("Job", "Wat?")]
+    path = save("heg.html", page(comments=comments))
+    async with reading(services, path, (165, 30)) as pilot:
+        side = the_map(reader(pilot))
+        await press(pilot, "z")
+        assert not side.size.width
+        save("heg.html", page(comments=comments[:1]))
+        await press(pilot, "ctrl+r", "z")
+        assert "Marijke" in shown(side)
+        assert "Kees" not in shown(side)
+
+
 async def test_undoing_a_mark_shows_in_the_map(services: Services, hedge: Path) -> None:
     async with reading(services, hedge, (165, 30)) as pilot:
         side = the_map(reader(pilot))

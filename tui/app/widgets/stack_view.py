@@ -153,14 +153,19 @@ class StackView(CalmView, Generic[ItemT]):
     def _size_updated(self, size: Size, *others: Any, **options: Any) -> bool:  # noqa: ANN401 -- Textual's own
         """Lay out as soon as there is a size, or the first frame would have nothing in it."""
         is_other = super()._size_updated(size, *others, **options)
-        if is_other and size.width and not self.stack.items:
+        if is_other and size.width and self.is_outdated:
             self.relayout()
         return is_other
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether what is laid out is not to be drawn, as where nothing is."""
+        return not self.stack.items
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay out again where the text column has another width."""
         self.before_resize()
-        if self.stack.width != self.text_width or not self.stack.items:
+        if self.stack.width != self.text_width or self.is_outdated:
             self.relayout()
         self.after_resize()
 

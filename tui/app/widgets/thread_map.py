@@ -51,13 +51,13 @@ class ThreadMap(CursorView[MapRow]):
             self._reading, self._shown = reading, shown
             self.glyphs = reading.look.glyphs
             self._stale = True
-            self.after_resize()
+            if self.size.width:
+                self.relayout()
 
-    def after_resize(self) -> None:
-        """Build the rows once they are in sight."""
-        if self._stale and self.size.width:
-            self.relayout()
-        super().after_resize()
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the rows are to be built, now that they come into sight."""
+        return self._stale or super().is_outdated
 
     def make_items(self) -> Sequence[MapRow]:
         """A row a comment, in the order of the thread."""
