@@ -8,8 +8,8 @@ from hypothesis import settings
 def examples(share: float) -> settings:
     """More or fewer examples than of other properties.
 
-    A usual run tries few of each and every run tries others; `--hypothesis-profile thorough` tries
-    many.
+    A usual run tries the same few of each; `--hypothesis-profile thorough` tries many, and others
+    each time.
 
     Args:
         share: How many times as many: less than one where an example takes long, or where the test
