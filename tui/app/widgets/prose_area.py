@@ -7,7 +7,7 @@ the row is a part of. A paragraph of a few thousand characters is one line here.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from rich.style import Style
@@ -15,7 +15,7 @@ from rich.text import Text
 from textual import events
 from textual.cache import LRUCache
 from textual.document._document import Location
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -78,6 +78,8 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
             max_checkpoints=max_checkpoints,
         )
         self._rows: LRUCache[_Row, Strip] = LRUCache(_KEPT_ROWS)
+        self._shown: dict[int, _Row | None] = {}
+        self._is_outdated = False
         self._wrapped_to = -1
 
     def marked(self, _line: str) -> Spans:
@@ -92,6 +94,11 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
         """None: brackets in prose are not looked for through the whole text with every key."""
         del bracket, search_from
         return None
+
+    def notify_style_update(self) -> None:
+        """Draw all rows again in other colours."""
+        self._shown.clear()
+        super().notify_style_update()
 
     def load_text(self, text: str) -> None:
         """Have another text, wrapped to the width that is known."""
@@ -119,14 +126,53 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
         else:
             self.virtual_size = size
 
+    def _set_dirty(self, *regions: Region) -> None:
+        """Have some regions drawn anew; of the whole area, only the rows that look otherwise."""
+        if regions or self.styles.gutter:
+            super()._set_dirty(*regions)
+        else:
+            self._is_outdated = True
+
+    def _exchange_repaint_regions(self) -> Collection[Region]:
+        self._set_changed_dirty()
+        return super()._exchange_repaint_regions()
+
+    def _set_changed_dirty(self) -> None:
+        """Find the rows that look otherwise by now."""
+        if self._is_outdated:
+            self._is_outdated = False
+            width, height = self.scrollable_content_region.size
+            rows = ((y, self._row(y)) for y in range(height))
+            others = (y for y, row in rows if row is None or row != self._shown.get(y))
+            regions = [Region(0, y, width, 1) for y in others]
+            if regions:
+                super()._set_dirty(*regions)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a part of the area, which other widgets may be drawn with."""
+        self._set_changed_dirty()
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """A row of the widget."""
+        self._shown[y] = row = self._row(y)
+        if row is None:
+            return super().render_line(y)
+        strip = self._rows.get(row)
+        if strip is None:
+            strip = self._rows[row] = row.strip(self)
+        return strip
+
+    def _row(self, y: int) -> _Row | None:
+        """What a row of the widget shows, or None where Textual had better draw it."""
         at = y + self.scroll_offset.y
         wrapped = self.wrapped_document
         theme = self._theme
         base = self.rich_style if theme.base_style is None else theme.base_style
+        width = self.scrollable_content_region.width
+        styles = (theme.selection_style, theme.cursor_style, self.marking())
         if at >= wrapped.height:
-            return Strip.blank(self.size.width, base)
+            return _Row("", width, (0, 0), None, (), base, None, styles)
         # The public way to the line takes it apart first.
         number, section = wrapped._offset_to_line_info[at]  # noqa: SLF001 -- as said
         line = self.document.get_line(number)
@@ -134,22 +180,18 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
         start = ends[section - 1] if section else 0
         end = ends[section] if section < len(ends) else len(line)
         if "\t" in line[start:end]:
-            return super().render_line(y)
+            return None
         in_line = self.selection.end[0] == number and self.highlight_cursor_line
-        row = _Row(
+        return _Row(
             line[start:end],
-            self.scrollable_content_region.width,
+            width,
             self._selected(number, start, end),
             self._cursor(number, start, end, is_last=end == len(line)),
             tuple(_within(self.marked(line), start, end)),
             base,
             theme.cursor_line_style if in_line and self._has_cursor else None,
-            (theme.selection_style, theme.cursor_style, self.marking()),
+            styles,
         )
-        strip = self._rows.get(row)
-        if strip is None:
-            strip = self._rows[row] = row.strip(self)
-        return strip
 
     def _selected(self, number: int, start: int, end: int) -> tuple[int, int]:
         """The characters of a row that are selected; of an empty line its end stands for it."""
