@@ -202,9 +202,7 @@ async def test_the_map_is_built_when_the_screen_becomes_wide(
         assert "Sjoerd" in shown(the_map(reader(pilot)))
 
 
-async def test_the_map_comes_back_as_the_thread_is_by_then(
-    services: Services, save: Save
-) -> None:
+async def test_the_map_comes_back_as_the_thread_is_by_then(services: Services, save: Save) -> None:
     comments = [Reply("Marijke", "Kort."), Reply("Kees", "Ook kort."), Reply("Job", "Wat?")]
     path = save("heg.html", page(comments=comments))
     async with reading(services, path, (165, 30)) as pilot:
