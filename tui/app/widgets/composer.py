@@ -18,7 +18,7 @@ from tui.app.layout.comments import count
 from tui.app.layout.panes import Part
 from tui.app.messages import DraftSaved
 from tui.app.widgets.preview_pane import PreviewPane
-from tui.app.widgets.prose_area import Spans
+from tui.app.widgets.prose_rows import Spans
 from tui.app.widgets.reply_text import ReplyText
 from tui.app.widgets.state_line import Fact, StateLine
 from tui.errors import DraftError

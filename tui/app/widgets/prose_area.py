@@ -6,12 +6,9 @@ the row is a part of. A paragraph of a few thousand characters is one line here.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Collection
 
 from rich.style import Style
-from rich.text import Text
 from textual import events
 from textual.cache import LRUCache
 from textual.document._document import Location
@@ -20,49 +17,9 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from tui.app.widgets.calm import CalmView
+from tui.app.widgets.prose_rows import Look, Row, Rows, Spans
 
 _KEPT_ROWS = 512
-
-Spans = Sequence[tuple[int, int]]
-"""Stretches of a line: the characters from and to."""
-
-
-class _Row(NamedTuple):
-    """A row as it is to be drawn; two that are equal look the same.
-
-    Attributes:
-        text: Its characters.
-        width: The cells that it fills.
-        selected: The characters from and to that are selected; none where both are the same.
-        cursor: The character that the cursor is on, or None.
-        marked: The stretches that are marked.
-        base: The look of the area.
-        line: The look of the line that the cursor is in, for rows of that line.
-        styles: The looks of what is selected, of the cursor and of what is marked.
-    """
-
-    text: str
-    width: int
-    selected: tuple[int, int]
-    cursor: int | None
-    marked: tuple[tuple[int, int], ...]
-    base: Style
-    line: Style | None
-    styles: tuple[Style | None, Style | None, Style]
-
-    def strip(self, area: ProseArea) -> Strip:
-        """The row, drawn."""
-        selection, cursor, marking = self.styles
-        text = Text(self.text + " ", style=self.line or "", end="", no_wrap=True)
-        for first, last in self.marked:
-            text.stylize(marking, first, last)
-        if selection and self.selected[0] < self.selected[1]:
-            text.stylize(selection, *self.selected)
-        if cursor and self.cursor is not None:
-            text.stylize(cursor, self.cursor, self.cursor + 1)
-        strip = Strip(text.render(area.app.console), text.cell_len)
-        filled = strip.extend_cell_length(self.width, self.line or self.base)
-        return filled.crop(0, self.width).apply_style(self.base)
 
 
 class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
@@ -77,9 +34,10 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
             show_line_numbers=False,
             max_checkpoints=max_checkpoints,
         )
-        self._rows: LRUCache[_Row, Strip] = LRUCache(_KEPT_ROWS)
-        self._shown: dict[int, _Row | None] = {}
+        self._strips: LRUCache[Row, Strip] = LRUCache(_KEPT_ROWS)
+        self._shown: dict[int, Row | None] = {}
         self._is_outdated = False
+        self._drawing: Rows | None = None
         self._wrapped_to = -1
 
     def marked(self, _line: str) -> Spans:
@@ -142,80 +100,52 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
         if self._is_outdated:
             self._is_outdated = False
             width, height = self.scrollable_content_region.size
-            rows = ((y, self._row(y)) for y in range(height))
-            others = (y for y, row in rows if row is None or row != self._shown.get(y))
-            regions = [Region(0, y, width, 1) for y in others]
-            if regions:
-                super()._set_dirty(*regions)
+            rows = self._rows()
+            for y in range(height):
+                row = rows.row(y)
+                if row is None or row != self._shown.get(y):
+                    super()._set_dirty(Region(0, y, width, 1))
+
+    # Its rows
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a part of the area, which other widgets may be drawn with."""
         self._set_changed_dirty()
-        return super().render_lines(crop)
+        self._drawing = self._rows()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawing = None
 
     def render_line(self, y: int) -> Strip:
         """A row of the widget."""
-        self._shown[y] = row = self._row(y)
+        self._shown[y] = row = (self._drawing or self._rows()).row(y)
         if row is None:
             return super().render_line(y)
-        strip = self._rows.get(row)
+        strip = self._strips.get(row)
         if strip is None:
-            strip = self._rows[row] = row.strip(self)
+            strip = self._strips[row] = row.strip(self.app.console)
         return strip
 
-    def _row(self, y: int) -> _Row | None:
-        """What a row of the widget shows, or None where Textual had better draw it."""
-        at = y + self.scroll_offset.y
-        wrapped = self.wrapped_document
+    def _rows(self) -> Rows:
+        """The rows as they are now."""
         theme = self._theme
-        base = self.rich_style if theme.base_style is None else theme.base_style
-        width = self.scrollable_content_region.width
-        styles = (theme.selection_style, theme.cursor_style, self.marking())
-        if at >= wrapped.height:
-            return _Row("", width, (0, 0), None, (), base, None, styles)
-        # The public way to the line takes it apart first.
-        number, section = wrapped._offset_to_line_info[at]  # noqa: SLF001 -- as said
-        line = self.document.get_line(number)
-        ends = wrapped.get_offsets(number)
-        start = ends[section - 1] if section else 0
-        end = ends[section] if section < len(ends) else len(line)
-        if "\t" in line[start:end]:
-            return None
-        in_line = self.selection.end[0] == number and self.highlight_cursor_line
-        return _Row(
-            line[start:end],
-            width,
-            self._selected(number, start, end),
-            self._cursor(number, start, end, is_last=end == len(line)),
-            tuple(_within(self.marked(line), start, end)),
-            base,
-            theme.cursor_line_style if in_line and self._has_cursor else None,
-            styles,
+        theme.apply_css(self)
+        is_line_marked = self.highlight_cursor_line and self._has_cursor
+        look = Look(
+            self.scrollable_content_region.width,
+            theme.base_style or self.rich_style,
+            theme.cursor_line_style if is_line_marked else None,
+            theme.selection_style,
+            theme.cursor_style,
+            self.marking(),
         )
-
-    def _selected(self, number: int, start: int, end: int) -> tuple[int, int]:
-        """The characters of a row that are selected; of an empty line its end stands for it."""
-        first, last = sorted(self.selection)
-        if first == last or not first[0] <= number <= last[0]:
-            return 0, 0
-        begin = first[1] if number == first[0] else 0
-        until = last[1] if number == last[0] else end + 1
-        return max(begin - start, 0), max(min(until, end + 1) - start, 0)
-
-    def _cursor(self, number: int, start: int, end: int, *, is_last: bool) -> int | None:
-        """The character of a row that the cursor is on, or None."""
-        row, column = self.selection.end
-        if row != number or not self._draw_cursor:
-            return None
-        here = start <= column < end or (is_last and column == end)
-        return column - start if here else None
-
-
-def _within(spans: Spans, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of a line as those of a part of it."""
-    first = bisect_right(spans, start, key=lambda span: span[1])
-    return [
-        (max(begin - start, 0), min(until, end) - start)
-        for begin, until in spans[first:]
-        if begin < end
-    ]
+        return Rows(
+            self.document,
+            self.wrapped_document,
+            self.scroll_offset.y,
+            self.selection,
+            self._draw_cursor,
+            self.marked,
+            look,
+        )

@@ -14,7 +14,8 @@ from textual.widgets import TextArea
 
 from tui.app.actions import Scope, bindings
 from tui.app.messages import WritingAsked
-from tui.app.widgets.prose_area import ProseArea, Spans
+from tui.app.widgets.prose_area import ProseArea
+from tui.app.widgets.prose_rows import Spans
 
 _STEPS = 1_000
 """So many steps can be undone."""
