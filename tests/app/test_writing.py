@@ -30,6 +30,7 @@ from tui.app.actions import Scope
 from tui.app.dialogs.ask import ConfirmDialog
 from tui.app.dialogs.choose import ChooseDialog
 from tui.app.dialogs.conflict import ConflictDialog
+from tui.app.dialogs.help import HelpScreen
 from tui.app.services import Services
 from tui.app.widgets.bars import KeyBar
 from tui.app.widgets.composer import Composer
@@ -164,6 +165,24 @@ async def test_the_preview_scrolls_by_keys_and_escape_goes_back_to_the_text(
         assert pane.scroll_offset.y == 1
         await press(pilot, "escape")
         assert composer(pilot).text.has_focus
+
+
+async def test_help_that_is_asked_for_right_after_a_long_preview_opens(
+    services: Services, blog: Path
+) -> None:
+    async with reading(services, f"{blog}#comment-4", (90, 24)) as pilot:
+        await press(pilot, "R")
+        composer(pilot).text.take("\n\n".join(f"Regel {n}" for n in range(60)))
+        await press(pilot, "f3")
+        driver = pilot.app._driver
+        assert driver is not None
+        for key in ("f3", "f1"):  # before the screen is drawn without the preview
+            driver.send_message(events.Key(key, None))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await press(pilot, "escape")
+        assert composer(pilot).text.has_focus
+        assert "Regel 59" in screen_text(pilot.app)
 
 
 async def test_the_preview_says_what_the_site_drops(services: Services, blog: Path) -> None:

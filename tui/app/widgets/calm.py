@@ -29,6 +29,16 @@ class CalmBar(ScrollBar):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a part of the bar."""
+        if self.parent is not None:
+            self._look_anew()
+        # Else its view was taken away, and the screen that it was on, below a dialog by now, is
+        # drawn once more before it is laid out: Textual's own bar cannot be drawn then.
+        rows = self._known[1][crop.y : crop.bottom]
+        is_whole = crop.column_span == (0, self.size.width)
+        return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
+
+    def _look_anew(self) -> None:
+        """Make the rows where they are not those that are known."""
         bar = cast("ScrollBarRender", self.render())
         look = _Look(
             self.visual_style.rich_style, self.background_colors[1], self.get_line_filters()
@@ -36,9 +46,6 @@ class CalmBar(ScrollBar):
         state = (look, self.size, *vars(bar).values())
         if self._known[0] != state:
             self._known = state, self._rows(bar, look)
-        rows = self._known[1][crop.y : crop.bottom]
-        is_whole = crop.column_span == (0, self.size.width)
-        return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
 
     def _rows(self, bar: ScrollBarRender, look: _Look) -> list[Strip]:
         colours = self.app.console.get_style(bar.style)
