@@ -182,11 +182,12 @@ async def test_want_8_opening_an_article_reads_none_of_its_comments(
         assert states == [True, True, False], "the cursor reads what it passes"
 
 
+@pytest.mark.parametrize("seconds", [0.01, 0])
 async def test_want_8_what_is_in_sight_for_a_moment_was_read(
-    services: Services, walk: Path
+    services: Services, walk: Path, seconds: float
 ) -> None:
     async with reading(services, walk, (140, 24)) as pilot:
-        thread(pilot).read_after = 0.01
+        thread(pilot).read_after = seconds
         await press(pilot, "tab")
         marks = thread(pilot).reading.marks
         await until(lambda: marks.unread < 30)

@@ -21,6 +21,9 @@ from tui.reading.states import ReadState
 READ_AFTER = 1.0
 """Comments that are in sight for so many seconds, while the pane has the focus, were read."""
 
+_AT_ONCE = 0.01
+"""The least time that is waited for, in seconds: a timer of none never rings."""
+
 
 class ThreadMarks(ThreadFolds):
     """Comments that are new, seen or read."""
@@ -108,7 +111,7 @@ class ThreadMarks(ThreadFolds):
         self._stands_since = monotonic()
         if self.has_focus and not self._watching:
             self._watching = True
-            self.set_timer(self.read_after, self._glance)
+            self.set_timer(max(self.read_after, _AT_ONCE), self._glance)
 
     def on_focus(self, _event: events.Focus) -> None:
         """Likewise where the reader turns to the comments, once the focus is there."""
@@ -120,7 +123,7 @@ class ThreadMarks(ThreadFolds):
         if not self.has_focus:
             return
         left = self._stands_since + self.read_after - monotonic()
-        if left > 0.01:
+        if left > _AT_ONCE:
             self._watching = True
             self.set_timer(left, self._glance)
         else:
