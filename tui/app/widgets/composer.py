@@ -137,8 +137,9 @@ class Composer(Vertical):
     # Keeping
 
     @on(TextArea.Changed)
-    def _typed(self) -> None:
+    def _typed(self, event: TextArea.Changed) -> None:
         """Save soon: the timer runs from the first change, so that steady typing is saved too."""
+        event.stop()
         self.writing.body = self.text.text
         self._hint = ""
         self._read_soon()

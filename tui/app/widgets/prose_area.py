@@ -38,6 +38,7 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
         self._shown: dict[int, Row | None] = {}
         self._is_outdated = False
         self._drawing: Rows | None = None
+        self.disable_messages(TextArea.SelectionChanged)  # which nobody waits for
         self._wrapped_to = -1
 
     def marked(self, _line: str) -> Spans:
@@ -86,7 +87,8 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
 
     def _set_dirty(self, *regions: Region) -> None:
         """Have some regions drawn anew; of the whole area, only the rows that look otherwise."""
-        if regions or self.styles.gutter:
+        is_whole = not regions or regions == (self.size.region,)  # which is how it scrolls
+        if not is_whole or self.styles.gutter:
             super()._set_dirty(*regions)
         else:
             self._is_outdated = True
