@@ -309,6 +309,19 @@ async def test_the_palette_finds_an_action_and_does_it(services: Services, hedge
         assert "Hoeveel nesten telt u?" not in shown(thread(pilot))
 
 
+async def test_the_palette_knows_the_actions_of_the_page_in_both_panes(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        for _ in ("article", "comments"):
+            await press(pilot, "ctrl+p")
+            await write(pilot, "choose the order")
+            assert "Sort (s)" in screen_text(pilot.app)
+            await press(pilot, "enter")
+            assert "Most replies first" in screen_text(pilot.app)
+            await press(pilot, "escape", "tab")
+
+
 async def test_the_open_dialog_can_be_left(services: Services, hedge: Path) -> None:
     async with reading(services, hedge) as pilot:
         await press(pilot, "ctrl+o")

@@ -258,11 +258,9 @@ class RejoinderApp(TerminalApp):
 
     def action_help(self) -> None:
         """Show all keys."""
-        scope = getattr(self.focused, "scope", None) or getattr(self.screen, "scope", None)
-        scopes = [scope] if isinstance(scope, Scope) else []
-        if isinstance(self.screen, ReaderScreen):
-            scopes.append(Scope.READER)
-        self.push_screen(dialogs.HelpScreen([*scopes, Scope.APP], self.services.keymap))
+        scopes = (getattr(node, "scope", None) for node in (self.focused, self.screen))
+        here = [scope for scope in dict.fromkeys(scopes) if isinstance(scope, Scope)]
+        self.push_screen(dialogs.HelpScreen([*here, Scope.APP], self.services.keymap))
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""

@@ -42,6 +42,7 @@ class ReaderScreen(RereadingScreen):
     """Shows one page."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.READER)
+    scope = Scope.READER
 
     def __init__(self, services: Services, opened: Opened, draft_id: str | None = None) -> None:
         super().__init__(services, opened.page, opened.source, draft_id)
