@@ -266,7 +266,7 @@ class RejoinderApp(TerminalApp):
         """Find an action by its name."""
         if not isinstance(self.screen, CommandPalette):
             provider = ActionProvider.showing(self.services.keymap)
-            self.push_screen(CommandPalette([provider], placeholder="Find an action"))
+            self.push_screen(dialogs.Palette([provider], placeholder="Find an action"))
 
     def action_open(self) -> None:
         """Ask what to open."""

@@ -53,8 +53,7 @@ class Asker:
         except asyncio.CancelledError:
             task.cancel()
             raise
-        if dialog.is_active:
-            dialog.dismiss(None)
+        dialog.dismiss(None)
         return None if task.cancelled() else task.result()
 
     async def with_drafts(self, work: Callable[[DraftStore], T]) -> T:

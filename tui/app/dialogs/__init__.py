@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from tui.app.dialogs.ask import ConfirmDialog, HintPrompt, OpenDialog
     from tui.app.dialogs.busy import BusyDialog
     from tui.app.dialogs.choose import ChooseDialog
+    from tui.app.dialogs.closing import Palette
     from tui.app.dialogs.conflict import ConflictDialog
     from tui.app.dialogs.draft_export import DraftExportDialog
     from tui.app.dialogs.export import ExportDialog, ExportOrder
@@ -48,6 +49,7 @@ __all__ = [
     "LinksDialog",
     "NewestDialog",
     "OpenDialog",
+    "Palette",
     "PictureDialog",
     "PipePrompt",
     "PlanDialog",
@@ -65,6 +67,7 @@ _MODULES = {
     "ask": ("ConfirmDialog", "HintPrompt", "OpenDialog"),
     "busy": ("BusyDialog",),
     "choose": ("ChooseDialog",),
+    "closing": ("Palette",),
     "conflict": ("ConflictDialog",),
     "draft_export": ("DraftExportDialog",),
     "export": ("ExportDialog", "ExportOrder"),

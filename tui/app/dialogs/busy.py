@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.app.dialogs.closing import Dialog
 
-class BusyDialog(ModalScreen[None]):
+
+class BusyDialog(Dialog[None]):
     """Says what is being done; escape gives it up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Stop")]

@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.app.dialogs.closing import Dialog
 from tui.store.writing import Choice, Conflict
 
 _KEYS = "m keeps mine · t takes theirs · b keeps both · ↑ ↓ scroll · esc decides later"
 
 
-class ConflictDialog(ModalScreen[Choice | None]):
+class ConflictDialog(Dialog[Choice | None]):
     """Shows two texts line by line; gives the choice, or None for later.
 
     Nothing is lost by any of them: the text that does not go on is kept as a version.

@@ -10,16 +10,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, RadioSet, Static
 
+from tui.app.dialogs.closing import Dialog
 from tui.app.dialogs.export import FORMS, Choice
 from tui.dump.draft_files import DraftOrder, renamed_path
 from tui.dump.exports import Form
 from tui.store.draft import Draft
 
 
-class DraftExportDialog(ModalScreen[DraftOrder | None]):
+class DraftExportDialog(Dialog[DraftOrder | None]):
     """Asks as what, and where; gives None where it was cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

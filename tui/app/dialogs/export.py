@@ -9,9 +9,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, RadioButton, RadioSet, Static
 
+from tui.app.dialogs.closing import Dialog
 from tui.dump.exports import Form, renamed
 from tui.reading.parts import Part
 
@@ -49,7 +49,7 @@ class Choice(RadioButton):
         super().watch_value()
 
 
-class ExportDialog(ModalScreen[ExportOrder | None]):
+class ExportDialog(Dialog[ExportOrder | None]):
     """Asks what, as what, and where; gives None where it was cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

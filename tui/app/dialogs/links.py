@@ -12,9 +12,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.app.dialogs.closing import Dialog
 from tui.app.dialogs.picking import PickList
 from tui.app.layout.glyphs import Glyphs
 from tui.app.layout.linkrow import LinkRow
@@ -37,7 +37,7 @@ class LinkChoice(Struct, frozen=True):
     use: LinkUse
 
 
-class LinksDialog(ModalScreen[LinkChoice | None]):
+class LinksDialog(Dialog[LinkChoice | None]):
     """Lists links; gives the picked one, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

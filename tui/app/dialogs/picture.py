@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.app.dialogs.closing import Dialog
 from tui.app.layout.glyphs import ASCII, Glyphs
 from tui.app.services import Services
 from tui.app.widgets.picture_view import PictureView, graphics_view, release, speaks_graphics
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual_image.widget import TGPImage
 
 
-class PictureDialog(ModalScreen[bool]):
+class PictureDialog(Dialog[bool]):
     """Fetches a picture and shows it; gives whether it is wanted in the browser."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

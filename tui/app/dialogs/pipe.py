@@ -12,9 +12,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.app.dialogs.closing import Dialog
 from tui.app.dialogs.prompt import LinePrompt
 from tui.system.commands import CommandError, Result, how_it_ended, run
 
@@ -73,7 +73,7 @@ class PipePrompt(LinePrompt):
         self.note(f"{other}f2 {'Markdown' if self.markdown else 'text'}")
 
 
-class CommandDialog(ModalScreen[str | None]):
+class CommandDialog(Dialog[str | None]):
     """Runs a command and shows what it printed; closing it ends the command.
 
     Gives a sentence where there is nothing to show, else None.

@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import ItemGrid, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Static
 
 from tui.app.dialogs.boxes import Box
+from tui.app.dialogs.closing import Dialog
 from tui.send.plan import Plan
 from tui.send.showing import Row, plan_rows
 
@@ -50,7 +50,7 @@ _BUTTONS = {
 }
 
 
-class PlanDialog(ModalScreen[Decided | None]):
+class PlanDialog(Dialog[Decided | None]):
     """Shows a plan whole; gives None where nothing is to be done.
 
     Nothing is agreed to by keys that were typed before the plan was drawn, nor by enter, unless a

@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.app.dialogs.closing import Dialog
 from tui.app.keys import key_name
 
 
@@ -28,7 +28,7 @@ class Choice(NamedTuple):
     title: str
 
 
-class ReportDialog(ModalScreen[str | None]):
+class ReportDialog(Dialog[str | None]):
     """Tells something and offers what can be done; gives the key of the choice, or None.
 
     Keys that were typed before it was drawn choose nothing, since nobody has read it by then.

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 
 from tui.app.actions import Scope, bindings
+from tui.app.dialogs.closing import Dialog
 from tui.app.widgets.selection import Selecting
 
 _MAX_DIGITS = 4
@@ -23,7 +23,7 @@ class Taken(Enum):
     PIPED = "piped"
 
 
-class SelectionScreen(ModalScreen[Taken | None]):
+class SelectionScreen(Dialog[Taken | None]):
     """Takes the keys while text is selected; gives what to do with it, or None.
 
     Attributes:

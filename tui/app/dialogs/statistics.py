@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from tui.app.dialogs.closing import Dialog
 from tui.app.layout.figures import figure_lines
 from tui.app.layout.lines import Line, Role
 from tui.app.reading import Reading
@@ -24,7 +24,7 @@ _AROUND = 5
 """Cells of a dialog that are not for its text: its border, its padding, the bar for scrolling."""
 
 
-class StatisticsDialog(ModalScreen[None]):
+class StatisticsDialog(Dialog[None]):
     """Counts in a thread and shows the figures."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,19 +10,23 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual import events
-from textual.screen import ModalScreen
 from textual.widgets import Input
+
+from tui.app.dialogs.closing import Dialog
 
 ResultT = TypeVar("ResultT")
 
 
-class KeyScreen(ModalScreen[ResultT]):
+class KeyScreen(Dialog[ResultT]):
     """A dialog that answers to single keys."""
 
     def on_key(self, event: events.Key) -> None:
-        """Take a key; nothing below is to see it."""
+        """Take a key; nothing below is to see it, but what comes after the answer is for that."""
         event.stop()
-        self.take_key(event)
+        if self.is_answered:
+            self.app.post_message(events.Key(event.key, event.character))
+        else:
+            self.take_key(event)
 
     def take_key(self, event: events.Key) -> None:
         """Answer to a key."""
@@ -33,7 +37,7 @@ class KeyScreen(ModalScreen[ResultT]):
         return True
 
 
-class TypingScreen(ModalScreen[ResultT]):
+class TypingScreen(Dialog[ResultT]):
     """A dialog with a line to type in, the first that gets the focus."""
 
     def __init__(self) -> None:

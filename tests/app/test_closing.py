@@ -1,0 +1,104 @@
+"""Keys that repeat, or are typed on while a dialog closes, close nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from tests.app.reading import press, reader, reading, screen_text, settle, thread, write
+from tui.app.dialogs.busy import BusyDialog
+from tui.app.dialogs.report import ReportDialog
+from tui.app.screens.reader import ReaderScreen
+from tui.app.services import Services
+from tui.reading.arrangement import Order
+
+
+async def type_at_once(pilot: Pilot[None], *keys: str) -> None:
+    """Type keys of which none waits for what the one before it does."""
+    driver = pilot.app._driver
+    assert driver is not None
+    for key in keys:
+        letter = key if len(key) == 1 else None
+        name = _character_to_key(key) if letter else key
+        driver.send_message(events.Key(name, letter))
+    await settle(pilot)
+
+
+@pytest.mark.parametrize(
+    ("opens", "repeats"),
+    [
+        (["c"], "y"),
+        (["c"], "n"),
+        (["f"], "a"),
+        (["s"], "2"),
+        (["s"], "enter"),
+        (["slash", "w"], "enter"),
+        (["backslash", "w"], "enter"),
+        (["w"], "enter"),
+        (["U"], "enter"),
+        (["ctrl+o"], "enter"),
+        (["ctrl+p"], "enter"),
+        (["E", "ctrl+a", "ctrl+k", *"/x/y"], "enter"),
+        (["vertical_line"], "enter"),
+        (["number_sign", "2"], "enter"),
+        (["asterisk", "at"], "enter"),
+        (["v"], "y"),
+        (["i"], "i"),
+        (["D"], "enter"),
+    ],
+)
+async def test_a_key_that_repeats_closes_its_dialog_alone(
+    services: Services, hedge: Path, opens: list[str], repeats: str
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab", *opens)
+        await type_at_once(pilot, *[repeats] * 4)
+        pages = [each for each in pilot.app.screen_stack if isinstance(each, ReaderScreen)]
+        assert pages, screen_text(pilot.app)
+
+
+async def test_what_is_typed_after_an_answer_is_for_the_page_below(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab", "s")
+        await type_at_once(pilot, *"2jj")
+        assert thread(pilot).reading.order is Order.OLDEST
+        assert thread(pilot).cursor_key == "3"
+
+
+async def test_a_choice_that_is_typed_before_it_is_drawn_is_made(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab")
+        await type_at_once(pilot, *"sjjj", "enter")
+        assert thread(pilot).reading.order is Order.REPLIES
+
+
+async def test_an_action_that_is_chosen_by_a_key_that_repeats_is_done_once(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "ctrl+p")
+        await write(pilot, "zoom")
+        await type_at_once(pilot, *["enter"] * 4)
+        assert reader(pilot).arrangement.zoomed
+
+
+async def test_a_dialog_that_is_done_below_another_closes_with_it(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        below = BusyDialog("Looking for the reply …")
+        await pilot.app.push_screen(below)
+        await pilot.app.push_screen(ReportDialog("Handed over", ["The text is copied."]))
+        below.dismiss()
+        await settle(pilot)
+        assert "The text is copied." in screen_text(pilot.app)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)

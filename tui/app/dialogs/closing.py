@@ -1,0 +1,54 @@
+"""Dialogs that close once, and nothing but themselves."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual import on
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+
+ResultT = TypeVar("ResultT")
+
+
+class Dialog(ModalScreen[ResultT]):
+    """A dialog that gives one answer.
+
+    Textual takes off whatever screen is on top. A second answer, of a key that repeats or of a
+    double click, would close the page below as well, and with the last page the program.
+    """
+
+    _late: tuple[ResultT | None] | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether it was closed, and only what was sent before then still comes."""
+        return self not in self.app.screen_stack
+
+    def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
+        """Give the answer, the first one; below another dialog once that is closed."""
+        if self.is_answered:
+            return AwaitComplete()
+        if self.app.screen is not self:
+            self._late = (result,)
+            return AwaitComplete()
+        return super().dismiss(result)
+
+    def on_screen_resume(self) -> None:
+        """Give an answer that came while another dialog was on top."""
+        if self._late is not None:
+            self.dismiss(*self._late)
+
+
+class Palette(CommandPalette, Dialog[None]):
+    """The command palette."""
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        """Do what was chosen once."""
+        if self.is_answered:
+            event.stop()
+            event.prevent_default()
