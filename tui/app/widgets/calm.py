@@ -72,19 +72,69 @@ class _Look(NamedTuple):
 
     def drawn(self, row: Strip) -> Strip:
         """A row as it goes to the screen."""
-        row = row.apply_style(self.base)
-        for line_filter in self.filters:
-            row = row.apply_filter(line_filter, self.background)
-        return row
+        return filtered(row.apply_style(self.base), self.background, self.filters)
+
+
+def filtered(row: Strip, background: Color, filters: Sequence[LineFilter]) -> Strip:
+    """A row after all that it passes through on the way to the screen."""
+    for line_filter in filters:
+        row = row.apply_filter(line_filter, background)
+    return row
+
+
+class _Kept(NamedTuple):
+    """Rows as they went to the screen, and what they depend on beside their text."""
+
+    drawn_as: tuple[object, ...]
+    rows: dict[int, Strip]
+
+    def forget(self, regions: Sequence[Region]) -> None:
+        """Keep no rows of these regions; where there are none, keep no rows at all."""
+        if not regions:
+            self.rows.clear()
+        for region in regions:
+            for y in region.line_range:
+                self.rows.pop(y, None)
 
 
 class CalmView(ScrollView):
-    """A scrolling view that the focus changes little of.
+    """A scrolling view that the focus changes little of, and that keeps the rows that it drew.
 
     Textual's own views are styled and drawn anew as a whole with each change of the focus, which
-    takes longer than all else that a key does. No rule of the style sheet may be about the focus of
-    such a view, which `draw_focus` sees to.
+    takes longer than all else that a key does. No rule of the style sheet may be about the focus
+    of such a view, which `draw_focus` sees to. And with every frame they send each row in sight
+    through what draws borders and through the filters, whether it changed or not.
     """
+
+    _kept: _Kept | None = None
+
+    def _set_dirty(self, *regions: Region) -> None:
+        """Have some regions drawn anew, or all."""
+        super()._set_dirty(*regions)
+        if self._kept is not None:
+            self._kept.forget(regions)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a part of the view as they go to the screen."""
+        if self.styles.gutter:  # with a border, or padding
+            return super().render_lines(crop)
+        background, filters = self.background_colors[1], self.get_line_filters()
+        width, base = self.size.width, self.rich_style
+        as_now = width, base, background, filters
+        kept = self._kept
+        if kept is None or (kept.drawn_as != as_now and self.is_attached):
+            kept = self._kept = _Kept(as_now, {})
+        rows = []
+        for y in crop.line_range:
+            row = kept.rows.get(y)
+            if row is None:
+                # A view that is about to go has no look any more.
+                line = self.render_line(y) if self.is_attached else Strip.blank(width, base)
+                row = filtered(line.adjust_cell_length(width, base), background, filters)
+                kept.rows[y] = row
+            rows.append(row)
+        is_whole = crop.column_span == (0, width)
+        return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
