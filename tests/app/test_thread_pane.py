@@ -279,3 +279,18 @@ async def test_a_click_on_the_marker_folds_and_opens(services: Services, hedge: 
         await pilot.click(pane, offset=(column, row))
         await settle(pilot)
         assert "hidden" not in shown(pane)
+
+
+async def test_a_page_that_lost_comments_is_read_again_beside_the_article(
+    services: Services, save: Save
+) -> None:
+    comments = [Reply(f"Gast {number}", "Een schaap. " * 9) for number in range(1, 31)]
+    path = save("schaap.html", page(comments=comments))
+    async with reading(services, f"{path}#comment-30", (50, 24)) as pilot:
+        # The comments are out of sight, and laid out anew without being drawn.
+        await press(pilot, "tab", "t")
+        save("schaap.html", page(comments=comments[:5]))
+        await press(pilot, "ctrl+r", "tab")
+        assert at(pilot) == "Gast 5"
+        assert "5 of 5" in screen_text(pilot.app)
+        assert "Gast 5" in shown(thread(pilot))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic
 
@@ -41,6 +41,7 @@ class StackView(CalmView, Generic[ItemT]):
         self.when_moved: Callable[[], None] = _nothing
         """Is called at once, so that what tells of the place is drawn in the same frame."""
         self._request = 0
+        self._held: Anchor | None = None
 
     # What is shown
 
@@ -106,7 +107,7 @@ class StackView(CalmView, Generic[ItemT]):
     def show_stack(self, stack: Stack[ItemT]) -> None:
         """Show another stack, keeping the place."""
         row, anchor = self.place()
-        self.stack = stack
+        self.stack, self._held = stack, None
         self._resize_virtually(Size(0, stack.height))
         self.restore(row, anchor)
         if self.scroll_offset.y > self.max_scroll_y:  # what is left is shorter
@@ -179,7 +180,16 @@ class StackView(CalmView, Generic[ItemT]):
 
     def place(self) -> tuple[int, Anchor | None]:
         """A row of the view and what is shown there: the top one, where there is no cursor."""
-        return 0, self.stack.anchor(self.scroll_offset.y)
+        return 0, self._held or self.stack.anchor(self.scroll_offset.y)
+
+    def hold_place(self, moved: Mapping[str, str]) -> None:
+        """Know what is on top until the next layout: what is drawn by is about to change.
+
+        Args:
+            moved: The keys that items will have, by those that they have.
+        """
+        top = self.stack.anchor(self.scroll_offset.y)
+        self._held = top and top._replace(key=moved.get(top.key, top.key))
 
     def restore(self, row: int, anchor: Anchor | None) -> None:
         """Scroll so that a place is in a row of the view again."""

@@ -98,6 +98,7 @@ class ThreadView(CursorView[ThreadItem]):
             before = reading.arranged.order[: reading.arranged.ranks[index]]
             chain = (index, *reading.thread.ancestors(index), *reversed(before))
             near = [moved.get(key, key) for key in map(reading.key, chain)]
+        self.hold_place(moved)
         reading.show_page(page, moved)
         places = map(reading.thread.index_of, near)
         place = next((each for each in places if each is not None), None)
