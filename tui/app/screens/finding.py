@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from textual import work
+from textual.worker import get_current_worker
 
 from tui.app import dialogs
 from tui.app.layout.comments import count
@@ -62,7 +64,8 @@ class FindingScreen(FollowingScreen):
     @work(thread=True, exclusive=True, group="search")
     def _seek_in_thread(self, needle: str) -> None:
         found = self.page_text().find(needle)
-        self.app.call_from_thread(self._show_found, found)
+        if not get_current_worker().is_cancelled:  # else more was typed since
+            self.app.call_from_thread(self._show_found, found)
 
     def page_text(self) -> PageText:
         """The texts of the page that is shown now."""
@@ -82,7 +85,8 @@ class FindingScreen(FollowingScreen):
     async def _sought(self, needle: str) -> None:
         """Go to the first place at or after where the reader is, once all is searched."""
         if self.found is None or self.found.needle != needle:
-            await self.workers.wait_for_complete()
+            self.workers.cancel_group(self, "search")
+            self._show_found(await to_thread(self.page_text().find, needle))
         if self.found is None or not self.found.places:
             self.notify(f"“{needle}” is not on this page.", markup=False)
             self.clear_search()
