@@ -412,3 +412,16 @@ async def test_a_draft_without_versions_says_so(services: Services, two_pages: P
         await press(pilot, "D", "V", "enter", "d", "tab", "escape")
         assert "No earlier versions are kept yet." in screen_text(pilot.app)
         assert services.clock() - draft_with(services, "Waar").created < timedelta(hours=1)
+
+
+async def test_drafts_that_are_read_when_their_list_was_left_are_no_matter(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "D")
+        left = pilot.app.screen
+        assert isinstance(left, DraftsScreen)
+        rows = left.make_rows()
+        await press(pilot, "q")
+        left._show(rows)
+        assert reader(pilot) is pilot.app.screen

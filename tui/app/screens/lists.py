@@ -81,8 +81,9 @@ class ListScreen(Screen[None]):
             self.app.call_from_thread(self._show, rows)
 
     def _show(self, rows: list[ListRow | MessageItem]) -> None:
-        self.query_one(RowList).show_rows(rows)
-        self.rows_shown()
+        if self.is_attached:  # else it was left meanwhile
+            self.query_one(RowList).show_rows(rows)
+            self.rows_shown()
 
     def rows_shown(self) -> None:
         """The rows were read and are shown."""
