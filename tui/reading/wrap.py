@@ -51,16 +51,23 @@ def chop(text: str, width: int) -> list[Offsets]:
     lines: list[Offsets] = []
     start = 0
     for end in (*_line_feeds(text), len(text)):
-        first = start
-        used = 0
-        for left, _, cells in _graphemes(text, start, end):
-            if used + cells > width:
-                lines.append((first, left))
-                first, used = left, 0
-            used += cells
-        lines.append((first, end))
+        starts = [start, *_full_at(text, start, end, width)]
+        lines.extend(zip(starts, [*starts[1:], end], strict=True))
         start = end + 1
     return lines
+
+
+def _full_at(text: str, start: int, end: int, width: int) -> Iterator[int]:
+    """Where lines end because they are full."""
+    if _ONE_CELL_EACH.fullmatch(text, start, end):
+        yield from range(start + width, end, width)
+        return
+    used = 0
+    for left, _, cells in _graphemes(text, start, end):
+        if used + cells > width:
+            yield left
+            used = 0
+        used += cells
 
 
 def _line_feeds(text: str) -> Iterator[int]:

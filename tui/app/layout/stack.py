@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from enum import IntEnum
 from itertools import accumulate
+from operator import add, mul
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from tui.app.layout.lines import Line
@@ -30,8 +31,10 @@ class Shape(IntEnum):
     HIDDEN = 3
 
 
-_HEIGHTS = (0, _BRIEF_HEIGHT, _BRIEF_HEIGHT, 0)
-"""The lines of an item by its shape, but for the first, which has its own."""
+# What the byte of a shape is translated to: how often the item's own height counts, and what is
+# added to that.
+_OWN = bytes(shape == Shape.OPEN for shape in range(256))
+_BRIEF = bytes(_BRIEF_HEIGHT * (shape in (Shape.FOLDED, Shape.CONTEXT)) for shape in range(256))
 
 
 class Item(Protocol):
@@ -126,11 +129,8 @@ class Stack(Generic[ItemT]):
         self.shapes = shapes
         self._brief = brief
         self._briefs = {}
-        heights = [
-            _HEIGHTS[shape] if shape else height
-            for height, shape in zip(self._measured, shapes, strict=True)
-        ]
-        self._tops = [0, *accumulate(heights)]
+        own = map(mul, self._measured, shapes.translate(_OWN))
+        self._tops = list(accumulate(map(add, own, shapes.translate(_BRIEF)), initial=0))
 
     @property
     def height(self) -> int:

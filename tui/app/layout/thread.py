@@ -132,6 +132,10 @@ def thread_rows(
     return ThreadRows(items, places, ends, written)
 
 
+_FOLDED, _HIDDEN = int(Shape.FOLDED), int(Shape.HIDDEN)
+_HIDDEN_BYTE = bytes((_HIDDEN,))
+
+
 def shapes_of(
     rows: ThreadRows,
     folded: Iterable[int],
@@ -152,11 +156,11 @@ def shapes_of(
     for index in hidden:
         shapes[rows.places[index]] = Shape.HIDDEN
     until = 0
-    for index in sorted(folded, key=rows.places.__getitem__):
-        place, end = rows.places[index], rows.ends[index]
-        if place >= until and shapes[place] != Shape.HIDDEN:
-            shapes[place] = Shape.FOLDED
-            shapes[place + 1 : end] = bytes((Shape.HIDDEN,)) * (end - place - 1)
+    for place, end in sorted((rows.places[index], rows.ends[index]) for index in folded):
+        if place >= until and shapes[place] != _HIDDEN:
+            shapes[place] = _FOLDED
+            if end - place > 1:
+                shapes[place + 1 : end] = _HIDDEN_BYTE * (end - place - 1)
             until = end
     return bytes(shapes)
 
