@@ -9,7 +9,7 @@ from importlib import resources
 from tui.errors import SourceError, UsageError
 from tui.fetch import Fetched, FileSource, Limits, Pipe, locate
 from tui.fetch.files import read_file, read_pipe
-from tui.fetch.parsing import ParserProcess
+from tui.fetch.parser_process import ParserProcess
 from tui.fetch.source import PIPE
 from tui.store.library import Library, LibraryError
 from tui.store.places import Places

@@ -16,7 +16,8 @@ PRELUDE = """
 import os, signal, sys, time
 from tui.errors import SourceError
 from tui.fetch import Fetched
-from tui.fetch.parsing import PARSER_HERE, ParserProcess
+from tui.fetch.parser_process import ParserProcess
+from tui.fetch.parsing import PARSER_HERE
 
 def fetched(words, name="/a.html"):
     page = f"<title>{words}</title><article><h1>{words}</h1><p>Some words of it.</p></article>"
