@@ -13,7 +13,9 @@ from hypothesis import given, strategies as st
 
 from tests.reading.samples import threads
 from tests.test_cli import PAGE, run, told
-from tui.dump import dump_json, dump_markdown, dump_text
+from tui.dump.jsonform import dump_json
+from tui.dump.markdown import dump_markdown
+from tui.dump.text import dump_text
 from tui.model import Article, Page, Thread
 from tui.parse import parse_page
 from tui.reading.arrangement import Order

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, strategies as st
 from rich.cells import cell_len
 
-from tui.dump import dump_json, dump_markdown, dump_text
-from tui.dump.text import block_lines
+from tui.dump.jsonform import dump_json
+from tui.dump.markdown import dump_markdown
+from tui.dump.text import block_lines, dump_text
 from tui.model import (
     Article,
     Block,

@@ -7,8 +7,10 @@ import json
 import pytest
 
 from tests.app.layout.samples import paragraph
-from tui.dump import dump_json, dump_markdown, dump_text
 from tui.dump.html import dump_html
+from tui.dump.jsonform import dump_json
+from tui.dump.markdown import dump_markdown
+from tui.dump.text import dump_text
 from tui.model import Article, Page, Parts
 from tui.reading.linklist import page_links
 from tui.reading.onward import part_links, which_part

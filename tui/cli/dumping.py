@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.cli.output import emit, width as default_width
-from tui.dump import dump_json, dump_markdown, dump_text
 from tui.errors import QueryError, RejoinderError, UsageError
 from tui.fetch import open_blocking
 from tui.model import Page
@@ -52,19 +51,31 @@ def dump(
     if only is not None:
         page = _only(page, only, source)
     part = part_of(page)
+    if form == "text":
+        width = width or (default_width() if output is None else 80)
+    emit(_printed(page, form, source, width or 80, part), output)
+    return 0
+
+
+def _printed(page: Page, form: str, source: str, width: int, part: Selection | None) -> str:
+    """A page in a form, which alone is loaded."""
     match form:
         case "json":
-            emit(dump_json(page, source, part) + "\n", output)
-        case "markdown":
-            emit(dump_markdown(page, part), output)
-        case "html":
-            from tui.dump.html import dump_html  # noqa: PLC0415 -- seldom needed
+            from tui.dump.jsonform import dump_json  # noqa: PLC0415 -- as said, and the next three
 
-            emit(dump_html(page, part), output)
+            return dump_json(page, source, part) + "\n"
+        case "markdown":
+            from tui.dump.markdown import dump_markdown  # noqa: PLC0415
+
+            return dump_markdown(page, part)
+        case "html":
+            from tui.dump.html import dump_html  # noqa: PLC0415
+
+            return dump_html(page, part)
         case _:
-            wide = default_width() if output is None else 80
-            emit(dump_text(page, width or wide, part), output)
-    return 0
+            from tui.dump.text import dump_text  # noqa: PLC0415
+
+            return dump_text(page, width, part)
 
 
 def _kept(source: str) -> Page | None:

@@ -13,8 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 from tui.cli.workers import spread
-from tui.dump import record
-from tui.dump.jsonform import JsonObject, to_line
+from tui.dump.jsonform import JsonObject, record, to_line
 from tui.errors import SourceError
 from tui.fetch import Limits
 from tui.fetch.files import read_file, read_pipe
