@@ -334,7 +334,8 @@ class Composer(Vertical):
     def _lengths(self) -> Iterator[Fact]:
         measure = self._measure
         if measure is not None:
-            yield Fact(count(measure.words, "word") or "empty")
+            is_empty = not self.writing.body.strip()  # it is counted a moment after it is typed
+            yield Fact(count(measure.words, "word") or ("empty" if is_empty else ""))
             yield Fact(measure.told, "bold $text-error" if measure.over else "")
 
     def switch_markup(self) -> None:
