@@ -197,9 +197,12 @@ async def test_the_map_is_built_when_the_screen_becomes_wide(
 ) -> None:
     async with reading(services, hedge, (120, 30)) as pilot:
         assert not reader(pilot).query(ThreadMap)
+        await press(pilot, "tab", "j", "j")
         await pilot.resize_terminal(170, 30)
         await settle(pilot)
-        assert "Sjoerd" in shown(the_map(reader(pilot)))
+        rows = shown(the_map(reader(pilot))).splitlines()
+        assert "Sjoerd" in rows[1]
+        assert [row.startswith("▎") for row in rows[:4]] == [False, False, True, False]
 
 
 async def test_the_map_comes_back_as_the_thread_is_by_then(services: Services, save: Save) -> None:

@@ -38,6 +38,7 @@ class ThreadMap(CursorView[MapRow]):
         self._reading: Reading | None = None
         self._shown: tuple[object, ...] = ()
         self._hiding: tuple[object, ...] = ()
+        self._followed: str | None = None
         self._stale = False
         self._marks: bytes | None = None
 
@@ -112,6 +113,17 @@ class ThreadMap(CursorView[MapRow]):
         if any(now is not before for now, before in zip(hiding, self._hiding, strict=False)):
             self.show_marks()
         self._hiding = hiding
+        self._followed = key
+        self._go_along()
+
+    def show_stack(self, stack: Stack[MapRow]) -> None:
+        """Show other rows, and the same comment among them."""
+        super().show_stack(stack)
+        self._go_along()
+
+    def _go_along(self) -> None:
+        """Put the cursor where the thread's is, as soon as there is a row for that comment."""
+        key = self._followed
         if key is not None and key != self.cursor_key and self.stack.index_of(key) is not None:
             self.cursor_key = key
             self.bring_into_sight()
