@@ -118,7 +118,7 @@ def _article(page: Page) -> Iterator[str]:
     if article.title:
         yield f'<h1 dir="auto">{escape(article.title)}</h1>'
     by = f"By {escape(', '.join(article.authors))}" if article.authors else ""
-    about = (by, _time(article.published), escape(page.site or ""))
+    about = (by, _time(article.published), escape(page.site_beside))
     if any(about):
         yield f'<p dir="auto">{", ".join(filter(None, about))}</p>'
     address = page.url or page.canonical

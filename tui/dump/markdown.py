@@ -64,7 +64,7 @@ def dump_markdown(page: Page, part: Selection | None = None) -> str:
     """
     article = page.article
     by = f"By {', '.join(article.authors)}" if article.authors else ""
-    about = ", ".join(filter(None, (by, when(article.published), page.site)))
+    about = ", ".join(filter(None, (by, when(article.published), page.site_beside)))
     address = page.url or page.canonical
     parts = [
         *([_heading(1, (Span(article.title),))] if article.title else []),

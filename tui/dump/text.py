@@ -154,7 +154,7 @@ def _head(page: Page, width: int) -> Iterator[str]:
     if article.title:
         yield from wrap(article.title, width)
     by = f"By {', '.join(article.authors)}" if article.authors else ""
-    line = ", ".join(filter(None, (by, when(article.published), page.site)))
+    line = ", ".join(filter(None, (by, when(article.published), page.site_beside)))
     if line:
         yield from wrap(line, width)
     if page.url or page.canonical:

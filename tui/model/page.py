@@ -88,6 +88,13 @@ class Page(Struct, frozen=True, gc=False):
     parts: Parts | None = None
 
     @property
+    def site_beside(self) -> str:
+        """The site's name to stand beside the authors: nothing where one of them has it."""
+        site = self.site or ""
+        authors = {author.casefold() for author in self.article.authors}
+        return "" if site.casefold() in authors else site
+
+    @property
     def key(self) -> str:
         """What drafts and read marks hang on: the canonical address, else the content's."""
         address = self.canonical or self.url

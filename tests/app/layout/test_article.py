@@ -58,10 +58,11 @@ def test_a_page_without_an_article_says_so() -> None:
         (Page(Article(), "0"), ""),
         (Page(Article(), "0", site="Zeeblog"), "Zeeblog"),
         (Page(Article(authors=("Ada",)), "0", site="Zeeblog"), "Ada · Zeeblog"),
+        (Page(Article(authors=("Ada", "ZEEBLOG")), "0", site="Zeeblog"), "Ada, ZEEBLOG"),
         (Page(Article(published=ShownDate("", date(2013, 5, 2))), "0"), "2013-05-02"),
     ],
 )
-def test_the_byline_leaves_out_what_is_not_known(page: Page, facts: str) -> None:
+def test_the_byline_leaves_out_what_is_not_known_or_told_already(page: Page, facts: str) -> None:
     assert byline(page) == facts
 
 

@@ -104,7 +104,7 @@ def byline(page: Page, look: Look = PLAIN) -> str:
     article = page.article
     minutes = f"{reading_minutes(page)}\N{NO-BREAK SPACE}min" if article.blocks else ""
     date = look.date(article.published)
-    facts = (", ".join(article.authors), page.site or "", date, minutes)
+    facts = (", ".join(article.authors), page.site_beside, date, minutes)
     return look.glyphs.dot.join(fact for fact in facts if fact)
 
 
