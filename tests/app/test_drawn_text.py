@@ -11,12 +11,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets._toast import Toast
 
-from tests.app.reading import WIDE, make_services, press, reading, settle, shown, until
+from tests.app.pages import Reply, page
+from tests.app.reading import (
+    WIDE,
+    make_services,
+    press,
+    reading,
+    settle,
+    shown,
+    thread,
+    until,
+    write,
+)
 from tui.app.app import RejoinderApp
 from tui.app.layout.comments import CommentItem
 from tui.app.screens.reader import ReaderScreen
@@ -295,3 +307,18 @@ async def test_a_file_with_a_hostile_name_is_read_listed_and_missed_safely(home:
         check_screen(pilot)
     async with reading(services, None) as pilot:
         assert "[bold]pagina.html" in "".join(check_screen(pilot).split())
+
+
+@pytest.mark.parametrize("emoji", ["🏳️\u200d🌈", "👨\u200d👩\u200d👧", "👩\u200d🚀"])
+async def test_what_was_found_beside_an_emoji_of_several_leaves_it_whole(
+    services: Services, save: Callable[[str, str], Path], emoji: str
+) -> None:
+    words = f"{emoji} 한국어 한국어 한국어"
+    path = save("heg.html", page(comments=[Reply("Marijke", words)]))
+    async with reading(services, path) as pilot:
+        await press(pilot, "tab", "slash")
+        await write(pilot, "한국어\n")
+        strips = list(map(thread(pilot).render_line, range(thread(pilot).size.height)))
+        widths = {cell_len(strip.text) for strip in strips}
+        assert widths == {strip.cell_length for strip in strips} == {strips[0].cell_length}
+        assert words in shown(thread(pilot))

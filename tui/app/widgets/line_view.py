@@ -19,6 +19,7 @@ from tui.app.layout.highlight import matches
 from tui.app.layout.lines import BESIDE, Line, Role
 from tui.app.layout.selecting import Selected
 from tui.app.layout.stack import ItemT, Stack
+from tui.app.widgets.cutting import part
 from tui.app.widgets.painter import Canvas, Painter
 from tui.app.widgets.stack_view import StackView
 
@@ -169,16 +170,15 @@ class LineView(StackView[ItemT], can_focus=True):
 
     def _restyled(self, strip: Strip, first: int, last: int, name: str) -> Strip:
         style = self.get_component_rich_style(name, partial=True)
-        segments = Segment.apply_style(strip.crop(first, last), post_style=style)
-        middle = Strip(segments, last - first)  # over the look of what is there
-        return Strip.join([strip.crop(0, first), middle, strip.crop(last, strip.cell_length)])
+        before, rest = part(strip, first)
+        middle, after = part(rest, last - first)
+        segments = Segment.apply_style(middle, post_style=style)  # over the look of what is there
+        return Strip.join([before, Strip(segments, middle.cell_length), after])
 
     def _overlay(self, strip: Strip, hint: Hint) -> Strip:
-        end = hint.x + len(hint.label)
-        label = Segment(hint.label, self.get_component_rich_style("line--hint"))
-        return Strip.join(
-            [strip.crop(0, hint.x), Strip([label]), strip.crop(end, strip.cell_length)]
-        )
+        label = Strip([Segment(hint.label, self.get_component_rich_style("line--hint"))])
+        before, rest = part(strip, hint.x)
+        return Strip.join([before, label, part(rest, label.cell_length)[1]])
 
     # Links
 
