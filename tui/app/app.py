@@ -109,11 +109,9 @@ class RejoinderApp(TerminalApp):
         await super().on_event(event)
 
     async def on_key(self, event: events.Key) -> None:
-        """Let a dialog or a place to write that is on its way have what was typed ahead."""
+        """Let a screen have its keys: numbers, and what was typed ahead."""
         screen = self.screen
-        if isinstance(screen, ReaderScreen | dialogs.KeyScreen | dialogs.TypingScreen):
-            if not screen.keeps_key(event):
-                return
+        if isinstance(screen, ReaderScreen | dialogs.Dialog) and screen.keeps_key(event):
             event.prevent_default()
             event.stop()
 

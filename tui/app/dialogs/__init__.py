@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tui.app.dialogs.ask import ConfirmDialog, HintPrompt, OpenDialog
     from tui.app.dialogs.busy import BusyDialog
     from tui.app.dialogs.choose import ChooseDialog
-    from tui.app.dialogs.closing import Palette
+    from tui.app.dialogs.closing import Dialog, Palette
     from tui.app.dialogs.conflict import ConflictDialog
     from tui.app.dialogs.draft_export import DraftExportDialog
     from tui.app.dialogs.export import ExportDialog, ExportOrder
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from tui.app.dialogs.selecting import SelectionScreen, Taken
     from tui.app.dialogs.statistics import StatisticsDialog
     from tui.app.dialogs.text import TextDialog
-    from tui.app.dialogs.typing import KeyScreen, TypingScreen
 
 __all__ = [
     "BusyDialog",
@@ -36,13 +35,13 @@ __all__ = [
     "ConflictDialog",
     "Decided",
     "Decision",
+    "Dialog",
     "DraftExportDialog",
     "ExportDialog",
     "ExportOrder",
     "HelpScreen",
     "HintPrompt",
     "IdentityDialog",
-    "KeyScreen",
     "LinePrompt",
     "LinkChoice",
     "LinkUse",
@@ -58,7 +57,6 @@ __all__ = [
     "StatisticsDialog",
     "Taken",
     "TextDialog",
-    "TypingScreen",
     "Wanted",
     "Who",
 ]
@@ -67,7 +65,7 @@ _MODULES = {
     "ask": ("ConfirmDialog", "HintPrompt", "OpenDialog"),
     "busy": ("BusyDialog",),
     "choose": ("ChooseDialog",),
-    "closing": ("Palette",),
+    "closing": ("Dialog", "Palette"),
     "conflict": ("ConflictDialog",),
     "draft_export": ("DraftExportDialog",),
     "export": ("ExportDialog", "ExportOrder"),
@@ -83,7 +81,6 @@ _MODULES = {
     "selecting": ("SelectionScreen", "Taken"),
     "statistics": ("StatisticsDialog",),
     "text": ("TextDialog",),
-    "typing": ("KeyScreen", "TypingScreen"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

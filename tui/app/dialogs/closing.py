@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from textual import on
+from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.screen import ModalScreen
@@ -26,6 +26,11 @@ class Dialog(ModalScreen[ResultT]):
     def is_answered(self) -> bool:
         """Whether it was closed, and only what was sent before then still comes."""
         return self not in self.app.screen_stack
+
+    def keeps_key(self, event: events.Key) -> bool:
+        """Take a key before what it is bound to is done; whether it is taken."""
+        del event
+        return False
 
     def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
         """Give the answer, the first one; below another dialog once that is closed."""

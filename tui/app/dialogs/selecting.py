@@ -38,11 +38,11 @@ class SelectionScreen(Dialog[Taken | None]):
         self.selecting = selecting
         self._digits = ""
 
-    def on_key(self, event: events.Key) -> None:
+    def keeps_key(self, event: events.Key) -> bool:
         """Collect a number before a key."""
-        if event.character and event.character in "0123456789":
-            event.stop()
-            self._digits = (self._digits + event.character)[:_MAX_DIGITS]
+        digit = event.character if event.character and event.character in "0123456789" else ""
+        self._digits = (self._digits + digit)[:_MAX_DIGITS]
+        return bool(digit)
 
     def _count(self) -> int:
         """How often to do what the key says."""

@@ -127,11 +127,14 @@ class ReaderScreen(RereadingScreen):
             self.app.post_message(events.Key(event.key, event.character))
 
     def keeps_key(self, event: events.Key) -> bool:
-        """Keep a key for the comment that the address names, which is shown in a moment."""
+        """Keep a key for the comment that the address names, which is shown in a moment.
+
+        Digits are kept as the number before a key.
+        """
         if self._early is not None:
             self._early.append(event)
             return True
-        return super().keeps_key(event)
+        return super().keeps_key(event) or (event.is_forwarded and self._counts(event))
 
     def on_unmount(self) -> None:
         """Keep where the reader was."""
@@ -152,8 +155,12 @@ class ReaderScreen(RereadingScreen):
 
     # Counts
 
-    def on_key(self, event: events.Key) -> None:
-        """Collect a number that is typed before a key, for that key alone."""
+    def _counts(self, event: events.Key) -> bool:
+        """Collect a number that is typed before a key, for that key alone; whether one goes on.
+
+        The application asks right before it does what a key is bound to. What sees the keys on
+        their way there may see the next number before that.
+        """
         digit = event.character if event.character and event.character in "0123456789" else ""
         if not digit:
             if not self._counting:
@@ -161,10 +168,10 @@ class ReaderScreen(RereadingScreen):
             self._counting = False
             self._key_bar.show_count("")
         elif not self.is_writing and (digit != "0" or self._counted):
-            event.stop()
-            event.prevent_default()
             self._count((self._counted if self._counting else "") + digit)
             self._counting = True
+            return True
+        return False
 
     def _count(self, digits: str) -> None:
         self._counted = digits[:MAX_DIGITS]

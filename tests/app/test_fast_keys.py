@@ -1,4 +1,4 @@
-"""Keys that repeat, or are typed on while a dialog closes, close nothing else."""
+"""Keys that come faster than they are answered do what they do when they are typed slowly."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from tests.app.reading import press, reader, reading, screen_text, settle, thread, write
+from tests.app.reading import notices, press, reader, reading, screen_text, settle, thread, write
 from tui.app.dialogs.busy import BusyDialog
 from tui.app.dialogs.report import ReportDialog
 from tui.app.screens.reader import ReaderScreen
@@ -67,6 +67,34 @@ async def test_what_is_typed_after_an_answer_is_for_the_page_below(
     async with reading(services, hedge) as pilot:
         await press(pilot, "tab", "s")
         await type_at_once(pilot, *"2jj")
+        assert thread(pilot).reading.order is Order.OLDEST
+        assert thread(pilot).cursor_key == "3"
+
+
+async def test_each_number_is_for_the_key_after_it(services: Services, hedge: Path) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab")
+        await type_at_once(pilot, *"2j3jk")
+        assert thread(pilot).cursor_key == "5"
+
+
+async def test_each_number_is_for_the_key_after_it_in_a_selection(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "v", *"3j2k2wy")
+        slowly = notices(pilot.app).splitlines()[-1]
+        await press(pilot, "v")
+        await type_at_once(pilot, *"3j2k2wy")
+        assert notices(pilot.app).splitlines()[-1] == slowly
+
+
+async def test_a_number_that_is_typed_before_the_choices_are_drawn_chooses(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab")
+        await type_at_once(pilot, *"s2jj")
         assert thread(pilot).reading.order is Order.OLDEST
         assert thread(pilot).cursor_key == "3"
 
