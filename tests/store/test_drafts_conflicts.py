@@ -409,3 +409,16 @@ def test_writing_asks_its_keeper_for_the_place_of_a_new_draft(store: DraftStore)
     assert not fresh.unsaved
     assert fresh.write() is None
     assert not store.folder.exists()
+
+
+def test_what_another_program_saved_is_kept_though_the_text_before_was_put_back(
+    store: DraftStore, reply: Writing
+) -> None:
+    path = only_file(store)
+    before = path.read_bytes()
+    by_another_program(store, "van het andere venster")
+    path.write_bytes(before)  # as a sync does, or who takes the draft back from the discarded ones
+    reply.body = "iets heel anders"
+    reply.write()
+    assert reply.conflict is None
+    assert every_text(store) >= {"van het andere venster", "iets heel anders"}

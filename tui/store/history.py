@@ -30,12 +30,14 @@ class _Session(Struct):
         longest_body: That body.
         kept: When a version was kept last, or when the draft was begun.
         revision: The text that was written last here.
+        last: Marks what was saved last by any program, as of then.
     """
 
     longest: bytes
     longest_body: str
     kept: datetime
     revision: str
+    last: tuple[int, ...] | None = None
 
 
 class History:
@@ -101,9 +103,12 @@ class History:
         """
         draft, now = before.draft, self._clock()
         session = self._sessions.get(draft.id)
-        if session is None or session.revision != draft.revision:
-            # Writing is taken up from what is on disk, whoever left it there.
+        if session is not None and session.revision != draft.revision:
+            session = None  # writing is taken up from what is on disk, whoever left it there
+        if session is None or session.last != self._versions.last_mark(draft.id):
+            # It may even be our own text, put back over what another program saved since.
             self.part_with_last(draft.id, draft.revision, body)
+        if session is None:
             self._sessions[draft.id] = _Session(old, draft.body, now, draft.revision)
             if draft.body and draft.body != body:
                 self._try_to_keep(draft.id, VersionKind.EARLIER, old)
@@ -127,6 +132,7 @@ class History:
             self._versions.keep_last(draft.id, data)
         except OSError:
             _log.warning("no second copy of draft %s was kept", draft.id, exc_info=True)
+        session.last = self._versions.last_mark(draft.id)
 
     def part_with_last(self, draft_id: str, revision: str, body: str) -> None:
         """Make a version of what was saved last, where the file says something else by now.

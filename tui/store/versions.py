@@ -110,6 +110,14 @@ class VersionStore:
         """Where that is."""
         return self._folder / draft_id / _LAST
 
+    def last_mark(self, draft_id: str) -> tuple[int, ...] | None:
+        """What tells, without its being read, whether that was written again; None without it."""
+        try:
+            found = self.last_path(draft_id).stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ino, found.st_size
+
     def keep_last(self, draft_id: str, data: bytes) -> None:
         """Note what is saved now; nothing waits for the disk, since the draft's file is there.
 
