@@ -193,6 +193,8 @@ def test_the_foot_of_an_article_is_left_out(foot: str) -> None:
         "<p>[ Read more: <a href=https://a.nl/b>De vuurtoren</a> ]</p>",
         "<p>Lees ook: <a href=https://a.nl/b>De vuurtoren</a></p>",
         "<p>Advertisement</p>",
+        "<p>Advertisement - Continue Reading Below</p>",
+        "<p>Story continues after this ad</p>",
         "<p>Photo by Jo Strand on Unsplash</p>",
         "<p>Image credit: Jo Strand</p>",
         "<p>This post contains affiliate links, for which we are paid.</p>",

@@ -27,7 +27,9 @@ _CREDIT = regex(
 
 _LABEL = regex(
     r"(?:advertise?ment|advertising|sponsored|anzeige|werbung|advertentie|publicidad|publicité"
-    r"|pubblicità|реклама|広告)\W*$",
+    r"|pubblicità|реклама|広告"
+    r"|(?:advertisement\W+)?(?:continue reading|(?:page|article|story|post) continues)"
+    r" (?:below|after (?:this |the )?ad(?:vert(?:isement)?)?))\W*$",
     re.IGNORECASE,
 )
 """What stands over an advertisement, whose own words are loaded by a script."""

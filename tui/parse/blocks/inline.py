@@ -100,7 +100,7 @@ def joined(spans: Iterable[Span]) -> Inline:
 
 def without_permalink(text: Inline) -> Inline:
     """A heading without the link to itself that many systems put beside it."""
-    kept = [span for span in text if not (span.href and _is_permalink_sign(span.text))]
+    kept = [span for span in text if not _is_permalink(span)]
     if not kept:
         return text
     if len(kept) == len(text):
@@ -110,5 +110,10 @@ def without_permalink(text: Inline) -> Inline:
     return tuple(span for span in kept if span.text)
 
 
-def _is_permalink_sign(text: str) -> bool:
-    return text.strip().lower() in _PERMALINK_SIGNS
+def _is_permalink(span: Span) -> bool:
+    """Whether a link of a heading is called by a sign, or by the fragment that it leads to."""
+    if not span.href:
+        return False
+    name = span.text.strip()
+    _, sign, fragment = span.href.partition("#")
+    return name.lower() in _PERMALINK_SIGNS or (bool(fragment) and name == sign + fragment)
