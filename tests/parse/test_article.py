@@ -44,6 +44,11 @@ def test_the_story_is_found_whatever_stands_around_it(frame: str) -> None:
     assert lines(f"<nav><a href=/>Home</a></nav>{frame.format(PARAGRAPHS)}") == list(STORY)
 
 
+def test_a_form_around_a_page_may_hold_fields_as_well() -> None:
+    fields = "<label>Zoek</label><input><label>Taal</label><input>"
+    assert lines(f"<form id=aspnetForm>{fields}{LONG_PARAGRAPHS}</form>")[-len(LONG) :] == LONG
+
+
 @pytest.mark.parametrize(
     "beside",
     [
@@ -58,6 +63,7 @@ def test_the_story_is_found_whatever_stands_around_it(frame: str) -> None:
         "<section class=author-bio><p>{}</p></section>",
         "<div style='display:none'><p>{}</p></div>",
         "<div><a href=/x>{}</a></div>",
+        "<form><p>{}</p><label>Naam</label><input><label>Adres</label><input></form>",
         "<dialog open><p>{}</p></dialog>",
     ],
 )
@@ -180,6 +186,7 @@ def test_what_is_for_and_against_two_things_may_be_the_same() -> None:
         "<p>Jo Strand is a writer and photographer who lives by the sea.</p>",
         "<p><a href=https://a.nl/c>Neem een abonnement</a></p>",
         "<h4>De vuurtoren</h4><ul><li><a href=https://a.nl/1>Eb</a></ul>",
+        "<h2>About the Reviewer</h2><p>Jo Strand lives by the sea.</p>",
     ],
 )
 def test_the_foot_of_an_article_is_left_out(foot: str) -> None:

@@ -30,6 +30,11 @@ LEAST_CARDS = 2
 LONGEST_CARD = 600
 """So many articles in a row, each of no more characters than this, are cards."""
 
+LEAST_FIELDS = 2
+LONGEST_FIELD = 120
+"""A form with so many labels, and no more characters for each, is made of fields."""
+
+_LABELS = word_set("label legend")
 _PLAIN = word_set("div time")
 _BOXES = word_set("div section table header article")
 _LEAST_TEXT = 4
@@ -129,6 +134,18 @@ def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool
     )
 
 
+def _is_of_fields(elements: Sequence[Element], element: Element) -> bool:
+    """Whether an element is a form that holds little but fields, by their labels.
+
+    Servers of Microsoft's ASP.NET put whole pages into a form.
+    """
+    if element.tag != "form":
+        return False
+    inside = elements[element.place : element.end]
+    labels = sum(inner.tag in _LABELS for inner in inside)
+    return labels >= LEAST_FIELDS and element.text <= LONGEST_FIELD * labels
+
+
 def _outermost(elements: Sequence[Element], trusted: Callable[[Element], bool]) -> list[int]:
     """The outermost elements that stand beside the content and hold little of the running text.
 
@@ -143,7 +160,9 @@ def _outermost(elements: Sequence[Element], trusted: Callable[[Element], bool]) 
         element = elements[index]
         mass = element.mass
         is_small = mass <= limit or (mass <= surely and element.beside and element.named_beside)
-        if is_small and (element.beside or _stands_beside(element, trusted)):
+        if is_small and (
+            element.beside or _stands_beside(element, trusted) or _is_of_fields(elements, element)
+        ):
             found.append(index)
             index = element.end
         else:

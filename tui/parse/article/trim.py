@@ -30,7 +30,7 @@ MOST_IN_SECTION = 0.4
 of the article's characters; where it is no more than the third, what is under the heading goes."""
 
 _AFTER = regex(
-    r"(?:about the authors?"
+    r"(?:about the (?:authors?|writers?|editors?|reviewers?|contributors?)"
     r"|(?:more|recommended|related) (?:from|reading|stories|articles|posts|news|content|resources)"
     r"|(?:read|up|what to read) next|(?:leave|post|add) a (?:comment|reply)|newsletter"
     r"|(?:recent|latest|popular|trending|similar|other) (?:posts|articles|stories|news|blogs?)"
