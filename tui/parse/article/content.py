@@ -27,6 +27,9 @@ SIBLING_LINKS = 0.2
 where it holds this share of the article's running text, where this share of its own text is running
 and less than this share of it is in links."""
 
+TWIN_LINKS = 0.5
+"""Where it has the same classes, which name it as the content, so much of its text may be links."""
+
 NAMESAKE_SHARE = 0.03
 """The share is this where names say that it does."""
 
@@ -137,11 +140,9 @@ def _with_siblings(elements: Sequence[Element], masses: Sequence[float], best: i
         parent = elements[at].parent
         child = parent + 1
         while child < elements[parent].end:
-            if (
-                child != at
-                and _goes_on(elements[child], masses[child], masses[best])
-                and (not named or elements[child].content)
-            ):
+            is_part = _goes_on(elements[child], masses[child], masses[best])
+            is_part = is_part or _is_twin(elements[child], elements[best], masses[child])
+            if child != at and is_part and (not named or elements[child].content):
                 found.append(child)
             child = elements[child].end
         if named:
@@ -187,6 +188,17 @@ def _whole_around(elements: Sequence[Element], best: int) -> int:
         found.setdefault(kind, around)
         around = element.parent
     return next((found[kind] for kind in (*_WHOLES, "named") if kind in found), 0)
+
+
+def _is_twin(element: Element, best: Element, mass: float) -> bool:
+    """Whether an element is named as the content by the very classes that the article's is."""
+    return (
+        element.content
+        and element.classes == best.classes
+        and element.tag == best.tag
+        and mass >= SIBLING_SHARE * best.mass
+        and element.links < TWIN_LINKS * element.text
+    )
 
 
 def _goes_on(
