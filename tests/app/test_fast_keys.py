@@ -9,7 +9,17 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from tests.app.reading import notices, press, reader, reading, screen_text, settle, thread, write
+from tests.app.reading import (
+    at,
+    notices,
+    press,
+    reader,
+    reading,
+    screen_text,
+    settle,
+    thread,
+    write,
+)
 from tui.app.dialogs.busy import BusyDialog
 from tui.app.dialogs.report import ReportDialog
 from tui.app.screens.reader import ReaderScreen
@@ -130,3 +140,24 @@ async def test_a_dialog_that_is_done_below_another_closes_with_it(
         assert "The text is copied." in screen_text(pilot.app)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_a_preview_that_is_closed_as_it_opens_leaves_the_focus_where_it_can_be_seen(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab", "R", "a")
+        await type_at_once(pilot, "f3", "escape")
+        assert reader(pilot).composer is None
+        assert thread(pilot).has_focus
+        await press(pilot, "J")
+        assert at(pilot) == "Kees"
+
+
+@pytest.mark.parametrize("keys", ["qr", "rq", "qe"])
+async def test_a_reply_to_a_page_that_is_being_left_is_not_begun(
+    services: Services, hedge: Path, keys: str
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "tab")
+        await type_at_once(pilot, *keys)

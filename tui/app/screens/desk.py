@@ -109,6 +109,8 @@ class DeskScreen(DraftedScreen):
 
     def open_writing(self, writing: Writing) -> None:
         """Open a place to write, in the place of one that is open."""
+        if not self.is_attached:  # the page was left since this was asked for
+            return
         if self.composer is not None and not self._close():
             self._hand_over_keys(None)
             return

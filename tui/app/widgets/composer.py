@@ -365,7 +365,7 @@ class Composer(Vertical):
             self.mount(self._preview, after=self.text)
             self.add_class("-preview")
             self._make_preview(self._preview)
-            self._preview.focus()
+            self.screen.set_focus(self._preview)  # at once: in a moment it may be gone again
 
     @work(exclusive=True, group="preview", description="makes the preview")
     async def _make_preview(self, pane: PreviewPane) -> None:
