@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.app.idle import install
 from tests.app.pages import LONG_WALK, URL, page
 from tests.app.reading import make_services
 from tui.app.services import Services
@@ -44,3 +45,15 @@ def walk(save: Callable[[str, str], Path]) -> Path:
 def online(save: Callable[[str, str], Path]) -> Path:
     """The page of the hedge with an address of its own."""
     return save("online.html", page(url=URL))
+
+
+@pytest.fixture
+def each_frame() -> None:
+    """Frames are drawn as often as on a terminal, also while more is about to change."""
+
+
+@pytest.fixture(autouse=True)
+def _prompt(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waiting for the program takes no longer than what is waited for."""
+    if "each_frame" not in request.fixturenames:
+        install(monkeypatch)

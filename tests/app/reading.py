@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual import events
@@ -13,9 +13,9 @@ from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
-from textual.worker import WorkerCancelled
+from textual.worker import Worker, WorkerState
 
-from tui.app import dialogs
+from tests.app.idle import idle
 from tui.app.app import RejoinderApp
 from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
@@ -28,6 +28,8 @@ from tui.store.settings import Settings
 from tui.store.settings.values import ReadingSettings, WritingSettings
 
 WIDE = (140, 40)
+_PATIENCE = 60.0
+"""In seconds: what takes longer never comes, however busy the machine."""
 
 
 def make_services(home: Path, **changes: str) -> Services:
@@ -45,29 +47,35 @@ def make_services(home: Path, **changes: str) -> Services:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until all that was asked for is done and drawn: workers, and what they set off."""
-    await pilot.pause()
-    while running := [worker for worker in pilot.app.workers if not worker.is_finished]:
-        others = [worker for worker in running if worker.group != "courier"]
-        if others:
-            with suppress(WorkerCancelled):
-                await pilot.app.workers.wait_for_complete(others)
-        elif _asks(pilot.app):
-            return
-        else:
-            await asyncio.sleep(0.01)
-        await pilot.pause()
+    async with asyncio.timeout(_PATIENCE):
+        await idle()
+        while running := _awaited(pilot.app):
+            await asyncio.sleep(0.005)
+            await idle()
+            for worker in running:
+                if worker.state is WorkerState.ERROR and worker.error is not None:
+                    raise worker.error
 
 
-def _asks(app: App[None]) -> bool:
-    """Whether a dialog waits for an answer; what sends waits for it, too."""
-    return app.screen.is_modal and not isinstance(app.screen, dialogs.BusyDialog)
+def _awaited(app: App[None]) -> list[Worker[object]]:
+    """The workers that will be done without another key."""
+    return [each for each in app.workers if not each.is_finished and not _asks(each)]
 
 
-async def until(holds: Callable[[], bool], seconds: float = 5.0) -> None:
+def _asks(worker: Worker[object]) -> bool:
+    """Whether a worker waits for the answer to a dialog that it has opened."""
+    step: object = None if worker._task is None else worker._task.get_coro()
+    while step is not None and getattr(step, "__name__", "") != "push_screen_wait":
+        step = getattr(step, "cr_await", None)
+    return step is not None
+
+
+async def until(holds: Callable[[], bool]) -> None:
     """Wait until something holds, and fail where it does not in time."""
-    async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110 -- files and other threads give no event
-            await asyncio.sleep(0.01)
+    async with asyncio.timeout(_PATIENCE):
+        while not holds():
+            await asyncio.sleep(0.005)  # files and other threads give no event
+            await idle()
 
 
 @asynccontextmanager
@@ -83,9 +91,10 @@ async def reading(
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys and wait for what they do."""
-    await pilot.press(*keys)
-    await settle(pilot)
+    """Press keys and wait for what each does."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
 
 
 async def write(pilot: Pilot[None], text: str) -> None:

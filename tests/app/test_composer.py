@@ -385,6 +385,7 @@ async def test_tab_goes_to_the_article_that_was_called_beside_a_reply(
         assert isinstance(pilot.app.focused, ReplyText)
 
 
+@pytest.mark.usefixtures("each_frame")
 @pytest.mark.parametrize("key", ["e", "escape"])
 async def test_the_keys_at_the_foot_change_in_the_frame_in_which_the_text_comes_or_goes(
     services: Services, hedge: Path, monkeypatch: pytest.MonkeyPatch, key: str
