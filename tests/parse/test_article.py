@@ -110,6 +110,50 @@ def test_a_list_of_links_in_the_story_is_part_of_it() -> None:
     assert any(isinstance(block, ListBlock) for block in page.article.blocks)
 
 
+BOX_OF_LINKS = (
+    "<div><ul><li><a href=/1>De dienstregeling</a><li><a href=/2>Eb en vloed</a></ul></div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "is_part"), [("Wat je nodig hebt om te gaan:", True), ("", False)]
+)
+def test_a_box_of_links_that_a_sentence_announces_is_part_of_the_story(
+    before: str, *, is_part: bool
+) -> None:
+    body = (
+        f"<article>{PARAGRAPHS}<div><p>{before}</p></div>{BOX_OF_LINKS}{LONG_PARAGRAPHS}</article>"
+    )
+    assert ("Eb en vloed" in lines(body)) == is_part
+
+
+def test_a_heading_in_a_box_that_links_to_its_own_place_heads_the_text_under_it() -> None:
+    heading = "<div id=duin><h2><a href='#duin'>Het duin</a></h2></div>"
+    card = "<div><h2><a href=/duin>Alles over duinen</a></h2></div>"
+    found = lines(f"<article>{PARAGRAPHS}{heading}{LONG_PARAGRAPHS}{card}{PARAGRAPHS}</article>")
+    assert "Het duin" in found
+    assert "Alles over duinen" not in found
+
+
+def test_content_by_its_name_is_no_sidebar_for_lying_in_a_grid_that_has_one() -> None:
+    text = f"<div class=article-body>{LONG_PARAGRAPHS}</div>"
+    grid = f"<div class=grid-toc-content-sidebar><nav><a href='#a'>Inhoud</a></nav>{text}</div>"
+    cookies = f"<div><p>{ASIDE * 30}</p></div>"
+    assert lines(f"<main>{grid}</main>{cookies}")[: len(LONG)] == LONG
+
+
+def test_parts_named_by_the_same_classes_belong_together_though_one_is_full_of_links() -> None:
+    part = "<div class='rich-text main'>{}</div>"
+    linked = "<p>Een lijst van alle stranden van het land.</p>" + "".join(
+        f"<p>Het strand van <a href=/{n}>badplaats nummer {n}</a> ligt aan zee.</p>"
+        for n in range(9)
+    )
+    cta = "<div class=cta><p>Neem een abonnement</p></div>"
+    found = lines(part.format(linked) + cta + part.format(LONG_PARAGRAPHS))
+    assert found[0] == "Een lijst van alle stranden van het land."
+    assert found[-len(LONG) :] == LONG
+
+
 def test_text_split_over_sections_is_read_to_its_end() -> None:
     body = "".join(f"<section><div><p>{line}</p></div></section>" for line in LONG)
     assert lines(f"<header><p>{ASIDE}</p></header><div>{body}</div>")[-12:] == LONG

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui.parse.blocks.elements import word_set
+from tui.parse import hints
+from tui.parse.blocks.elements import HEADINGS, word_set
 from tui.parse.outline import Element, Outline
 
 BESIDE_SHARE = 0.4
@@ -20,11 +21,20 @@ LEAST_ARTICLE = 1_000
 LEAST_SHARE = 0.15
 """An `article` with so much running text, and with this share of the page's, is no card."""
 
+LEAST_NAMED = 0.3
+"""Where there is none, what is named as the content with this share of the text is the article."""
+
 LINKS = 0.8
 """A box with more than this share of its text in links leads elsewhere."""
 
 LONGEST_LABEL = 80
 """A line of fewer characters than this may be a date, a name or a time to read."""
+
+LONGEST_HEADING = 200
+_OWN_LINK = ", ".join(f'{tag} a[href^="#"]' for tag in HEADINGS)
+
+LEAST_ANNOUNCED = 20
+"""So many characters before a colon are a sentence that announces a list, and no label."""
 
 LEAST_CARDS = 2
 LONGEST_CARD = 600
@@ -103,10 +113,16 @@ def cards(elements: Sequence[Element], chosen: list[int]) -> list[int]:
 def _holders(elements: Outline) -> set[int]:
     """The elements around the page's article, whatever they are called: a page in a window.
 
-    It is the one `article` that holds much running text.
+    It is the one `article` that holds much running text, else the outermost of those that are named
+    as the content, where these lie in each other.
     """
     least = max(LEAST_ARTICLE, LEAST_SHARE * elements[0].mass)
     long = [place for place in elements.places("article") if elements.masses[place] >= least]
+    if not long:
+        least = max(least, LEAST_NAMED * elements[0].mass)
+        named = (place for place, mass in enumerate(elements.masses) if mass >= least)
+        long = [place for place in named if _is_content(elements[place])]
+        long = [place for place in long[:1] if long[-1] < elements[place].end]
     if len(long) != 1:
         return set()
     holders: set[int] = set()
@@ -115,6 +131,10 @@ def _holders(elements: Outline) -> set[int]:
         holders.add(id(element))
         element = elements[element.parent]
     return holders
+
+
+def _is_content(element: Element) -> bool:
+    return element.content and not element.said.beside
 
 
 def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool:
@@ -131,7 +151,25 @@ def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool
         element.tag in _BOXES
         and element.text >= _LEAST_TEXT
         and element.links > LINKS * element.text
+        and not _heads_itself(element)
+        and not _is_announced(element)
     )
+
+
+def _heads_itself(element: Element) -> bool:
+    """Whether a box of links is a heading that links to its own place."""
+    return element.text <= LONGEST_HEADING and bool(element.node.css_first(_OWN_LINK))
+
+
+def _is_announced(element: Element) -> bool:
+    """Whether the paragraph before a box of links ends in a colon: a list of the article's own."""
+    before = element.node.prev
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    if before is None or before.tag in hints.BESIDE_TAGS:
+        return False
+    words = before.text().rstrip()
+    return words.endswith(":") and LEAST_ANNOUNCED <= len(words.lstrip())
 
 
 def _is_of_fields(elements: Sequence[Element], element: Element) -> bool:
