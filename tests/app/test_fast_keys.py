@@ -161,3 +161,31 @@ async def test_a_reply_to_a_page_that_is_being_left_is_not_begun(
     async with reading(services, hedge) as pilot:
         await press(pilot, "tab")
         await type_at_once(pilot, *keys)
+
+
+async def test_a_line_does_what_keys_say_in_their_order(services: Services, hedge: Path) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "slash")
+        await type_at_once(pilot, *"msseenn", "backspace", "left", "left", "backspace", "home")
+        await type_at_once(pilot, "right", "u", "end", "x", "backspace", "enter")
+        found = reader(pilot).found
+        assert found is not None
+        assert found.needle == "mussen"
+        assert "once: 1 comment" in notices(pilot.app)
+
+
+async def test_a_row_that_is_chosen_right_before_enter_is_entered(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        await press(pilot, "w")
+        await type_at_once(pilot, "down", "down", "enter")
+        assert at(pilot) == "Kees"
+
+
+async def test_keys_that_come_while_the_program_ends_are_no_matter(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, hedge) as pilot:
+        app = pilot.app
+    await app.on_event(events.Key("z", "z"))

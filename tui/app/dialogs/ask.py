@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.app.dialogs.typing import KeyScreen, TypingScreen
+from tui.app.widgets.line_input import LineInput
 
 _YES = "y yes"
 
@@ -25,7 +26,7 @@ class OpenDialog(TypingScreen[str | None]):
         """A line to type in."""
         with Vertical(classes="dialog"):
             yield Static("Open an address or a file", classes="dialog-title")
-            yield Input(placeholder="https://… or a path")
+            yield LineInput(placeholder="https://… or a path")
             yield Static("enter opens · esc cancels", classes="dialog-keys")
 
     @on(Input.Submitted)

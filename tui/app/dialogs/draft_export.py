@@ -14,6 +14,7 @@ from textual.widgets import Input, Label, RadioSet, Static
 
 from tui.app.dialogs.closing import Dialog
 from tui.app.dialogs.export import FORMS, Choice
+from tui.app.widgets.line_input import LineInput
 from tui.dump.draft_files import DraftOrder, renamed_path
 from tui.dump.exports import Form
 from tui.store.draft import Draft
@@ -44,7 +45,7 @@ class DraftExportDialog(Dialog[DraftOrder | None]):
                     yield Choice(name, form is self.order.form)
             yield Label("To the file, or to a folder/ with a file for each" if several
                         else "To the file")  # fmt: skip
-            yield Input(self.order.path, id="export-path", select_on_focus=False)
+            yield LineInput(self.order.path, id="export-path", select_on_focus=False)
             yield Static("enter writes · tab the form, ↑ ↓ space choose · esc cancels",
                          classes="dialog-keys")  # fmt: skip
 

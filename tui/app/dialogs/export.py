@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Label, RadioButton, RadioSet, Static
 
 from tui.app.dialogs.closing import Dialog
+from tui.app.widgets.line_input import LineInput
 from tui.dump.exports import Form, renamed
 from tui.reading.parts import Part
 
@@ -74,7 +75,7 @@ class ExportDialog(Dialog[ExportOrder | None]):
                     for form, name in FORMS.items():
                         yield Choice(name, form is self.order.form)
             yield Label("To the file")
-            yield Input(self.order.path, id="export-path", select_on_focus=False)
+            yield LineInput(self.order.path, id="export-path", select_on_focus=False)
             yield Static(
                 "enter writes · tab what and as what, ↑ ↓ space choose · esc cancels",
                 classes="dialog-keys",

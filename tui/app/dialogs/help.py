@@ -17,6 +17,7 @@ from tui.app.actions import Action, Scope, actions_of
 from tui.app.dialogs.typing import TypingScreen
 from tui.app.keymap import Keymap
 from tui.app.keys import key_name
+from tui.app.widgets.line_input import LineInput
 
 _KEYS_WIDTH = 16
 
@@ -41,7 +42,7 @@ class HelpScreen(TypingScreen[None]):
     def compose(self) -> ComposeResult:
         """A line to search in, and the table."""
         with Vertical(id="help", classes="dialog"):
-            yield Input(placeholder="Type to search", id="help-search")
+            yield LineInput(placeholder="Type to search", id="help-search")
             with VerticalScroll(id="help-list", can_focus=False):
                 yield Static(self._table(""), id="help-table")
             yield Static("↑ ↓ scroll · esc closes", classes="dialog-keys")

@@ -14,6 +14,7 @@ from textual.widgets import Checkbox, Input, Label, Static
 
 from tui.app.dialogs.boxes import Box
 from tui.app.dialogs.typing import TypingScreen
+from tui.app.widgets.line_input import LineInput
 from tui.store.identities import Identity
 
 LABELS = {"name": "Name", "email": "E-mail", "site": "Site"}
@@ -82,7 +83,7 @@ class IdentityDialog(TypingScreen[Who | None]):
             with VerticalScroll(id="identity-fields", can_focus=False):
                 for name, wanted in self.wanted.items():
                     yield Label(_label(name, wanted))
-                    yield Input(getattr(self.identity, name), id=f"who-{name}")
+                    yield LineInput(getattr(self.identity, name), id=f"who-{name}")
                     if wanted.reason:
                         yield Static(Content(wanted.reason), classes="dialog-wrong")
                 remember = Content(f"Remember this for {self.site}")

@@ -19,6 +19,7 @@ from tui.app.dialogs.picking import PickList
 from tui.app.layout.glyphs import Glyphs
 from tui.app.layout.linkrow import LinkRow
 from tui.app.widgets.cursor_view import CursorView
+from tui.app.widgets.line_input import LineInput
 from tui.reading.linklist import PageLink, matching_links
 
 
@@ -64,7 +65,7 @@ class LinksDialog(Dialog[LinkChoice | None]):
         """The rows, a line to sift them by, and the keys."""
         with Vertical(id="links", classes="dialog"):
             yield Static(self._title(len(self._links)), id="links-title", classes="dialog-title")
-            yield Input(placeholder="/ filters by words, addresses, authors or numbers")
+            yield LineInput(placeholder="/ filters by words, addresses, authors or numbers")
             yield PickList(self._rows(self._links), self._glyphs, id="links-list")
             keys = "enter follows · o browser · y copies · / filters · esc closes"
             yield Static(keys, classes="dialog-keys")

@@ -18,6 +18,7 @@ from tui.app.dialogs.typing import TypingScreen
 from tui.app.layout.rows import NewestRow
 from tui.app.reading import Reading
 from tui.app.widgets.cursor_view import CursorView
+from tui.app.widgets.line_input import LineInput
 
 _WIDTH = 160
 _ROWS = 500
@@ -97,7 +98,7 @@ class NewestDialog(TypingScreen[int | None]):
         """A line to type in, and the rows."""
         with Vertical(id="newest", classes="dialog"):
             yield Static(self._title(len(self._order)), id="newest-title", classes="dialog-title")
-            yield Input(placeholder="Type to filter: words, or an author")
+            yield LineInput(placeholder="Type to filter: words, or an author")
             yield NewestList(self._reading, self._order)
             yield Static("enter goes there · ↑ ↓ choose · esc closes", classes="dialog-keys")
 

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.app.dialogs.typing import TypingScreen
+from tui.app.widgets.line_input import LineInput
 
 
 class LinePrompt(TypingScreen[str | None]):
@@ -43,7 +44,7 @@ class LinePrompt(TypingScreen[str | None]):
         """The line, with a note beside it."""
         with Horizontal(id="line-prompt"):
             yield Static(Content(self.title_text), id="line-prompt-title")
-            yield Input(self.value, placeholder=self.hint, select_on_focus=True)
+            yield LineInput(self.value, placeholder=self.hint, select_on_focus=True)
             yield Static(id="line-prompt-note")
 
     def note(self, text: str, *, wrong: bool = False) -> None:
@@ -55,7 +56,7 @@ class LinePrompt(TypingScreen[str | None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        if self.changed is not None:
+        if self.changed is not None and not self.is_answered:  # else enter was the last key
             self.changed(event.value)
 
     @on(Input.Submitted)
