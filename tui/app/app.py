@@ -102,7 +102,9 @@ class RejoinderApp(TerminalApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep what is typed while a place to write is on its way, before the focus gets it."""
-        if isinstance(event, events.Key) and not event.is_forwarded and self.screen_stack:
+        if isinstance(event, events.InputEvent) and not self.screen_stack:
+            return  # the program ends
+        if isinstance(event, events.Key) and not event.is_forwarded:
             screen = self.screen
             if isinstance(screen, ReaderScreen) and screen.keeps_key(event):
                 return
