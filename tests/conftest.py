@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,20 @@ settings.register_profile("thorough", _PATIENT, max_examples=500)
 settings.load_profile("suite")
 
 
+_numbers = count()
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the folders of the tests are: apart, for what numbers folders looks at all others."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of its own for each test's drafts, library and log; no proxy on the way."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = homes / str(next(_numbers))
+    folder.mkdir()
     monkeypatch.setenv("REJOINDER_HOME", str(folder))
     monkeypatch.setenv("NO_PROXY", "*")
     monkeypatch.setenv("TZ", "UTC")
@@ -29,13 +40,18 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Twice as many workers as processors, since tests of the screen wait half of their time."""
-    return 2 * (os.cpu_count() or 1)
+    """One worker more than processors, since tests of whole programs wait some of their time."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_configure() -> None:
-    """Let ctrl+C reach the programs under test, also where the tests run in the background."""
+    """Let ctrl+C reach the programs under test, also where the tests run in the background.
+
+    And have what they compile kept: without that each start of one takes a second more, and each
+    worker of the tests several.
+    """
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_collection_finish() -> None:
@@ -46,3 +62,9 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
+
+
+def pytest_sessionfinish() -> None:
+    """Leave what is there to the end of the process: pytest looks through all of it five times."""
+    gc.collect()
+    gc.freeze()

@@ -159,7 +159,7 @@ def test_hosts_are_asked_at_once_but_none_twice(capsys: Captured) -> None:
         def do_GET(self) -> None:
             host = self.headers["Host"].partition(":")[0]
             crowd.enter(host)
-            crowd.two_hosts.wait(5)  # a page of the other host, while this one is answered
+            crowd.two_hosts.wait(60)  # a page of the other host, while this one is answered
             body = page(self.path).encode()
             crowd.leave(host)
             self.send_response(200)

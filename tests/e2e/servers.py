@@ -80,7 +80,7 @@ def wait_for(url: str) -> None:
     Raises:
         TimeoutError: It does not.
     """
-    end = time.monotonic() + 30
+    end = time.monotonic() + 60
     while not answers(url):
         if time.monotonic() > end:
             raise TimeoutError(f"no server answers at {url}")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PROMPT = "klaar>"
-_PATIENCE = 15.0
+_PATIENCE = 60.0
 _NUMBERS = count()
 
 

@@ -19,7 +19,7 @@ from tui.store.drafts import DraftStore
 
 ROOT = Path(__file__).parents[2]
 SAVE = ROOT / "fixtures" / "saves" / "nl-namen.txt"
-_PATIENCE = 15.0
+_PATIENCE = 60.0
 
 
 class Line:

@@ -23,6 +23,9 @@ def test_a_reader_goes_through_a_thread_and_comes_back_to_what_is_new(
     path = tmp_path / "heg.html"
     path.write_text(page(url=URL), encoding="utf-8")
     window = terminal()
+    # However slow the machine, nothing is read by being in sight for a moment.
+    (window.home / "config").mkdir(parents=True)
+    (window.home / "config" / "rejoinder.toml").write_text("[reading]\nread_after = 60\n")
     window.run(str(path))
     window.wait_for_page("Bij ons zitten er")
     window.press("Tab")
