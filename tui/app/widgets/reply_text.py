@@ -8,22 +8,20 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.document._document import Location
 from textual.widgets import TextArea
 
 from tui.app.actions import Scope, bindings
 from tui.app.messages import WritingAsked
+from tui.app.widgets.in_order import editing, edits
 from tui.app.widgets.prose_area import ProseArea
 from tui.app.widgets.prose_rows import Spans
 
 _STEPS = 1_000
 """So many steps can be undone."""
 
-_EDITING = frozenset(
-    binding.action for binding in TextArea.BINDINGS if isinstance(binding, Binding)
-)
-"""The actions of a text area on its text and its cursor."""
+_EDITING = editing(TextArea.BINDINGS)
 
 _LINES = 512
 """So many lines keep their marks."""
@@ -102,18 +100,8 @@ class ReplyText(ProseArea):
     # Keys
 
     async def _on_key(self, event: events.Key) -> None:
-        """Do what a key does to the text in the order of the keys.
-
-        Left to the bindings, a backspace goes a long way before it deletes, and a letter that is
-        typed right after it is there before.
-        """
-        active = None if event.is_printable else self.screen.active_bindings.get(event.key)
-        if active is None or active.node is not self or active.binding.action not in _EDITING:
+        if not await edits(self, event, _EDITING):
             await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
-        await self.run_action(active.binding.action)
 
     def take_late(self, letter: str) -> None:
         """Put in a letter that comes late."""

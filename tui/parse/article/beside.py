@@ -169,7 +169,7 @@ def _is_announced(element: Element) -> bool:
     if before is None or before.tag in hints.BESIDE_TAGS:
         return False
     words = before.text().rstrip()
-    return words.endswith(":") and LEAST_ANNOUNCED <= len(words.lstrip())
+    return words.endswith(":") and len(words.lstrip()) >= LEAST_ANNOUNCED
 
 
 def _is_of_fields(elements: Sequence[Element], element: Element) -> bool:
