@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.test_cli import run, told
+from tests.programs import ran as run
+from tests.test_cli import told
 from tui.cli.draft_arguments import FORMS, STATES
 from tui.dump.exports import Form
 from tui.store.draft import Delivery, Draft, DraftState, Outcome, PageRef, ParentRef

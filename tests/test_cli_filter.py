@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
+from tests.programs import ran as run
 from tests.reading.samples import threads
-from tests.test_cli import PAGE, run, told
+from tests.test_cli import PAGE, told
 from tui.dump.jsonform import dump_json
 from tui.dump.markdown import dump_markdown
 from tui.dump.text import dump_text

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import ran as run
 from tests.send.sites import Blog, Reply, Said, blog
-from tests.test_cli import run
 from tui.store.draft import Draft, DraftState, PageRef, ParentRef
 from tui.store.drafts import DraftStore
 from tui.store.identities import Identities, Identity
