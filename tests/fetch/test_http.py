@@ -20,10 +20,10 @@ SHORT = Limits(connect=0.3, read=0.3, total=2.0)
 ONE_SENTENCE = re.compile(r"[^\n]{20,300}[.]")
 
 
-async def failure(source: str, limits: Limits = SHORT) -> str:
+async def failure(source: str, limits: Limits | None = None) -> str:
     """The one sentence that a source which cannot be had gives."""
     with pytest.raises(SourceError) as caught:
-        await fetch(source, limits=limits)
+        await fetch(source, limits=limits or Limits())
     sentence = str(caught.value)
     assert ONE_SENTENCE.fullmatch(sentence), sentence
     return sentence
@@ -98,26 +98,26 @@ async def test_a_refused_connection() -> None:
 
 
 async def test_a_host_that_is_not_there() -> None:
-    assert "no server by the name" in await failure("https://blog.invalid/", Limits())
+    assert "no server by the name" in await failure("https://blog.invalid/")
 
 
 async def test_a_certificate_of_nobody_we_trust() -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
     with http_server({"/": Answer(PAGE)}, context) as server:
-        assert "cannot prove" in await failure(server.base + "/", Limits())
+        assert "cannot prove" in await failure(server.base + "/")
 
 
 async def test_plain_http_where_https_was_asked() -> None:
     with http_server({"/": Answer(PAGE)}) as server:
-        sentence = await failure(server.base.replace("http:", "https:") + "/", Limits())
+        sentence = await failure(server.base.replace("http:", "https:") + "/")
         assert "http://" in sentence
 
 
 async def test_a_server_that_never_answers() -> None:
     over = threading.Event()
     with raw_server(lambda _: over.wait(60)) as url:
-        sentence = await failure(url)
+        sentence = await failure(url, SHORT)
         over.set()
     assert "too long" in sentence
 
@@ -162,7 +162,7 @@ async def test_an_answer_that_blows_up_when_unpacked() -> None:
     bomb = b"".join(packer.compress(block) for _ in range(MAX_BYTES // 2**20 + 1))
     headers = {"Content-Type": "text/html", "Content-Encoding": "gzip"}
     with http_server({"/": Answer(bomb + packer.flush(), headers=headers)}) as server:
-        assert "longer than 64 MB" in await failure(server.base + "/", Limits())
+        assert "longer than 64 MB" in await failure(server.base + "/")
 
 
 async def test_a_packed_page_is_unpacked() -> None:
