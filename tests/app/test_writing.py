@@ -167,6 +167,16 @@ async def test_the_preview_scrolls_by_keys_and_escape_goes_back_to_the_text(
         assert composer(pilot).text.has_focus
 
 
+async def test_q_goes_back_from_what_is_answered_to_the_preview(
+    services: Services, blog: Path
+) -> None:
+    async with reading(services, f"{blog}#comment-4") as pilot:
+        await press(pilot, "R", "a", "f3", "tab", "q")
+        assert composer(pilot).query_one(PreviewPane).has_focus
+        await press(pilot, "q", "b")
+        assert composer(pilot).text.text == "ab"
+
+
 async def test_help_that_is_asked_for_right_after_a_long_preview_opens(
     services: Services, blog: Path
 ) -> None:

@@ -304,7 +304,7 @@ class ReaderScreen(RereadingScreen):
     def action_go_back(self) -> None:
         """Back to the page before."""
         if self.composer is not None:
-            self.composer.text.focus()
+            self.set_focus(self.composer.front)
         elif self.found is not None:
             self.clear_search()
         elif self.wanted is not None or self.hides_read:
