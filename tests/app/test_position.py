@@ -151,6 +151,7 @@ async def test_the_place_is_kept_from_under_a_filter(services: Services, hedge: 
         assert thread(pilot).cursor_key == "3"
 
 
+@pytest.mark.usefixtures("each_frame")
 @examples(1 / 4)
 @given(threads, st.integers(0, 100), st.lists(steps, min_size=3, max_size=10))
 def test_any_sequence_leaves_the_same_comment_under_the_cursor(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -148,6 +150,21 @@ async def test_the_preview_takes_the_text_s_place_and_gives_it_back(
         assert pilot.app.screen.query_one(KeyBar).scopes == (Scope.COMPOSER,)
         await write(pilot, "!")
         assert composer(pilot).text.text.endswith("> ja!")
+
+
+async def test_a_preview_that_is_there_before_its_pane_has_a_size_fills_it(
+    services: Services, blog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def at_once(make: Callable[..., object], *args: object) -> object:
+        return make(*args)
+
+    async with reading(services, f"{blog}#comment-4") as pilot:
+        await press(pilot, "R")
+        await write(pilot, "Een zin die in de helft van het scherm op een regel past.")
+        monkeypatch.setattr(asyncio, "to_thread", at_once)
+        await press(pilot, "f3")
+        text = shown(composer(pilot).query_one(PreviewPane))
+        assert "Een zin die in de helft van het scherm op een regel past." in text
 
 
 async def test_the_preview_scrolls_by_keys_and_escape_goes_back_to_the_text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, cast
 
 from rich.color import Color as RichColor
@@ -19,13 +19,22 @@ _NO_COLOUR = RichColor.default()
 
 
 class CalmBar(ScrollBar):
-    """A vertical scroll bar that is drawn when it changes, and its cells that look the same once.
+    """A vertical scroll bar of which those rows are drawn that look otherwise.
 
     Textual sends each cell through a console, which takes longer than to draw the text beside it,
-    and makes all of them anew for the filters with every frame.
+    makes all of them anew for the filters with every frame, and draws the whole bar in a frame of
+    its own after each layout.
     """
 
     _known: tuple[object, list[Strip]] = None, []
+
+    def _set_dirty(self, *regions: Region) -> None:
+        """What looks otherwise is known once it is to be drawn."""
+
+    def _exchange_repaint_regions(self) -> Collection[Region]:
+        if self.parent is not None:
+            self._look_anew()
+        return super()._exchange_repaint_regions()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a part of the bar."""
@@ -38,14 +47,19 @@ class CalmBar(ScrollBar):
         return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
 
     def _look_anew(self) -> None:
-        """Make the rows where they are not those that are known."""
+        """Make the rows where they are not those that are known; the others go to the screen."""
         bar = cast("ScrollBarRender", self.render())
         look = _Look(
             self.visual_style.rich_style, self.background_colors[1], self.get_line_filters()
         )
         state = (look, self.size, *vars(bar).values())
         if self._known[0] != state:
-            self._known = state, self._rows(bar, look)
+            before, rows = self._known[1], self._rows(bar, look)
+            self._known = state, rows
+            width = self.size.width
+            others = (y for y, row in enumerate(rows) if before[y : y + 1] != [row])
+            for y in others:
+                super()._set_dirty(Region(0, y, width, 1))
 
     def _rows(self, bar: ScrollBarRender, look: _Look) -> list[Strip]:
         colours = self.app.console.get_style(bar.style)

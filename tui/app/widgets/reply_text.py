@@ -72,8 +72,10 @@ class ReplyText(ProseArea):
     def begin(self, body: str) -> None:
         """Have the text of another draft, which nothing is undone beyond."""
         self._misspelt = _nothing
-        with self.prevent(TextArea.Changed):  # it is not typed
-            self.load_text(body)
+        self.history.clear()
+        if body != self.text:
+            with self.prevent(TextArea.Changed):  # it is not typed
+                self.load_text(body)
         self.move_cursor(self.document.end)
 
     def take(self, body: str) -> None:

@@ -42,6 +42,7 @@ class StackView(CalmView, Generic[ItemT]):
         """Is called at once, so that what tells of the place is drawn in the same frame."""
         self._request = 0
         self._held: Anchor | None = None
+        self._had_no_size = False
 
     # What is shown
 
@@ -68,6 +69,7 @@ class StackView(CalmView, Generic[ItemT]):
         """
         items = self.make_items()
         width = self.text_width
+        self._had_no_size = not self.size.width
         self._request += 1
         if len(items) <= _AT_ONCE or (
             self.stack.width == width and len(self.stack.items) > _AT_ONCE and not anew
@@ -160,8 +162,8 @@ class StackView(CalmView, Generic[ItemT]):
 
     @property
     def is_outdated(self) -> bool:
-        """Whether what is laid out is not to be drawn, as where nothing is."""
-        return not self.stack.items
+        """Whether what is laid out is not to be drawn: nothing is, or there was no room yet."""
+        return self._had_no_size or not self.stack.items
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay out again where the text column has another width."""
