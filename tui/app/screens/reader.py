@@ -52,9 +52,8 @@ class ReaderScreen(RereadingScreen):
         self._minutes = _minutes(opened.page)
         self._counted = ""
         self._counting = False
-        waits = opened.fragment and not opened.is_stub
-        self._early: list[events.Key] | None = [] if waits else None
-        """The keys that came before the place that the address names was gone to."""
+        self._early: list[events.Key] | None = None if opened.is_stub else []
+        """The keys that came before it was known where one is and what is new."""
         self._title_bar = TitleBar(opened.page.article.title or "Untitled page", "", id=Part.TITLE)
         self._tabs, self._thread_title = PaneTitle(id=Part.TABS), PaneTitle(id=Part.THREAD_TITLE)
         self._key_bar = KeyBar(services.keymap, id=Part.KEYS)
@@ -127,7 +126,7 @@ class ReaderScreen(RereadingScreen):
             self.app.post_message(events.Key(event.key, event.character))
 
     def keeps_key(self, event: events.Key) -> bool:
-        """Keep a key for the comment that the address names, which is shown in a moment.
+        """Keep a key for the place where the reader was, or asked for, which is shown in a moment.
 
         Digits are kept as the number before a key.
         """

@@ -42,7 +42,6 @@ class StackView(CalmView, Generic[ItemT]):
         """Is called at once, so that what tells of the place is drawn in the same frame."""
         self._request = 0
         self._held: Anchor | None = None
-        self._had_no_size = False
 
     # What is shown
 
@@ -69,7 +68,6 @@ class StackView(CalmView, Generic[ItemT]):
         """
         items = self.make_items()
         width = self.text_width
-        self._had_no_size = not self.size.width
         self._request += 1
         if len(items) <= _AT_ONCE or (
             self.stack.width == width and len(self.stack.items) > _AT_ONCE and not anew
@@ -133,8 +131,9 @@ class StackView(CalmView, Generic[ItemT]):
 
     @property
     def text_width(self) -> int:
-        """The cells of the text column."""
-        return max(min(self.scrollable_content_region.width - GUTTER - 1, self.max_text), 10)
+        """The cells of the text column, beside a scroll bar that may not be there as yet."""
+        room = self.size.width - self.styles.scrollbar_size_vertical - GUTTER - 1
+        return max(min(room, self.max_text), 10)
 
     @property
     def margin(self) -> int:
@@ -154,21 +153,27 @@ class StackView(CalmView, Generic[ItemT]):
         return self.scrollable_content_region.height
 
     def _size_updated(self, size: Size, *others: Any, **options: Any) -> bool:  # noqa: ANN401 -- Textual's own
-        """Lay out as soon as there is a size, or the first frame would have nothing in it."""
+        """Lay out as soon as the size is known, or the next frame would have nothing in it.
+
+        Not every size is told by an event, either.
+        """
         is_other = super()._size_updated(size, *others, **options)
         if is_other and size.width and self.is_outdated:
-            self.relayout()
+            self._fit()
         return is_other
 
     @property
     def is_outdated(self) -> bool:
-        """Whether what is laid out is not to be drawn: nothing is, or there was no room yet."""
-        return self._had_no_size or not self.stack.items
+        """Whether what is laid out is not to be drawn: nothing is, or it is for another width."""
+        return self.stack.width != self.text_width or not self.stack.items
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Lay out again where the text column has another width."""
+        """Fit into the height as well."""
+        self._fit()
+
+    def _fit(self) -> None:
         self.before_resize()
-        if self.stack.width != self.text_width or self.is_outdated:
+        if self.is_outdated:
             self.relayout()
         self.after_resize()
 
