@@ -38,6 +38,7 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
         self._shown: dict[int, Row | None] = {}
         self._is_outdated = False
         self._drawing: Rows | None = None
+        self._look: Look | None = None
         self.disable_messages(TextArea.SelectionChanged)  # which nobody waits for
         self._wrapped_to = -1
 
@@ -57,6 +58,7 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
     def notify_style_update(self) -> None:
         """Draw all rows again in other colours."""
         self._shown.clear()
+        self._look = None
         super().notify_style_update()
 
     def load_text(self, text: str) -> None:
@@ -130,17 +132,9 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
 
     def _rows(self) -> Rows:
         """The rows as they are now."""
-        theme = self._theme
-        theme.apply_css(self)
-        is_line_marked = self.highlight_cursor_line and self._has_cursor
-        look = Look(
-            self.scrollable_content_region.width,
-            theme.base_style or self.rich_style,
-            theme.cursor_line_style if is_line_marked else None,
-            theme.selection_style,
-            theme.cursor_style,
-            self.marking(),
-        )
+        if self._look is None:
+            self._look = self._look_now()
+        look = self._look._replace(width=self.scrollable_content_region.width)
         return Rows(
             self.document,
             self.wrapped_document,
@@ -149,4 +143,18 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
             self._draw_cursor,
             self.marked,
             look,
+        )
+
+    def _look_now(self) -> Look:
+        """The look of all rows, as the style sheet has it."""
+        theme = self._theme
+        theme.apply_css(self)
+        is_line_marked = self.highlight_cursor_line and self._has_cursor
+        return Look(
+            0,
+            theme.base_style or self.rich_style,
+            theme.cursor_line_style if is_line_marked else None,
+            theme.selection_style,
+            theme.cursor_style,
+            self.marking(),
         )
