@@ -150,7 +150,6 @@ class ReaderScreen(RereadingScreen):
         )
         self.services.keep_place(self.page, place)
         self.keep_visits()
-        gc.unfreeze()
 
     # Counts
 

@@ -42,9 +42,7 @@ class CalmBar(ScrollBar):
             self._look_anew()
         # Else its view was taken away, and the screen that it was on, below a dialog by now, is
         # drawn once more before it is laid out: Textual's own bar cannot be drawn then.
-        rows = self._known[1][crop.y : crop.bottom]
-        is_whole = crop.column_span == (0, self.size.width)
-        return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
+        return _cropped(self._known[1][crop.y : crop.bottom], crop, self.size.width)
 
     def _look_anew(self) -> None:
         """Make the rows where they are not those that are known; the others go to the screen."""
@@ -94,6 +92,12 @@ def filtered(row: Strip, background: Color, filters: Sequence[LineFilter]) -> St
     for line_filter in filters:
         row = row.apply_filter(line_filter, background)
     return row
+
+
+def _cropped(rows: list[Strip], crop: Region, width: int) -> list[Strip]:
+    """Rows of so many cells, or those of their cells that are asked for."""
+    is_whole = crop.column_span == (0, width)
+    return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
 
 
 class _Kept(NamedTuple):
@@ -147,8 +151,7 @@ class CalmView(ScrollView):
                 row = filtered(line.adjust_cell_length(width, base), background, filters)
                 kept.rows[y] = row
             rows.append(row)
-        is_whole = crop.column_span == (0, width)
-        return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
+        return _cropped(rows, crop, width)
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:

@@ -96,25 +96,26 @@ class ProseArea(TextArea, CalmView):  # Textual styles by the first base alone
             self._is_outdated = True
 
     def _exchange_repaint_regions(self) -> Collection[Region]:
-        self._set_changed_dirty(self._rows())
+        if self._is_outdated:
+            self._set_changed_dirty(self._rows())
         return super()._exchange_repaint_regions()
 
     def _set_changed_dirty(self, rows: Rows) -> None:
         """Find the rows that look otherwise by now."""
-        if self._is_outdated:
-            self._is_outdated = False
-            width, height = self.scrollable_content_region.size
-            for y in range(height):
-                row = rows.row(y)
-                if row is None or row != self._shown.get(y):
-                    super()._set_dirty(Region(0, y, width, 1))
+        self._is_outdated = False
+        width, height = self.scrollable_content_region.size
+        for y in range(height):
+            row = rows.row(y)
+            if row is None or row != self._shown.get(y):
+                super()._set_dirty(Region(0, y, width, 1))
 
     # Its rows
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a part of the area, which other widgets may be drawn with."""
         self._drawing = rows = self._rows()
-        self._set_changed_dirty(rows)
+        if self._is_outdated:
+            self._set_changed_dirty(rows)
         try:
             return CalmView.render_lines(self, crop)  # a text area asks the style sheet again
         finally:
