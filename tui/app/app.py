@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from asyncio import to_thread
@@ -60,6 +61,9 @@ _NOTICE, _BESIDE, _AROUND = 60, 4, 7
 """The cells of a notice at most, those in it that are not for text, and the rows above and below:
 its title, its padding, what was left out, and the keys of the screen."""
 
+_LOADED = 0.5
+"""Seconds after which a page is there, mostly: until then next to nothing becomes garbage."""
+
 _GUARD = TerminalGuard()
 
 
@@ -95,10 +99,11 @@ class RejoinderApp(TerminalApp):
         self._tell_problems()
         self._tell_rescued()
         self._recover()
+        self.set_timer(_LOADED, gc.enable)
         if self.source is None:
             self.push_screen(screens.LibraryScreen(self.services))
         else:
-            self.open_source(self.source)
+            self._open_first(self.source)
 
     async def on_event(self, event: events.Event) -> None:
         """Keep what is typed while a place to write is on its way, before the focus gets it."""
@@ -156,13 +161,23 @@ class RejoinderApp(TerminalApp):
         """Open a page on top of what is shown."""
         self.push_screen(OpeningScreen(self.services, source, key=key))
 
+    @work
+    async def _open_first(self, source: str) -> None:
+        """Open the page that the program is for; one that is there at once comes by itself."""
+        opening = OpeningScreen(self.services, source)
+        opened = await opening.at_once()
+        self.push_screen(opening if opened is None else ReaderScreen(self.services, opened))
+
     @on(OpeningScreen.Arrived)
     def _arrived(self, event: OpeningScreen.Arrived) -> None:
         if isinstance(self.screen, OpeningScreen):
             reader = ReaderScreen(self.services, event.opened, event.draft_id)
             reader.opens_to_write = event.writes
             self.switch_screen(reader)
-            self._remember(event.opened)
+
+    @on(ReaderScreen.Drawn)
+    def _drawn(self, event: ReaderScreen.Drawn) -> None:
+        self._remember(event.opened)
 
     @work(thread=True, description="remembers a page")  # or Textual writes the page out
     def _remember(self, opened: Opened) -> None:

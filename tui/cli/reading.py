@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import resources
+from pathlib import Path
 
 from tui.errors import SourceError, UsageError
 from tui.fetch import Fetched, FileSource, Limits, Pipe, locate
@@ -80,5 +80,5 @@ def _welcome() -> str | None:
             return None
     except LibraryError:
         return None
-    page = resources.files("tui") / "data" / "welcome.html"
+    page = Path(__file__).parents[1] / "data" / "welcome.html"
     return str(page) if page.is_file() else None

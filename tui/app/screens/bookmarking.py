@@ -36,8 +36,9 @@ class BookmarkingScreen(TrailScreen):
         super().__init__(services, page, source, draft_id)
         self._bookmarks = Lock()
 
-    def on_screen_resume(self) -> None:
+    def came_into_sight(self) -> None:
         """Read the bookmark, which the library may have changed."""
+        super().came_into_sight()
         self._keep(_nothing)
 
     def standing(self) -> tuple[str, ...]:

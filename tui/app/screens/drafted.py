@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.layout import Layout
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -14,6 +13,7 @@ from tui.app.layout.panes import Arrangement, Side
 from tui.app.messages import DraftSaved
 from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
+from tui.app.widgets.calm import CalmScreen
 from tui.app.widgets.panes import PanesLayout
 from tui.app.widgets.thread_map import ThreadMap
 from tui.app.widgets.thread_pane import ThreadPane
@@ -29,7 +29,7 @@ _SHOW_AFTER = 2.0
 """Seconds without a key after which the tree shows what is written by then."""
 
 
-class DraftedScreen(Screen[None]):
+class DraftedScreen(CalmScreen):
     """A screen with an article, its comments, and the drafts among these.
 
     Attributes:
@@ -43,6 +43,11 @@ class DraftedScreen(Screen[None]):
     """
 
     opens_to_write = True
+
+    def __init_subclass__(cls, *, is_whole: bool = False) -> None:
+        """Textual looks through all names of a class, of which only the whole screen has need."""
+        if is_whole:
+            super().__init_subclass__()
 
     # What has the focus, and what had it, draw themselves anew; all else looks as before.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -66,6 +71,19 @@ class DraftedScreen(Screen[None]):
         self._asked: set[str] = set()
         self._showing: Timer | None = None
         self._map: ThreadMap | None = None
+        self._was_shown = False
+
+    # Coming into sight
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Draw the page before anything is read."""
+        event.refresh_styles &= self._was_shown  # all was styled a moment ago, else
+        self._was_shown = True
+        self.call_after_refresh(self.came_into_sight)
+
+    def came_into_sight(self) -> None:
+        """Read the drafts: the page is drawn, and what lay on top of it may have changed them."""
+        self.read_drafts()
 
     # Panes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
+from asyncio import Task, create_task, to_thread, wait
 from typing import ClassVar
 
 from textual import work
@@ -63,10 +63,23 @@ class OpeningScreen(Screen[None]):
         self._reported = 0
         self._said = Content("Opening …"), Content()
         self._told: tuple[Static, Static] | None = None
+        self._coming: Task[Opened] | None = None
+
+    async def at_once(self) -> Opened | None:
+        """The page, if it is there before anybody would want to know why it is not.
+
+        Else it is still on its way, and this screen can be shown meanwhile.
+        """
+        self._coming = create_task(self._opened())
+        done, _ = await wait((self._coming,), timeout=_PATIENCE)
+        return self._coming.result() if done and not self._coming.exception() else None
 
     def on_mount(self) -> None:
         """Begin at once."""
-        self.set_timer(_PATIENCE, self._tell)
+        if self._coming is None:
+            self.set_timer(_PATIENCE, self._tell)
+        else:
+            self.call_later(self._tell)
         self._open()
 
     async def _tell(self) -> None:
@@ -80,8 +93,9 @@ class OpeningScreen(Screen[None]):
     @work(exclusive=True)
     async def _open(self) -> None:
         self._show("Opening …", cancel="cancels")
+        coming, self._coming = self._coming, None
         try:
-            opened = await self._opened()
+            opened = await (coming or self._opened())
         except RejoinderError as error:
             self._show(str(error), again="tries again", cancel="goes back")
             await self._tell()

@@ -9,6 +9,7 @@ from textual import events, on, work
 from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.message import Message
 from textual.widget import Widget
 
 from tui.app.actions import Scope, bindings
@@ -38,14 +39,26 @@ MAX_DIGITS = 6
 _WRITING = frozenset({Scope.COMPOSER, Scope.PREVIEW})
 
 
-class ReaderScreen(RereadingScreen):
+class ReaderScreen(RereadingScreen, is_whole=True):
     """Shows one page."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.READER)
     scope = Scope.READER
 
+    class Drawn(Message):
+        """The page is on the screen for the first time.
+
+        Attributes:
+            opened: The page and its source.
+        """
+
+        def __init__(self, opened: Opened) -> None:
+            super().__init__()
+            self.opened = opened
+
     def __init__(self, services: Services, opened: Opened, draft_id: str | None = None) -> None:
         super().__init__(services, opened.page, opened.source, draft_id)
+        self._unkept: Opened | None = opened
         self.fragment = opened.fragment
         self.is_copy = opened.is_copy
         self.is_stub = opened.is_stub
@@ -71,15 +84,18 @@ class ReaderScreen(RereadingScreen):
         yield self._key_bar
 
     def on_mount(self) -> None:
-        """Begin in the article, or at the comment that the address names."""
+        """Begin in the article."""
         self.article.when_moved = self.thread.when_moved = self.update_titles
         self.set_focus(self.article)
-        self.read_drafts()
-        self.call_after_refresh(self._go_to_place)
 
-    def on_screen_resume(self) -> None:
-        """Keep the page out of the garbage collector's rounds, which a key would wait for."""
-        self.call_after_refresh(gc.freeze)
+    def came_into_sight(self) -> None:
+        """Find the place where the reader was, and have the page kept, when it is drawn first."""
+        super().came_into_sight()
+        gc.freeze()  # keeps the page out of the collector's rounds, which a key would wait for
+        if self._unkept is not None:
+            self._go_to_place()
+            self.post_message(self.Drawn(self._unkept))
+            self._unkept = None
 
     def on_resize(self, event: events.Resize) -> None:
         """Have the map where there is room for it, and what depends on the width."""

@@ -13,11 +13,6 @@ from tui.reading.anchoring import text_now
 class RereadingScreen(DispatchingScreen):
     """A screen whose drafts tell what they were written about and how they came about."""
 
-    def on_screen_resume(self) -> None:
-        """Show the drafts as they are now: what lay on top may have changed them."""
-        if self.is_mounted:
-            self.read_drafts()
-
     @on(ThreadPane.AnsweredAsked)
     def _answered_asked(self, event: ThreadPane.AnsweredAsked) -> None:
         """Show what a draft answers, as it was and as it is."""

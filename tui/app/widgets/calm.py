@@ -11,6 +11,7 @@ from textual import events
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
@@ -89,9 +90,10 @@ class _Look(NamedTuple):
 
 def filtered(row: Strip, background: Color, filters: Sequence[LineFilter]) -> Strip:
     """A row after all that it passes through on the way to the screen."""
+    segments = list(row)
     for line_filter in filters:
-        row = row.apply_filter(line_filter, background)
-    return row
+        segments = line_filter.apply(segments, background)
+    return Strip(segments, row.cell_length)
 
 
 def _cropped(rows: list[Strip], crop: Region, width: int) -> list[Strip]:
@@ -113,6 +115,16 @@ class _Kept(NamedTuple):
         for region in regions:
             for y in region.line_range:
                 self.rows.pop(y, None)
+
+
+class CalmScreen(Screen[None]):
+    """A screen that hardly shows behind what stands on it: its own rows are one, made once."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """So many blank rows."""
+        blank = Strip.blank(crop.width, self.rich_style)
+        row = filtered(blank, self.background_colors[1], self.get_line_filters())
+        return [row] * crop.height
 
 
 class CalmView(ScrollView):

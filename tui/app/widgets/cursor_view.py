@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from rich.style import Style
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
 from tui.app.layout.stack import Anchor, ItemT, Stack
 from tui.app.widgets.line_view import LineView
@@ -191,11 +191,11 @@ class CursorView(LineView[ItemT]):
             self.stack.top(self.cursor) <= line_number < self.stack.bottom(self.cursor) - 1
         )
 
-    def _highlight(self, strip: Strip, line_number: int) -> Strip:
+    def _highlight(self, line_number: int) -> Style | None:
         if self.cursor is not None and line_number == self.stack.top(self.cursor):
             name = "line--cursor-head" if self.has_focus else "line--cursor-head-idle"
-            return strip.apply_style(self.get_component_rich_style(name, partial=True))
-        return strip
+            return self.get_component_rich_style(name, partial=True)
+        return None
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to what was clicked; a second click chooses it."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -130,11 +131,7 @@ class LineView(StackView[ItemT], can_focus=True):
         if line is None:
             return Strip.blank(painter.canvas.width, painter.canvas.base)
         mark = self.gutter_mark(line_number)
-        bare = painter.bare(line, mark)
-        highlit = self._highlight(bare, line_number)
-        strip = painter.strip(line, mark)
-        if highlit is not bare:
-            strip = highlit.apply_style(painter.canvas.base)
+        strip = painter.strip(line, mark, self._highlight(line_number))
         for first, last in self._matches_in(line_number):
             strip = self._restyled(strip, self.margin + first, self.margin + last, "line--match")
         selected = self.selected and self.selected.cells(self.stack, line_number)
@@ -150,9 +147,9 @@ class LineView(StackView[ItemT], can_focus=True):
         """What stands in the gutter beside a line."""
         return ""
 
-    def _highlight(self, strip: Strip, _line_number: int) -> Strip:
-        """A strip with the cursor's look where the cursor is."""
-        return strip
+    def _highlight(self, _line_number: int) -> Style | None:
+        """The cursor's look where the cursor is."""
+        return None
 
     def _matches_in(self, line_number: int) -> list[tuple[int, int]]:
         """The cells of a line that are a part of what was found."""

@@ -48,7 +48,9 @@ class Painter:
         self.canvas = Canvas(Style.null(), 0, 0)
         self._styles: dict[tuple[Role, Mark, str | None], Style] = {}
         # By the line's identity; the line is kept with it, so that no other has the same.
-        self._strips: LRUCache[tuple[int, str], tuple[Line, Strip, Strip]] = LRUCache(_KEPT_STRIPS)
+        self._strips: LRUCache[tuple[int, str, Style | None], tuple[Line, Strip]] = LRUCache(
+            _KEPT_STRIPS
+        )
 
     def use(self, canvas: Canvas) -> None:
         """Draw on a canvas from now on."""
@@ -61,24 +63,19 @@ class Painter:
         self._styles = {}
         self._strips.clear()
 
-    def bare(self, line: Line, mark: str) -> Strip:
-        """A line behind a mark in its gutter, without the style under it."""
-        return self._both(line, mark)[0]
-
-    def strip(self, line: Line, mark: str) -> Strip:
-        """A line behind a mark in its gutter."""
-        return self._both(line, mark)[1]
-
-    def _both(self, line: Line, mark: str) -> tuple[Strip, Strip]:
-        known = self._strips.get((id(line), mark))
+    def strip(self, line: Line, mark: str, under: Style | None = None) -> Strip:
+        """A line behind a mark in its gutter, perhaps with a style between it and the canvas."""
+        known = self._strips.get((id(line), mark, under))
         if known is None:
+            base = self.canvas.base if under is None else self.canvas.base + under
             segments = [Segment(mark.rjust(self.canvas.margin), self._component("line--cursor"))]
             segments.extend(
                 Segment(raised(run.text, run.marks), self._style(run)) for run in line.runs
             )
-            bare = Strip(segments).adjust_cell_length(self.canvas.width)
-            known = self._strips[id(line), mark] = line, bare, bare.apply_style(self.canvas.base)
-        return known[1], known[2]
+            strip = Strip(Segment.apply_style(segments, base))
+            known = line, strip.adjust_cell_length(self.canvas.width, base)
+            self._strips[id(line), mark, under] = known
+        return known[1]
 
     def _style(self, run: Run) -> Style:
         """The style of a run, whatever its text."""
