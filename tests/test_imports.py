@@ -94,7 +94,7 @@ def test_a_page_without_drafts_is_shown_without_what_filters_writes_and_sends(
     code = f"""
 import asyncio, sys
 from tui.app.app import RejoinderApp
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.services import Services
 async def show():
     app = RejoinderApp(Services.find(), {str(file)!r})

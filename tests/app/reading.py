@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerState
 
 from tests.app.idle import idle
 from tui.app.app import RejoinderApp
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.composer import Composer
@@ -118,9 +118,9 @@ async def saved(pilot: Pilot[None]) -> None:
     )
     await settle(pilot)
     for desk in pilot.app.screen_stack:
-        if isinstance(desk, ReaderScreen) and desk._showing is not None:
-            desk._showing.stop()  # else it would be waited for
-            desk._show_written()
+        if isinstance(desk, ReaderScreen) and desk.drafts._showing is not None:
+            desk.drafts._showing.stop()  # else it would be waited for
+            desk.drafts.show_written()
     await settle(pilot)
 
 

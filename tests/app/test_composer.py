@@ -395,7 +395,7 @@ async def test_the_keys_at_the_foot_change_in_the_frame_in_which_the_text_comes_
         await write(pilot, "Dat is zo.")
         if key == "e":
             await press(pilot, "escape")
-            thread(pilot).go_to_draft(next(iter(reader(pilot)._drafts)))
+            thread(pilot).go_to_draft(next(iter(reader(pilot).drafts.known)))
             await settle(pilot)
         frames: list[tuple[bool, bool]] = []
         display = pilot.app._display

@@ -7,7 +7,7 @@ from textual import events
 from textual.widgets import Input
 
 from tests.app.reading import notices, press, reading, settle, thread
-from tui.app.screens import finding
+from tui.app.reader import search
 from tui.app.services import Services
 from tui.reading.arrangement import Order
 
@@ -31,7 +31,7 @@ async def test_what_is_typed_before_a_line_is_drawn_is_in_it(
 async def test_a_search_that_is_typed_at_once_is_done(
     services: Services, hedge: Path, some: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "_SOME", some)  # from so many comments on, in a thread
+    monkeypatch.setattr(search, "_SOME", some)  # from so many comments on, in a thread
     async with reading(services, hedge) as pilot:
         pilot.app.post_message(events.Key("slash", "/"))
         for letter in "mussen":

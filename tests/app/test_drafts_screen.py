@@ -22,8 +22,8 @@ from tests.app.reading import (
     until,
     write,
 )
+from tui.app.reader.screen import ReaderScreen
 from tui.app.screens.drafts import DraftsScreen
-from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.versions import VersionsScreen
 from tui.app.services import Services
 from tui.parse import parse_page

@@ -31,7 +31,7 @@ from tests.app.reading import (
 )
 from tui.app.app import RejoinderApp
 from tui.app.layout.comments import CommentItem
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.services import Services
 from tui.app.widgets.line_view import LineView
 from tui.model import Page, blocks_text

@@ -22,7 +22,7 @@ from tests.app.reading import (
 )
 from tui.app.dialogs.busy import BusyDialog
 from tui.app.dialogs.report import ReportDialog
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.services import Services
 from tui.reading.arrangement import Order
 
@@ -168,7 +168,7 @@ async def test_a_line_does_what_keys_say_in_their_order(services: Services, hedg
         await press(pilot, "slash")
         await type_at_once(pilot, *"msseenn", "backspace", "left", "left", "backspace", "home")
         await type_at_once(pilot, "right", "u", "end", "x", "backspace", "enter")
-        found = reader(pilot).found
+        found = reader(pilot).search.found
         assert found is not None
         assert found.needle == "mussen"
         assert "once: 1 comment" in notices(pilot.app)

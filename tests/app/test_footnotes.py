@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from tests.app.pages import URL, Reply, page
 from tests.app.reading import article, at, notices, press, reading, shown, thread
 from tests.app.test_opening import Save
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.services import Services
 
 FILLER = "".join(f"<p>Alinea {number} over de heg.</p>" for number in range(60))
@@ -35,7 +35,7 @@ def screen(pilot: Pilot[None]) -> ReaderScreen:
 
 
 async def follow(pilot: Pilot[None], href: str) -> None:
-    screen(pilot).follow(href, in_browser=False)
+    screen(pilot).links.follow(href, in_browser=False)
     await pilot.pause()
 
 

@@ -23,7 +23,7 @@ from tests.app.reading import (
 )
 from tests.app.test_opening import Save
 from tui.app.app import RejoinderApp
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.services import Services
 
 

@@ -129,7 +129,7 @@ async def test_what_cannot_be_shown_is_told_and_o_opens_it_in_the_browser(
         path = save("heg.html", page(text=FIGURE.format(src=f"{seen.base}/kas.png") + HEDGE_TEXT))
         async with reading(services, path) as pilot:
             opened: list[str | None] = []
-            monkeypatch.setattr(reader(pilot), "open_in_browser", opened.append)
+            monkeypatch.setattr(reader(pilot).links, "open_in_browser", opened.append)
             await press(pilot, "p")
             assert "The server has no picture at" in screen_text(pilot.app)
             assert "o opens it in the browser" in screen_text(pilot.app)

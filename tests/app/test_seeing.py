@@ -24,7 +24,7 @@ from tests.app.reading import (
 )
 from tui.app.dialogs.newest import NewestDialog, NewestList
 from tui.app.dialogs.statistics import StatisticsDialog
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.services import Services
 from tui.app.widgets.thread_map import ThreadMap
 from tui.store.settings import Settings

@@ -32,7 +32,7 @@ from tests.app.reading import (
 )
 from tests.app.test_opening import Save
 from tests.plain.sessions import Reader, stores
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.services import Services
 from tui.app.widgets.composer import ReplyText
 from tui.reading.states import ReadState
@@ -475,7 +475,7 @@ async def test_want_24_one_search_goes_through_article_comments_and_folds(
         await write(pilot, "mussen\n")
         assert at(pilot) == "Ineke", "jumps open folds"
         await press(pilot, "escape", "K", "K")
-        assert reader(pilot).found is None
+        assert reader(pilot).search.found is None
 
 
 async def test_want_24_a_search_stays_within_what_a_filter_leaves(

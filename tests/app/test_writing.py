@@ -413,7 +413,7 @@ async def test_an_empty_text_from_the_editor_is_asked_about(
     services: Services, blog: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(HeadlessDriver, "can_suspend", property(lambda _driver: True))
-    monkeypatch.setattr("tui.app.screens.composing.edit", lambda *_: "\n")
+    monkeypatch.setattr("tui.app.reader.aids.edit", lambda *_: "\n")
     kept = replace(services, environ={"EDITOR": "leeg"})
     async with reading(kept, f"{blog}#comment-6") as pilot:
         await press(pilot, "R")
@@ -533,7 +533,7 @@ async def test_a_draft_in_the_outbox_is_a_draft_again_once_it_changes(
     (draft,) = services.drafts.all()
     services.drafts.mark(draft.id, DraftState.READY)
     async with reading(services, blog) as pilot:
-        reader(pilot).edit_draft(draft.id)
+        reader(pilot).replies.go_on(draft.id)
         await settle(pilot)
         assert "In the outbox; a change makes it a draft again." in state(pilot)
         await write(pilot, "!")
@@ -552,12 +552,12 @@ async def test_what_has_left_is_not_changed_but_begun_anew(
     (draft,) = services.drafts.all()
     services.drafts.mark(draft.id, sent)
     async with reading(services, blog) as pilot:
-        reader(pilot).edit_draft(draft.id)
+        reader(pilot).replies.go_on(draft.id)
         await settle(pilot)
         assert isinstance(pilot.app.screen, ConfirmDialog)
         await press(pilot, "n")
         assert reader(pilot).composer is None
-        reader(pilot).edit_draft(draft.id)
+        reader(pilot).replies.go_on(draft.id)
         await settle(pilot)
         await press(pilot, "y")
         assert composer(pilot).text.text == "Weg"

@@ -27,7 +27,7 @@ from tests.app.reading import make_services
 from tests.bench import threadmaker
 from tests.bench.figures import Figure, percentile, report
 from tests.bench.reader import Watch, Watched, running, until
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.app.widgets.composer import Composer
 from tui.cli.program import GARBAGE
 from tui.fetch import Opened
@@ -132,7 +132,7 @@ class Run:
                 await self._later(app, composer)
 
     async def _opened(self, app: Watch, screen: ReaderScreen) -> Composer:
-        await until(lambda: screen.composer is not None and screen.is_writing)
+        await until(lambda: screen.composer is not None and screen.desk.is_writing)
         await app.quiet()
         composer = screen.composer
         assert composer is not None
@@ -157,7 +157,7 @@ class Run:
             self.times["opened"].append(1000 * (app.drawn_at - begun))
             self.times["closing"] += await press(app, ["escape"])
             await press(app, ["j", "k"])
-            screen.thread.go_to_draft(next(iter(screen._drafts)))
+            screen.thread.go_to_draft(next(iter(screen.drafts.known)))
             await app.quiet()
         app.post_message(Key("e", "e"))
 

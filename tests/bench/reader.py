@@ -34,7 +34,7 @@ from tests.app.reading import make_services
 from tests.bench import threadmaker
 from tests.bench.figures import Figure, percentile, report
 from tui.app.app import RejoinderApp
-from tui.app.screens.reader import ReaderScreen
+from tui.app.reader.screen import ReaderScreen
 from tui.cli.program import GARBAGE
 from tui.fetch import Opened
 from tui.model import Page
@@ -164,8 +164,8 @@ class Run:
         for name, keys in KEYS.items():
             if name == "find next":
                 await self._press(app, ["slash", *threadmaker.SOUGHT, "enter"])
-                assert screen.found is not None
-                assert screen.found.places
+                assert screen.search.found is not None
+                assert screen.search.found.places
             self.seconds[name] += await self._press(app, keys)
 
     async def _press(self, app: Watch, keys: Iterable[str]) -> list[float]:

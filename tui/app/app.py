@@ -32,8 +32,8 @@ from tui.app.messages import (
     SendAllAsked,
     SendAsked,
 )
+from tui.app.reader.screen import ReaderScreen
 from tui.app.screens.opening import OpeningScreen
-from tui.app.screens.reader import ReaderScreen
 from tui.app.services import Services
 from tui.app.terminal import TerminalApp
 from tui.app.themes import HIGH_CONTRAST, theme_names
@@ -172,7 +172,7 @@ class RejoinderApp(TerminalApp):
     def _arrived(self, event: OpeningScreen.Arrived) -> None:
         if isinstance(self.screen, OpeningScreen):
             reader = ReaderScreen(self.services, event.opened, event.draft_id)
-            reader.opens_to_write = event.writes
+            reader.drafts.asked_to_write = event.writes
             self.switch_screen(reader)
 
     @on(ReaderScreen.Drawn)
@@ -202,11 +202,11 @@ class RejoinderApp(TerminalApp):
         names = kept_names(draft.page.key, draft.page.source)
         readers = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
         here = (each for each in reversed(readers) if names & names_of(each.page, each.source))
-        reader = next((each for each in here if each.has_place_for(draft)), None)
+        reader = next((each for each in here if each.drafts.has_place_for(draft)), None)
         if reader is not None:
             while self.screen is not reader:
                 self.pop_screen()
-            reader.open_draft(draft.id, writes=writes)
+            reader.drafts.go_to(draft.id, writes=writes)
             return
         page, id_ = draft.page, draft.id
         self.push_screen(

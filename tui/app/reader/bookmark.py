@@ -1,57 +1,45 @@
-"""The part of a reading screen that bookmarks its page."""
+"""The bookmark of the page, with its tags."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from threading import Lock
 
 from msgspec.structs import replace
-from textual import work
 
 from tui.app import dialogs
-from tui.app.screens.trail import TrailScreen
-from tui.app.services import Services
+from tui.app.reader.base import ReadingScreen
+from tui.app.reader.feature import Feature
+from tui.app.reader.trail import Trail
 from tui.errors import RejoinderError
-from tui.model import Page
 from tui.store.bookmarks import Bookmark, BookmarkError, address_of, split_tags
 
 
-class BookmarkingScreen(TrailScreen):
-    """A screen whose page can be bookmarked, with tags.
+class PageBookmark(Feature):
+    """Knows whether the page is bookmarked, and changes that.
 
     Attributes:
         bookmark: The bookmark of the page, or None.
-        is_copy: Whether the page is a copy from the library.
-        is_stub: Whether it is only what a draft kept of it.
     """
 
-    bookmark: Bookmark | None = None
-    is_copy = False
-    is_stub = False
+    def __init__(self, screen: ReadingScreen, trail: Trail) -> None:
+        super().__init__(screen)
+        self._trail = trail
+        self.bookmark: Bookmark | None = None
+        self._turn = Lock()
 
-    def __init__(
-        self, services: Services, page: Page, source: str, draft_id: str | None = None
-    ) -> None:
-        super().__init__(services, page, source, draft_id)
-        self._bookmarks = Lock()
-
-    def came_into_sight(self) -> None:
+    def read(self) -> None:
         """Read the bookmark, which the library may have changed."""
-        super().came_into_sight()
         self._keep(_nothing)
 
-    def standing(self) -> tuple[str, ...]:
-        """What is to be told of the page besides what it says itself."""
-        told = []
-        if self.bookmark is not None:
-            tags = " ".join(f"#{tag}" for tag in self.bookmark.tags) or "bookmark"
-            told.append(f"{self.article.glyphs.bookmark} {tags}")
-        if self.is_copy:
-            told.append("kept copy")
-        if self.is_stub:
-            told.append("kept by your draft")
-        return tuple(told)
+    def told(self) -> str:
+        """The bookmark and its tags in a few words; empty where there is none."""
+        if self.bookmark is None:
+            return ""
+        tags = " ".join(f"#{tag}" for tag in self.bookmark.tags) or "bookmark"
+        return f"{self.article.glyphs.bookmark} {tags}"
 
     def action_bookmark(self) -> None:
         """Bookmark the page, or take the bookmark off."""
@@ -78,17 +66,17 @@ class BookmarkingScreen(TrailScreen):
     def _new_bookmark(self) -> Bookmark | None:
         """A bookmark of the page; None, and a notice, where it has no address."""
         try:
-            address = address_of(self.page.url or self.source)
+            address = address_of(self.page.url or self.screen.source)
         except BookmarkError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.tell(str(error), severity="warning")
             return None
         return Bookmark(address, self.page.article.title or "")
 
     def _change(self, bookmark: Bookmark | None, title: str) -> None:
         before = self.bookmark
         self._put(before, bookmark)
-        self.did(title, lambda: self._put(bookmark, before))
-        self.notify(f"{title}.", timeout=2, markup=False)
+        self._trail.did(title, lambda: self._put(bookmark, before))
+        self.tell(f"{title}.", 2)
 
     def _put(self, before: Bookmark | None, after: Bookmark | None) -> None:
         """Keep a bookmark in the place of another; either may be none."""
@@ -102,29 +90,28 @@ class BookmarkingScreen(TrailScreen):
 
         self._keep(write)
 
-    @work(thread=True, group="bookmark", exit_on_error=False)
     def _keep(self, write: Callable[[], None]) -> None:
         """Change the file and show what it says then; one after the other, in turn."""
-        with self._bookmarks:
+        self.run(partial(self._kept, write), "bookmark", in_thread=True, is_fatal=False)
+
+    def _kept(self, write: Callable[[], None]) -> None:
+        with self._turn:
             try:
                 write()
                 shelf = self.services.bookmarks.read()
             except RejoinderError as error:
-                self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
+                self.app.call_from_thread(self.complain, str(error))
                 return
             page = self.page
-            names = [page.url, page.canonical, page.key, self.source]
+            names = [page.url, page.canonical, page.key, self.screen.source]
             with suppress(BookmarkError):
-                names.append(address_of(self.source))
+                names.append(address_of(self.screen.source))
             self.app.call_from_thread(self._show_bookmark, shelf.find(*names))
 
     def _show_bookmark(self, bookmark: Bookmark | None) -> None:
         if bookmark != self.bookmark:
             self.bookmark = bookmark
-            self.update_titles()
-
-    def update_titles(self) -> None:
-        """Show where one is; the screen that has titles says how."""
+            self.screen.update_titles()
 
 
 def _nothing() -> None:

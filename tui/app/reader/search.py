@@ -1,17 +1,19 @@
-"""The part of a reading screen that finds: a search over article and comments, and a filter."""
+"""Finding words in the article and the comments, and what was not read yet."""
 
 from __future__ import annotations
 
 from asyncio import to_thread
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import partial
 
-from textual import work
 from textual.worker import get_current_worker
 
 from tui.app import dialogs
 from tui.app.layout.comments import count
-from tui.app.screens.following import FollowingScreen
+from tui.app.reader.base import ReadingScreen
+from tui.app.reader.feature import Feature
+from tui.app.reader.trail import Trail
 from tui.reading.find import TITLE, Found, PageText
 from tui.reading.moves import Way
 
@@ -22,17 +24,20 @@ _Spot = tuple[int, int]
 """A place in the order of a search: in the article (0) or the comments (1), and where there."""
 
 
-class FindingScreen(FollowingScreen):
-    """A screen whose page is searched.
+class Search(Feature):
+    """Searches the page.
 
     Attributes:
         found: What was found of the words that are sought, or None while nothing is sought.
     """
 
-    found: Found | None = None
-    _text: PageText | None = None
-    _folds_before: frozenset[str] | None = None
-    _prompt: dialogs.LinePrompt | None = None
+    def __init__(self, screen: ReadingScreen, trail: Trail) -> None:
+        super().__init__(screen)
+        self._trail = trail
+        self.found: Found | None = None
+        self._text: PageText | None = None
+        self._folds_before: frozenset[str] | None = None
+        self._prompt: dialogs.LinePrompt | None = None
 
     # Searching
 
@@ -47,9 +52,9 @@ class FindingScreen(FollowingScreen):
             if needle is None:
                 self._show_found(before)
             elif not needle.strip():
-                self.clear_search()
+                self.clear()
             else:
-                self._sought(needle)
+                self.run(self._sought(needle), "sought", exclusive=True)
 
         self._prompt = prompt
         self.app.push_screen(prompt, entered)
@@ -59,9 +64,9 @@ class FindingScreen(FollowingScreen):
         if len(self.thread.thread) < _SOME:
             self._show_found(self.page_text().find(needle))
         else:
-            self._seek_in_thread(needle)
+            seek = partial(self._seek_in_thread, needle)
+            self.run(seek, "search", in_thread=True, exclusive=True)
 
-    @work(thread=True, exclusive=True, group="search")
     def _seek_in_thread(self, needle: str) -> None:
         found = self.page_text().find(needle)
         if not get_current_worker().is_cancelled:  # else more was typed since
@@ -77,25 +82,24 @@ class FindingScreen(FollowingScreen):
         self.found = found
         for pane in (self.article, self.thread):
             pane.show_matches(found.pattern if found else None)
-        self.update_titles()
+        self.screen.update_titles()
         if self._prompt is not None and self._prompt.is_current:
             self._prompt.note(_sentence(found), wrong=found is not None and not found.places)
 
-    @work(exclusive=True, group="sought")
     async def _sought(self, needle: str) -> None:
         """Go to the first place at or after where the reader is, once all is searched."""
         if self.found is None or self.found.needle != needle:
-            self.workers.cancel_group(self, "search")
+            self.screen.workers.cancel_group(self.screen, "search")
             self._show_found(await to_thread(self.page_text().find, needle))
         if self.found is None or not self.found.places:
-            self.notify(f"“{needle}” is not on this page.", markup=False)
-            self.clear_search()
+            self.tell(f"“{needle}” is not on this page.")
+            self.clear()
             return
         self._folds_before = self.thread.reading.keys(self.thread.reading.folded)
-        self.notify(_sentence(self.found), timeout=3, markup=False)
+        self.tell(_sentence(self.found), 3)
         self._go_to_found(Way.ON, here=True)
 
-    def clear_search(self) -> None:
+    def clear(self) -> None:
         """Seek nothing any more; folds that the search opened are folded again."""
         if self._folds_before is not None:
             thread, reading = self.thread, self.thread.reading
@@ -121,24 +125,24 @@ class FindingScreen(FollowingScreen):
 
     def _find(self, way: Way) -> None:
         if self.found is not None:
-            self._go_to_found(way, times=self.take_count())
+            self._go_to_found(way, times=self.screen.take_count())
             return
         self.go_to_unread(way)
 
     def go_to_unread(self, way: Way) -> None:
         """To the nearest comment on the way that is new; where none is, that was not read."""
         if self.thread.go_to_unread(way):
-            self.show_pane(self.thread)
+            self.screen.show_pane(self.thread)
         else:
             passed = count(len(self.thread.reading.passed_over), "comment")
             hidden = f" but {passed} that the filter or a mute hides" if passed else ""
-            self.notify(f"Nothing is left unread{hidden}.", timeout=3, markup=False)
+            self.tell(f"Nothing is left unread{hidden}.", 3)
 
     def _go_to_found(self, way: Way, *, times: int = 1, here: bool = False) -> None:
         """To the next place on the way; round at the ends; `here` where one is, if it is one."""
         spots = self._spots()
         if not spots:
-            self.notify("The filter leaves none of the places.", timeout=3, markup=False)
+            self.tell("The filter leaves none of the places.", 3)
             return
         current = self._current_spot()
         if way is Way.ON:
@@ -146,15 +150,15 @@ class FindingScreen(FollowingScreen):
         else:
             at = bisect_left(spots, current) - times
         pane, place = spots[at % len(spots)]
-        self.leave()
+        self._trail.leave()
         if pane:
-            self.show_pane(self.thread)
+            self.screen.show_pane(self.thread)
             index = self.thread.reading.arranged.order[place]
             self.thread.open_comment(self.thread.reading.key(index))
             self.thread.go_to(index)
             self.thread.show_match()
         else:
-            self.show_pane(self.article)
+            self.screen.show_pane(self.article)
             self.article.go_to_item(place)
 
     def _spots(self) -> Sequence[_Spot]:
@@ -171,7 +175,7 @@ class FindingScreen(FollowingScreen):
         ]
 
     def _current_spot(self) -> _Spot:
-        if self.focused is self.thread:
+        if self.screen.focused is self.thread:
             index = self.thread.comment
             return 1, -1 if index is None else self.thread.reading.arranged.ranks[index]
         return 0, self.article.item_in_sight

@@ -1,38 +1,39 @@
-"""The part of a reading screen that follows: links, fragments, numbers of comments, the browser."""
+"""Following: links, fragments, numbers of comments, the browser."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
-
-from textual import on
+from collections.abc import Callable, Sequence
 
 from tui.app import dialogs
 from tui.app.layout.comments import count
 from tui.app.layout.hints import hint_labels
 from tui.app.layout.passages import characters_before
 from tui.app.messages import OpenAsked
-from tui.app.screens.bookmarking import BookmarkingScreen
-from tui.app.terminal import TerminalApp
-from tui.app.widgets.article_pane import ArticlePane
-from tui.app.widgets.line_view import Hint, LineView
+from tui.app.reader.base import ReadingScreen
+from tui.app.reader.feature import Feature
+from tui.app.reader.trail import Trail
+from tui.app.widgets.line_view import Hint
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.reading.links import Place, links_of, same_page, target_of
 
 
-class FollowingScreen(BookmarkingScreen):
-    """A screen whose links lead somewhere.
+class Links(Feature):
+    """Goes where links and names of comments lead.
 
     Attributes:
         fragment: What follows the `#` of the address that was opened or followed last, or None.
     """
 
-    fragment: str | None = None
-
-    @property
-    def terminal(self) -> TerminalApp:
-        """The application around it."""
-        return cast("TerminalApp", self.app)
+    def __init__(
+        self,
+        screen: ReadingScreen,
+        trail: Trail,
+        copy_address: Callable[[str], None],
+        fragment: str | None,
+    ) -> None:
+        super().__init__(screen)
+        self._trail, self._copy_address = trail, copy_address
+        self.fragment = fragment
 
     def go_to_fragment(self) -> None:
         """To the comment or the place in the article that the fragment of an address names."""
@@ -40,20 +41,19 @@ class FollowingScreen(BookmarkingScreen):
             return
         match target_of(self.page, self.fragment):
             case None:
-                self.app.notify("The page has nothing of that name.", markup=False)
+                self.tell("The page has nothing of that name.")
             case Place() as place:
                 self._to_place(place)
             case index:
                 self._go_to_comment(index)
 
     def _go_to_comment(self, index: int) -> None:
-        self.leave()
-        self.show_pane(self.thread)
-        self.thread.go_to(index)
+        self._trail.leave()
+        self.screen.show_comment(index)
 
     def _to_place(self, place: Place) -> None:
-        self.leave()
-        self.show_pane(self.article)
+        self._trail.leave()
+        self.screen.show_pane(self.article)
         block = self.page.article.blocks[place.block]
         self.article.go_to_place(place.block, characters_before(block, place.path))
 
@@ -64,7 +64,7 @@ class FollowingScreen(BookmarkingScreen):
             if text and text.strip():
                 index = self.thread.reading.named(text.strip())
                 if index is None:
-                    self.app.notify("The page has no comment of that name.", markup=False)
+                    self.tell("The page has no comment of that name.")
                 else:
                     self._go_to_comment(index)
 
@@ -85,7 +85,7 @@ class FollowingScreen(BookmarkingScreen):
         panes = [pane for pane in (self.article, self.thread) if pane.region.width]
         links = [(pane, *link) for pane in panes for link in pane.links_in_sight()]
         if not links:
-            self.app.notify("There is no link in sight.", markup=False)
+            self.tell("There is no link in sight.")
             return
         labels = hint_labels(len(links))
         hints = {
@@ -109,26 +109,19 @@ class FollowingScreen(BookmarkingScreen):
 
         links = page_links(self.page)
         if not links:
-            self.app.notify("There is no link on this page.", markup=False)
+            self.tell("There is no link on this page.")
             return
 
         def picked(choice: dialogs.LinkChoice | None) -> None:
             if choice is None:
                 return
             if choice.use is dialogs.LinkUse.COPY:
-                self.copy_address(self._absolute(choice.link.href))
+                self._copy_address(self._absolute(choice.link.href))
             else:
                 in_browser = choice.use is dialogs.LinkUse.BROWSER
                 self.follow(choice.link.href, in_browser=in_browser)
 
         self.app.push_screen(dialogs.LinksDialog(links, self.article.glyphs), picked)
-
-    def copy_address(self, address: str) -> None:
-        """Copy an address; the screen that takes things along says how."""
-
-    @on(LineView.LinkFollowed)
-    def _link_clicked(self, event: LineView.LinkFollowed) -> None:
-        self.follow(event.href, in_browser=False)
 
     def follow(self, href: str, *, in_browser: bool) -> None:
         """Go where a link leads: a place of this page, another page, or the browser."""
@@ -139,7 +132,7 @@ class FollowingScreen(BookmarkingScreen):
         elif in_browser or href.startswith("mailto:"):
             self.open_in_browser(self._absolute(href))
         else:
-            self.post_message(OpenAsked(href))
+            self.screen.post_message(OpenAsked(href))
 
     def _absolute(self, href: str) -> str:
         """A link as one can use it outside of the page."""
@@ -149,16 +142,16 @@ class FollowingScreen(BookmarkingScreen):
     def open_in_browser(self, url: str | None) -> None:
         """Hand an address to the browser."""
         if url is None or url.startswith("#"):
-            self.app.notify("The page names no address for this.", markup=False)
+            self.tell("The page names no address for this.")
         else:
-            self.terminal.browse(url, f"Handed to the browser: {url}")
+            self.app.browse(url, f"Handed to the browser: {url}")
 
     def action_page_browser(self) -> None:
         """Open the page in the browser."""
         self.open_in_browser(self.page.canonical or self.page.url)
 
-    @on(ThreadPane.BrowserAsked)
-    def _comment_in_browser(self, event: ThreadPane.BrowserAsked) -> None:
+    def open_comment(self, event: ThreadPane.BrowserAsked) -> None:
+        """Open a comment in the browser, or one of its links."""
         comment = event.comment
         if event.link is None:
             self.open_in_browser(comment.permalink or self.page.canonical or self.page.url)
@@ -166,10 +159,10 @@ class FollowingScreen(BookmarkingScreen):
             hrefs = [link.href for link in links_of(comment.blocks)]
             self._open_numbered(hrefs, event.link, "This comment")
 
-    @on(ArticlePane.BrowserAsked)
-    def _link_in_browser(self, event: ArticlePane.BrowserAsked) -> None:
+    def open_numbered_in_article(self, number: int) -> None:
+        """Open a link of the part of the article in sight in the browser."""
         hrefs = [href for _, _, href in self.article.links_in_sight()]
-        self._open_numbered(hrefs, event.link, "This part of the article")
+        self._open_numbered(hrefs, number, "This part of the article")
 
     def _open_numbered(self, hrefs: Sequence[str], number: int, where: str) -> None:
         """Open the link of a number, from 1, in the browser."""
@@ -177,4 +170,4 @@ class FollowingScreen(BookmarkingScreen):
             self.open_in_browser(self._absolute(hrefs[number - 1]))
         else:
             has = count(len(hrefs), "link") or "no link"
-            self.app.notify(f"{where} has {has}.", timeout=3, markup=False)
+            self.tell(f"{where} has {has}.", 3)

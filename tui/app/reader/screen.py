@@ -16,30 +16,23 @@ from tui.app.actions import Scope, bindings
 from tui.app.layout.article import reading_minutes
 from tui.app.layout.comments import CommentItem, DraftItem, count
 from tui.app.layout.panes import WITH_MAP, Part
-from tui.app.layout.stack import Anchor
 from tui.app.messages import BackAsked
-from tui.app.screens.rereading import RereadingScreen
+from tui.app.reader.featured import FeaturedScreen
 from tui.app.services import Services
-from tui.app.widgets.bars import KeyBar, PaneTitle, TitleBar
+from tui.app.widgets.bars import PaneTitle, TitleBar
 from tui.app.widgets.panes import Edge
-from tui.app.widgets.thread_map import ThreadMap
 from tui.errors import SourceError
 from tui.fetch import Opened
 from tui.model import Page
 from tui.reading.dates import date_text
-from tui.reading.visits import Visits
-from tui.store.library import ReadingPlace
 
 _WIDER = 4
 """The cells by which a key makes a text column wider."""
 
-MAX_DIGITS = 6
-"""A number before a key has no more digits; further ones are ignored."""
-
 _WRITING = frozenset({Scope.COMPOSER, Scope.PREVIEW})
 
 
-class ReaderScreen(RereadingScreen, is_whole=True):
+class ReaderScreen(FeaturedScreen):
     """Shows one page."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.READER)
@@ -57,19 +50,12 @@ class ReaderScreen(RereadingScreen, is_whole=True):
             self.opened = opened
 
     def __init__(self, services: Services, opened: Opened, draft_id: str | None = None) -> None:
-        super().__init__(services, opened.page, opened.source, draft_id)
+        super().__init__(services, opened, draft_id)
         self._unkept: Opened | None = opened
-        self.fragment = opened.fragment
-        self.is_copy = opened.is_copy
-        self.is_stub = opened.is_stub
+        self._was_shown = False
         self._minutes = _minutes(opened.page)
-        self._counted = ""
-        self._counting = False
-        self._early: list[events.Key] | None = None if opened.is_stub else []
-        """The keys that came before it was known where one is and what is new."""
         self._title_bar = TitleBar(opened.page.article.title or "Untitled page", "", id=Part.TITLE)
         self._tabs, self._thread_title = PaneTitle(id=Part.TABS), PaneTitle(id=Part.THREAD_TITLE)
-        self._key_bar = KeyBar(services.keymap, id=Part.KEYS)
 
     def compose(self) -> ComposeResult:
         """Title, panes, keys."""
@@ -81,19 +67,26 @@ class ReaderScreen(RereadingScreen, is_whole=True):
         yield self.thread
         if self.app.size.width >= WITH_MAP:
             yield self.new_map()
-        yield self._key_bar
+        yield self.key_bar
 
     def on_mount(self) -> None:
         """Begin in the article."""
         self.article.when_moved = self.thread.when_moved = self.update_titles
         self.set_focus(self.article)
 
-    def came_into_sight(self) -> None:
-        """Find the place where the reader was, and have the page kept, when it is drawn first."""
-        super().came_into_sight()
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Draw the page before anything is read."""
+        event.refresh_styles &= self._was_shown  # all was styled a moment ago, else
+        self._was_shown = True
+        self.call_after_refresh(self._came_into_sight)
+
+    def _came_into_sight(self) -> None:
+        """Read what may have changed meanwhile; at first have the page kept, too."""
         gc.freeze()  # keeps the page out of the collector's rounds, which a key would wait for
+        self.drafts.read()
+        self.bookmark.read()
         if self._unkept is not None:
-            self._go_to_place()
+            self.arrival.begin()
             self.post_message(self.Drawn(self._unkept))
             self._unkept = None
 
@@ -114,91 +107,24 @@ class ReaderScreen(RereadingScreen, is_whole=True):
             comments = f"{found} of {count(stated, 'comment') or '0 comments'}"
         comments += f", {new} new" if new else ""
         date = date_text(article.published)
-        facts = (*self.standing(), self.page.site, date, self._minutes, comments)
-        return " · ".join(filter(None, facts))
-
-    @work(thread=True)
-    def _go_to_place(self) -> None:
-        """Go to where the reader left the page, or to the comment that was asked for."""
-        services, page = self.services, self.page
-        if self.is_stub:
-            return
-        place, visits, muted = services.place(page), services.visit(page), services.muted()
-        self.app.call_from_thread(self._show_place, place, visits, muted)
-
-    def _show_place(
-        self, place: ReadingPlace | None, visits: Visits, muted: frozenset[str]
-    ) -> None:
-        if place is not None:  # a pane in which the reader has moved already stays there
-            comment = place.comment if self.thread.is_at_first else None
-            self.thread.restore_place(place.folded, comment)
-            if place.block is not None and not self.article.scroll_offset.y:
-                self.article.restore(0, Anchor(place.block, place.at))
-        self.arrive(visits, muted)
-        self.update_titles()
-        self.go_to_fragment()
-        early, self._early = self._early, None
-        for event in early or ():
-            self.app.post_message(events.Key(event.key, event.character))
-
-    def keeps_key(self, event: events.Key) -> bool:
-        """Keep a key for the place where the reader was, or asked for, which is shown in a moment.
-
-        Digits are kept as the number before a key.
-        """
-        if self._early is not None:
-            self._early.append(event)
-            return True
-        return super().keeps_key(event) or (event.is_forwarded and self._counts(event))
+        kept = "kept copy" if self.is_copy else ""
+        stub = "kept by your draft" if self.is_stub else ""
+        told = (self.bookmark.told(), kept, stub, self.page.site, date, self._minutes, comments)
+        return " · ".join(filter(None, told))
 
     def on_unmount(self) -> None:
-        """Keep where the reader was."""
+        """The last words are on disk before the screen goes, and then where the reader was."""
         gc.unfreeze()
         StylesCache.get_inner_outer.cache_clear()  # which would keep all that was drawn of the page
-        if self.is_stub:
-            return
-        block = self.article.place()[1]
-        place = ReadingPlace(
-            self.thread.reading.keys(self.thread.reading.folded),
-            self.thread.own_key,
-            block.key if block else None,
-            block.at if block else 0,
-        )
-        self.services.keep_place(self.page, place)
-        self.keep_visits()
-
-    # Counts
-
-    def _counts(self, event: events.Key) -> bool:
-        """Collect a number that is typed before a key, for that key alone; whether one goes on.
-
-        The application asks right before it does what a key is bound to. What sees the keys on
-        their way there may see the next number before that.
-        """
-        digit = event.character if event.character and event.character in "0123456789" else ""
-        if not digit:
-            if not self._counting:
-                self._count("")
-            self._counting = False
-            self._key_bar.show_count("")
-        elif not self.is_writing and (digit != "0" or self._counted):
-            self._count((self._counted if self._counting else "") + digit)
-            self._counting = True
-            return True
-        return False
-
-    def _count(self, digits: str) -> None:
-        self._counted = digits[:MAX_DIGITS]
-        for pane in (self.article, self.thread):
-            pane.count = int(self._counted) if self._counted else None
-        self._key_bar.show_count(self._counted)
+        self.desk.leave()
+        self.arrival.leave()
 
     # Panes
 
     def action_switch_pane(self) -> None:
         """To the other pane; while writing, to the text and back."""
         if self.composer is not None:
-            self.go_round(self.composer)
+            self.desk.go_round(self.composer)
         else:
             self.show_pane(self.article if self.focused is self.thread else self.thread)
 
@@ -227,18 +153,19 @@ class ReaderScreen(RereadingScreen, is_whole=True):
         self.show_pane(self.thread if is_thread else self.article)
 
     def panes_arranged(self) -> None:
-        """Show the titles as tabs, or each over its pane."""
-        super().panes_arranged()
+        """Show what is answered where that is out of sight, and titles as tabs or over panes."""
+        self.desk.pin_answered()
         self.update_titles()
 
     def update_titles(self) -> None:
         """Show where one is in each pane."""
-        if not self._key_bar.is_attached:  # the screen is closing, or not there yet
+        if not self.key_bar.is_attached:  # the screen is closing, or not there yet
             return
         thread, article = self.thread, self.article
         on_thread = self.focused is thread
         unread = thread.reading.marks.unread
-        facts = filter(None, (thread.position, f"{unread} unread" if unread else "", *self.sifted))
+        left = f"{unread} unread" if unread else ""
+        facts = filter(None, (thread.position, left, *self.sieve.sifted))
         tabs = (
             ("Article", article.position, self.focused is article),
             ("Comments", " · ".join(facts), on_thread),
@@ -247,16 +174,16 @@ class ReaderScreen(RereadingScreen, is_whole=True):
         is_single = self.arrangement.is_single(self.size.width)
         self._tabs.show(tabs if is_single else tabs[:1])
         self._thread_title.show(tabs[1:])
-        self._key_bar.show_titles(self._key_titles())
+        self.key_bar.show_titles(self._key_titles())
         if thread.comment is not None and self.thread_map is not None:
             self.thread_map.follow(thread.thread.comments[thread.comment].key)
 
     def _key_titles(self) -> dict[str, str]:
         """What keys do at the moment, in the words of the footer, where that is not the usual."""
         titles: dict[str, str] = {}
-        if self.found is not None:
+        if self.search.found is not None:
             titles |= {"reader.find_next": "Next match", "reader.go_back": "End search"}
-        elif self.wanted is not None or self.hides_read:
+        elif self.sieve.is_sifting:
             titles["reader.go_back"] = "Show all"
         elif self.arrangement.zoomed:
             titles["reader.go_back"] = "Unzoom"
@@ -281,14 +208,8 @@ class ReaderScreen(RereadingScreen, is_whole=True):
         scope = getattr(self.focused, "scope", None)
         if isinstance(scope, Scope):
             scopes = (scope,) if scope in _WRITING else (scope, Scope.READER, Scope.APP)
-            self._key_bar.show(scopes)
+            self.key_bar.show(scopes)
         self.update_titles()
-
-    @on(ThreadMap.Picked)
-    def _map_picked(self, event: ThreadMap.Picked) -> None:
-        index = self.thread.thread.index_of(event.key)
-        if index is not None:
-            self.thread.jump_to(index)
 
     # Reading again, going back
 
@@ -309,9 +230,12 @@ class ReaderScreen(RereadingScreen, is_whole=True):
         self.page = page
         self._minutes = _minutes(page)
         self.article.show_page(page)
-        new = self.revisit(page)
-        self.show_drafts()
-        self.look_for_own()
+        new = self.visit.revisit(page)
+        self.mutes.show()
+        if self.sieve.is_sifting:
+            self.sieve.sift()
+        self.drafts.show()
+        self.dispatch.look_for_own()
         self.update_titles()
         self.app.notify(count(new, "new comment") or "No new comments.", timeout=3, markup=False)
 
@@ -319,10 +243,10 @@ class ReaderScreen(RereadingScreen, is_whole=True):
         """Back to the page before."""
         if self.composer is not None:
             self.set_focus(self.composer.front)
-        elif self.found is not None:
-            self.clear_search()
-        elif self.wanted is not None or self.hides_read:
-            self.show_all()
+        elif self.search.found is not None:
+            self.search.clear()
+        elif self.sieve.is_sifting:
+            self.sieve.show_all()
         elif self.arrangement.zoomed:
             self.action_zoom()
         else:

@@ -1,22 +1,24 @@
-"""The part of a reading screen that looks back: at what drafts answered, and at their versions."""
+"""Looking back at a draft: what it answered when it was written, and its earlier versions."""
 
 from __future__ import annotations
 
-from textual import on
-
 from tui.app import dialogs, screens
-from tui.app.screens.dispatching import DispatchingScreen
-from tui.app.widgets.thread_pane import ThreadPane
+from tui.app.reader.base import ReadingScreen
+from tui.app.reader.drafts import PageDrafts
+from tui.app.reader.feature import Feature
 from tui.reading.anchoring import text_now
 
 
-class RereadingScreen(DispatchingScreen):
-    """A screen whose drafts tell what they were written about and how they came about."""
+class History(Feature):
+    """Tells what drafts were written about and how they came about."""
 
-    @on(ThreadPane.AnsweredAsked)
-    def _answered_asked(self, event: ThreadPane.AnsweredAsked) -> None:
+    def __init__(self, screen: ReadingScreen, drafts: PageDrafts) -> None:
+        super().__init__(screen)
+        self._drafts = drafts
+
+    def show_answered(self, draft_id: str) -> None:
         """Show what a draft answers, as it was and as it is."""
-        placed = self.placed_draft(event.draft_id)
+        placed = self._drafts.where(draft_id)
         if placed is None:
             return
         thread = self.thread.thread
@@ -27,7 +29,6 @@ class RereadingScreen(DispatchingScreen):
         texts = change_texts(placed, now, self.thread.glyphs)
         self.app.push_screen(dialogs.TextDialog("What this draft answers", texts))
 
-    @on(ThreadPane.VersionsAsked)
-    def _versions_asked(self, event: ThreadPane.VersionsAsked) -> None:
+    def show_versions(self, draft_id: str) -> None:
         """List the earlier versions of a draft."""
-        self.app.push_screen(screens.VersionsScreen(self.services, event.draft_id))
+        self.app.push_screen(screens.VersionsScreen(self.services, draft_id))

@@ -1,14 +1,16 @@
-"""The part of a reading screen that sifts: filter, hiding what was read, order, muted people."""
+"""Sifting the comments: a filter, hiding what was read, and their order."""
 
 from __future__ import annotations
 
-from textual import on, work
+from functools import partial
 
 from tui.app import dialogs
 from tui.app.layout.clip import clip
 from tui.app.layout.comments import count
-from tui.app.screens.finding import FindingScreen
-from tui.app.widgets.thread_pane import ThreadPane
+from tui.app.reader.base import ReadingScreen
+from tui.app.reader.drafts import PageDrafts
+from tui.app.reader.feature import Feature
+from tui.app.reader.trail import Trail
 from tui.reading import query as language
 from tui.reading.arrangement import Order
 from tui.reading.filtering import shown, wanted
@@ -26,16 +28,20 @@ _LONGEST = 32
 """Of a filter so many cells are told."""
 
 
-class SiftingScreen(FindingScreen):
-    """A screen that shows a part of the comments, or all in another order.
+class Sieve(Feature):
+    """Shows a part of the comments, or all in another order.
 
     Attributes:
         wanted: The filter, or None.
         hides_read: Whether comments that were read are left out.
     """
 
-    wanted: language.Query | None = None
-    hides_read = False
+    def __init__(self, screen: ReadingScreen, drafts: PageDrafts, trail: Trail) -> None:
+        super().__init__(screen)
+        self._drafts, self._trail = drafts, trail
+        self.wanted: language.Query | None = None
+        self.hides_read = False
+        self._prompt: dialogs.LinePrompt | None = None
 
     # The filter
 
@@ -67,7 +73,7 @@ class SiftingScreen(FindingScreen):
         try:
             query = language.parse_query(text) if text.strip() else None
         except QueryError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.complain(str(error))
             return
         self._sift_otherwise(query, hides_read=self.hides_read)
 
@@ -104,12 +110,19 @@ class SiftingScreen(FindingScreen):
         self.wanted, self.hides_read = query, hides_read
         if (str(query), hides_read) != (str(before[0]), before[1]):
             title = "Filtered" if query is not None or hides_read else "Showed all comments"
-            self.did(title, restore)
+            self._trail.did(title, restore)
         self.sift(tell=True)
 
-    @work(thread=True, exclusive=True, group="sift")
+    @property
+    def is_sifting(self) -> bool:
+        """Whether anything is left out."""
+        return self.wanted is not None or self.hides_read
+
     def sift(self, *, tell: bool = False) -> None:
         """Find in a thread what matches, and show it."""
+        self.run(partial(self._sift, tell=tell), "sift", in_thread=True, exclusive=True)
+
+    def _sift(self, *, tell: bool) -> None:
         query, hides_read = self.wanted, self.hides_read
         reading = self.thread.reading
         matched = wanted(query, self.facts(), hides_read=hides_read)
@@ -123,10 +136,10 @@ class SiftingScreen(FindingScreen):
         reading.show_only(context, hidden)
         self.thread.reshape()
         self.thread.bring_into_sight()
-        self.update_titles()
+        self.screen.update_titles()
         if tell:
             some = f"{len(matched)} of {count(len(reading.thread), 'comment') or 'no comments'}"
-            self.notify(some, timeout=2, markup=False)
+            self.tell(some, 2)
 
     def facts(self) -> language.Facts:
         """What a query is asked about."""
@@ -148,7 +161,8 @@ class SiftingScreen(FindingScreen):
 
         def chosen(at: int | None) -> None:
             if at is not None and at != now:
-                self.did(f"Sorted: {_ORDERS[orders[at]].lower()}", lambda: self.sort(orders[now]))
+                title = f"Sorted: {_ORDERS[orders[at]].lower()}"
+                self._trail.did(title, lambda: self.sort(orders[now]))
                 self.sort(orders[at])
 
         self.app.push_screen(
@@ -160,13 +174,5 @@ class SiftingScreen(FindingScreen):
         self.thread.reading.sort(order)
         self.thread.relayout()
         self.thread.bring_into_sight()
-        self.show_drafts()
-        self.update_titles()
-
-    @on(ThreadPane.Folding)
-    def _folding(self, event: ThreadPane.Folding) -> None:
-        self.keep_folds()
-        self.did(event.title, lambda: self.thread.fold(self.thread.reading.indexes(event.keys())))
-
-    def update_titles(self) -> None:
-        """Show where one is; the screen that has titles says how."""
+        self._drafts.show()
+        self.screen.update_titles()
