@@ -20,6 +20,7 @@ from tests.app.reading import (
     settle,
     shown,
     thread,
+    until,
     write,
 )
 from tests.app.test_opening import Save
@@ -119,6 +120,26 @@ async def test_the_width_decides_what_stands_side_by_side(
         await press(pilot, "tab")
         both = [first in screen_text(pilot.app), last in screen_text(pilot.app)]
         assert both == [side_by_side, True]
+
+
+@pytest.mark.parametrize("width", [100, 140, 200])
+async def test_an_article_without_comments_has_the_width_until_there_is_something_beside_it(
+    services: Services, save: Save, width: int
+) -> None:
+    path = save("stil.html", page(comments=()))
+    async with reading(services, path, (width, 30)) as pilot:
+        assert article(pilot).size.width == width
+        assert "No comments on this page." not in screen_text(pilot.app)
+        await press(pilot, "tab")
+        assert "No comments on this page." in screen_text(pilot.app)
+        await press(pilot, "tab", "R")
+        await write(pilot, "Mooie heg!")
+        assert article(pilot).size.width < 2 * width // 3, "what is answered is beside the reply"
+        await press(pilot, "escape")
+        assert article(pilot).size.width < 2 * width // 3
+        assert "Mooie heg!" in shown(thread(pilot))
+        await press(pilot, "tab", "x", "y")
+        await until(lambda: article(pilot).size.width == width)
 
 
 async def test_zoom_gives_one_pane_the_whole_width_and_back(

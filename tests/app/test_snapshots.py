@@ -48,6 +48,8 @@ def look(
     (tmp_path / "heg.html").write_text(page(), encoding="utf-8")
     (tmp_path / "gegroeid.html").write_text(page(url=GROWN), encoding="utf-8")
 
+    (tmp_path / "stil.html").write_text(page(comments=()), encoding="utf-8")
+
     services = Services(
         DraftStore(tmp_path / "drafts", lambda: NOON),
         Library(tmp_path / "library.db"),
@@ -93,6 +95,10 @@ def look(
 @pytest.mark.parametrize("width", SIZES)
 def test_welcome(look: Look, width: int, theme: str) -> None:
     look(WELCOME, width, theme=theme)
+
+
+def test_an_article_without_comments(look: Look) -> None:
+    look("stil.html", 140)
 
 
 @pytest.mark.parametrize("width", [50, 90])

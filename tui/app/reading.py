@@ -57,6 +57,13 @@ class Reading(ThreadState):
             )
         return self._rows
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no comments and no drafts, and the page knows of none elsewhere."""
+        thread = self.page.thread
+        is_silent = thread is None or not (thread.remote or thread.more or thread.stated_count)
+        return is_silent and not len(self.thread) and not self.drafts
+
     def show_page(self, page: Page, moved: Mapping[str, str]) -> None:
         """Read another state of the page; folds go by the comments' keys."""
         super().show_page(page, moved)

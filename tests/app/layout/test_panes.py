@@ -13,6 +13,7 @@ ARRANGEMENTS = st.builds(
     Arrangement,
     shown=SIDES,
     zoomed=st.booleans(),
+    alone=st.booleans(),
     writing=st.none() | SIDES,
     peeking=st.booleans(),
 )
@@ -70,6 +71,14 @@ def test_from_two_panes_on_article_and_comments_stand_side_by_side() -> None:
     assert Part.THREAD not in narrow
     assert double[Part.THREAD].x > double[Part.ARTICLE].right
     assert Part.THREAD not in Arrangement(zoomed=True).places(TWO_PANES, 30)
+
+
+def test_an_article_without_comments_has_the_whole_width_until_a_reply_is_written() -> None:
+    alone = Arrangement(alone=True)
+    assert set(alone.places(200, 30)) == {Part.TITLE, Part.TABS, Part.ARTICLE, Part.KEYS}
+    writing = alone._replace(writing=Side.RIGHT).places(200, 30)
+    assert writing[Part.COMPOSER].x > writing[Part.ARTICLE].right
+    assert Part.MAP not in writing
 
 
 def test_a_reply_in_one_column_is_below_what_it_answers() -> None:

@@ -58,18 +58,20 @@ class Arrangement(NamedTuple):
     Attributes:
         shown: The side that is in sight where there is room for one.
         zoomed: Whether there is to be one only.
+        alone: Whether the thread has nothing to show, so that the article has its room.
         writing: The side on which a reply is written: that of the pane that it does not answer.
         peeking: Whether the pane that the reply hides is called beside it.
     """
 
     shown: Side = Side.LEFT
     zoomed: bool = False
+    alone: bool = False
     writing: Side | None = None
     peeking: bool = False
 
     def is_single(self, width: int) -> bool:
         """Whether there is one column only on a screen of so many columns."""
-        return self.zoomed or width < TWO_PANES
+        return self.zoomed or width < TWO_PANES or (self.alone and self.writing is None)
 
     def places(self, width: int, height: int) -> dict[Part, Region]:
         """Where each part in sight stands on a screen of so many columns and lines."""
@@ -79,7 +81,7 @@ class Arrangement(NamedTuple):
         if self.is_single(width):
             parts[Part.TABS], body = _cut(body, 1)
             return parts | self._column(body)
-        if width >= WITH_MAP:
+        if width >= WITH_MAP and not self.alone:
             body, parts[Part.MAP] = body.split_vertical(-_MAP_WIDTH)
         left, right = body.split_vertical(body.width // 2)
         parts[Part.DIVIDER], right = right.split_vertical(1)

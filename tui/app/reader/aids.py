@@ -44,13 +44,13 @@ class Aids(Feature):
             case "quote_all":
                 composer.insert(self._replies.quote_of_answered(composer.writing))
             case "template":
-                self.run(self._choose_template(), "templates", exclusive=True)
+                self.run(self._choose_template, "templates", exclusive=True)
             case "misspelt_next":
-                self.run(self._go_to_misspelt(), "misspelt", exclusive=True)
+                self.run(self._go_to_misspelt, "misspelt", exclusive=True)
             case "suggestions":
-                self.run(self._choose_spelling(), "misspelt", exclusive=True)
+                self.run(self._choose_spelling, "misspelt", exclusive=True)
             case "settle":
-                self.run(self._settle(), "settle", exclusive=True)
+                self.run(self._settle, "settle", exclusive=True)
 
     # Templates
 

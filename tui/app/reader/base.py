@@ -49,7 +49,7 @@ class ReadingScreen(CalmScreen):
         self.thread = ThreadPane(page, max_text=wishes.comment_width, read_after=wishes.read_after)
         self.thread.reading.sort(wishes.order)
         self.key_bar = KeyBar(services.keymap, id=Part.KEYS)
-        self._panes = PanesLayout()
+        self._panes = PanesLayout(Arrangement(alone=self.thread.reading.is_empty))
         self._map: ThreadMap | None = None
 
     @property
@@ -71,6 +71,11 @@ class ReadingScreen(CalmScreen):
 
     def panes_arranged(self) -> None:
         """Other panes are in sight, or on a screen of another width."""
+
+    def thread_shown(self) -> None:
+        """Other comments or drafts are shown: give the room of an empty thread to the article."""
+        self.tell_map()
+        self.arrange_panes(self.arrangement._replace(alone=self.thread.reading.is_empty))
 
     def show_pane(self, pane: ArticlePane | ThreadPane) -> None:
         """Bring a pane into sight and give it the focus."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.actions import SkipAction
 
 from tui.app.clipboard import copy_text
@@ -92,7 +94,7 @@ class Copying(Feature):
             text: The text.
             what: What it is, as the beginning of a sentence.
         """
-        self.run(self._copy(text, what), "copy", exclusive=True)
+        self.run(partial(self._copy, text, what), "copy", exclusive=True)
 
     async def _copy(self, text: str, what: str) -> None:
         copied = await copy_text(self.app, text, what)

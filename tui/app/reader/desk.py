@@ -10,7 +10,7 @@ from textual import events
 
 from tui.app import dialogs
 from tui.app.layout.drafts import discard_detail
-from tui.app.layout.panes import Arrangement, Part, Side
+from tui.app.layout.panes import Part, Side
 from tui.app.reader.base import ReadingScreen
 from tui.app.reader.drafts import PageDrafts
 from tui.app.reader.feature import Feature
@@ -89,7 +89,8 @@ class Desk(Feature):
             return
         self.composer = self._composer_for(writing)
         side = Side.LEFT if writing.parent is not None else Side.RIGHT
-        screen.arrange_panes(Arrangement(screen.arrangement.shown, writing=side))
+        arrangement = screen.arrangement
+        screen.arrange_panes(arrangement._replace(zoomed=False, writing=side, peeking=False))
         self.thread.show_answered(self.answered(writing))
         if self.composer.text.focusable:
             screen.set_focus(self.composer.text)  # at once, so that all is drawn in one frame
@@ -180,7 +181,8 @@ class Desk(Feature):
         composer, self.composer = self.composer, None
         if composer is not None:
             composer.put_away()
-        self.screen.arrange_panes(Arrangement(self.screen.arrangement.shown))
+        arrangement = self.screen.arrangement
+        self.screen.arrange_panes(arrangement._replace(writing=None, peeking=False))
         self.thread.show_answered(None)
         self.screen.show_pane(pane)
 

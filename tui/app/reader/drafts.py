@@ -86,7 +86,7 @@ class PageDrafts(Feature):
         drafts = sorted(self.known.values(), key=lambda draft: draft.created)
         self.placed = self.placing().place(drafts)
         thread.show_drafts(draft_nodes(self.placed), own_comments(self.placed))
-        self.screen.tell_map()
+        self.screen.thread_shown()
 
     def placing(self) -> Placing:
         """What finds the places of drafts in the thread as it is now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 from tui.app import dialogs
@@ -37,7 +38,7 @@ class Exporting(Feature):
     def _begin(
         self, order: dialogs.ExportOrder, index: int | None, *, replaces: bool = False
     ) -> None:
-        self.run(self._export(order, index, replaces=replaces), "export", exclusive=True)
+        self.run(partial(self._export, order, index, replaces=replaces), "export", exclusive=True)
 
     async def _export(
         self, order: dialogs.ExportOrder, index: int | None, *, replaces: bool

@@ -75,7 +75,7 @@ class Feature:
         """Do something that takes a while, as a task that ends with the screen.
 
         Args:
-            work: What to do.
+            work: A function that does it; one that takes its place may keep it from being called.
             group: What kind of task it is.
             in_thread: Whether it is done in a thread, and not by the event loop.
             exclusive: Whether it takes the place of an earlier one of its kind.

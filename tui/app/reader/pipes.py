@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from textual.app import SuspendNotSupported
@@ -72,7 +73,8 @@ class Pipes(Feature):
             if command is not None and command.strip():
                 self.app.last_command = command
                 form = Form.MARKDOWN if prompt.markdown else Form.TEXT
-                self.run(self._pipe(command, offers[prompt.offer], form), "pipe", exclusive=True)
+                pipe = partial(self._pipe, command, offers[prompt.offer], form)
+                self.run(pipe, "pipe", exclusive=True)
 
         self.app.push_screen(prompt, entered)
 

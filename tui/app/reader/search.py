@@ -54,7 +54,7 @@ class Search(Feature):
             elif not needle.strip():
                 self.clear()
             else:
-                self.run(self._sought(needle), "sought", exclusive=True)
+                self.run(partial(self._sought, needle), "sought", exclusive=True)
 
         self._prompt = prompt
         self.app.push_screen(prompt, entered)

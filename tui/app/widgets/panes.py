@@ -23,8 +23,8 @@ class PanesLayout(VerticalLayout):
 
     name = "panes"
 
-    def __init__(self) -> None:
-        self.arrangement = Arrangement()
+    def __init__(self, arrangement: Arrangement) -> None:
+        self.arrangement = arrangement
 
     def arrange(
         self,
