@@ -60,7 +60,8 @@ FEATURES = (
     ),
     Feature(
         "Article and thread together",
-        "two panes from 100 columns on, where there is anything beside the article; {} goes from one to the other, {} gives one the width",
+        "two panes from 100 columns on, where there is anything beside the article; "
+        "{} goes from one to the other, {} gives one the width",
         ("reader.switch_pane", "reader.zoom"),
         ("tests/app/test_snapshots.py::test_welcome",),
     ),
