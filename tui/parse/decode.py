@@ -100,10 +100,16 @@ class Decoded(NamedTuple):
     """The text of a page, and the encoding that it names or else is in, by Python's name.
 
     A page in UTF-8 that names another is sent to as browsers do, in the one it names.
+
+    Attributes:
+        text: The text.
+        encoding: The encoding.
+        is_utf8: Whether the bytes are the text in UTF-8, each of them.
     """
 
     text: str
     encoding: str
+    is_utf8: bool = False
 
 
 def decode(data: bytes | str, content_type: str | None = None) -> str:
@@ -135,7 +141,7 @@ def decoded(data: bytes | str, content_type: str | None = None) -> Decoded:
             return Decoded(data.decode(_UTF8, "replace"), _UTF8)
     else:
         if declared == _UTF8 or len(data) - len(text) >= CERTAIN:
-            return Decoded(text, declared)
+            return Decoded(text, declared, is_utf8=True)
     if declared != _UTF8:
         return Decoded(_lenient(data, declared), declared)
     detected = _detected(data)

@@ -86,7 +86,7 @@ class Document(Struct, frozen=True, dict=True):
 
 def within_limits(text: str) -> str:
     """The first part of a page, as far as it can be read in some seconds; nearly always all."""
-    if text.count("<", 0, MAX_CHARACTERS) > MAX_TAGS:
+    if len(text) > MAX_TAGS and text.count("<", 0, MAX_CHARACTERS) > MAX_TAGS:
         last = next(islice(re.finditer("<", text), MAX_TAGS, None))
         return text[: last.start()]
     return text[:MAX_CHARACTERS]
@@ -94,10 +94,14 @@ def within_limits(text: str) -> str:
 
 def source_of(text: str) -> bytes:
     """A page's HTML as the parser takes it: in UTF-8, without what nests too deep."""
-    text = limit_nesting(text)
+    return in_utf8(limit_nesting(text))
+
+
+def in_utf8(text: str) -> bytes:
+    """Text in UTF-8, with U+FFFD for what that has no place for."""
     try:
         return text.encode()
-    except UnicodeEncodeError:  # lone surrogates, which UTF-8 has no place for
+    except UnicodeEncodeError:  # lone surrogates
         return _SURROGATES.sub("\ufffd", text).encode()
 
 

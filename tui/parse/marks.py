@@ -31,7 +31,6 @@ class Marks:
     def __init__(self, tree: LexborHTMLParser, source: bytes) -> None:
         self._tree = tree
         self._source = source
-        self._written: dict[bytes, bool] = {}
         self._named: dict[str, bool] = {}
 
     def has_written(self, what: bytes) -> bool:
@@ -40,10 +39,7 @@ class Marks:
         Args:
             what: The characters in lower case, as UTF-8.
         """
-        known = self._written.get(what)
-        if known is None:
-            known = self._written[what] = any(what in window for window in self._windows(len(what)))
-        return known
+        return any(what in window for window in self._windows(len(what)))
 
     def _windows(self, overlap: int) -> Iterator[bytes]:
         """The page's HTML in lower case; a large one in parts, lest it is held twice."""
@@ -115,8 +111,7 @@ class Marks:
         metas = head.css("meta[name='generator' i]") if head is not None else []
         words = [(node.attrs.get("content") or "").split(None, 1) for node in metas]
         names = {f"generator:{word.lower()}" for first in words for word in first[:1]}
-        is_typed = self.has_written(b"itemtype") or self.has_written(b"typeof")
-        for node in self._tree.css("[itemtype], [typeof]")[:MAX_NAMES] if is_typed else ():
+        for node in self._tree.css("[itemtype], [typeof]")[:MAX_NAMES]:
             types = f"{node.attrs.get('itemtype') or ''} {node.attrs.get('typeof') or ''}"
             names.update(f"type:{_VOCABULARY.split(kind)[-1]}" for kind in types.split())
         return names

@@ -35,7 +35,6 @@ for a script to show them."""
 
 
 _ANY_HEADING = ", ".join(HEADINGS)
-_NAMELESS = ("", "", False)
 
 _SLUG = 4
 """An id with so many hyphens may be made of a heading's words; with fewer it may name a box."""
@@ -187,8 +186,8 @@ def outline_of(root: LexborNode, claimed: Collection[int]) -> Outline:
     return whole if whole[0].mass >= MUCH_MORE * max(shown[0].mass, LITTLE) else shown
 
 
-_Row: TypeAlias = tuple[LexborNode, str, Attributes, int, str, str, bool, int]
-"""The first attributes of an element, `node` to `beside`, and the characters of text right in it.
+_Row: TypeAlias = tuple[LexborNode, str, Attributes, int, str, str, bool]
+"""The first attributes of an element, `node` to `beside`.
 
 All that is asked of an element is asked in one go, while it is at hand: later takes twice as long.
 """
@@ -199,60 +198,64 @@ class _Walk(NamedTuple):
 
     Attributes:
         rows: The elements.
+        sizes: The characters of text right in each.
         holding: The indices of the parents of those that others claimed.
         is_all: Whether none was left out for being hidden.
     """
 
     rows: list[_Row]
+    sizes: list[int]
     holding: set[int]
     is_all: bool
 
 
 def _walk(root: LexborNode, claimed: Collection[int], *, hidden: bool) -> _Walk:
-    rows: list[_Row] = []
+    rows = [_row(root, root.tag or "", root.attributes, 0, "")]
+    sizes = [0]
     holding: set[int] = set()
-    places: dict[int, int] = {}
+    places = {root.mem_id: 0}
     is_all = True
-    for node in root.traverse():
-        tag, parent = node.tag or "", 0
-        if rows:
-            around = node.parent if tag not in NOT_READ else None
-            place = places.get(around.mem_id) if around is not None else None
-            if place is None:  # it is in something that was left out
-                continue
-            parent = place
+    nodes = root.traverse(include_text=True, skip_empty=True)
+    next(nodes)
+    for node in nodes:
+        tag = node.tag or ""
+        around = node.parent if tag not in NOT_READ else None
+        parent = places.get(around.mem_id) if around is not None else None
+        if parent is None:  # it is in something that was left out
+            continue
+        if tag == TEXT:
+            sizes[parent] += len((node.text_content or "").strip())
+            continue
         mark, attributes = node.mem_id, node.attributes
-        if rows and mark in claimed:
+        if mark in claimed:
             holding.add(parent)
-        elif rows and attributes and not hidden and is_hidden(tag, attributes):
+        elif attributes and not hidden and is_hidden(tag, attributes):
             is_all = False
         else:
             places[mark] = len(rows)
-            # Accordions write their headings as buttons (WAI-ARIA practices).
-            is_heading = tag == "button" and rows[parent][1] in HEADINGS
-            named = _named(tag, attributes) if attributes else _NAMELESS
-            classes, identity, is_beside = named
-            is_beside = is_beside or (tag in hints.BESIDE_TAGS and not is_heading)
-            size = len(node.text(deep=False, strip=True, skip_empty=True))
-            rows.append((node, tag, attributes, parent, classes, identity, is_beside, size))
-    return _Walk(rows, holding, is_all)
+            rows.append(_row(node, tag, attributes, parent, rows[parent][1]))
+            sizes.append(0)
+    return _Walk(rows, sizes, holding, is_all)
 
 
-def _named(tag: str, attributes: Attributes) -> tuple[str, str, bool]:
-    """The classes and the id of an element, and whether its role says that it stands beside."""
-    attribute = attributes.get
-    is_beside = attribute("role") in hints.BESIDE_ROLES
-    # MathJax names formulas after its menus, and microdata says what its element is.
-    if tag in FORMULAS or ("itemprop" in attributes and _is_text(attributes)):
-        return "", "", is_beside
-    return attribute("class") or "", attribute("id") or "", is_beside
+def _row(node: LexborNode, tag: str, attributes: Attributes, parent: int, around: str) -> _Row:
+    """An element, by what it is in: the place and the name of that."""
+    # Accordions write their headings as buttons (WAI-ARIA practices).
+    is_beside = tag in hints.BESIDE_TAGS and not (tag == "button" and around in HEADINGS)
+    classes = identity = ""
+    if attributes:
+        attribute = attributes.get
+        is_beside = is_beside or attribute("role") in hints.BESIDE_ROLES
+        # MathJax names formulas after its menus, and microdata says what its element is.
+        if not (tag in FORMULAS or ("itemprop" in attributes and _is_text(attributes))):
+            classes, identity = attribute("class") or "", attribute("id") or ""
+    return node, tag, attributes, parent, classes, identity, is_beside
 
 
 def _measured(walk: _Walk) -> Outline:
     """The elements, with where each ends, and what is in it added up."""
-    rows, holding, _ = walk
-    nodes, tags, attributes, parents, classes, ids, beside, sizes = zip(*rows, strict=True)
-    texts = list(sizes)
+    rows, texts, holding, _ = walk
+    nodes, tags, attributes, parents, classes, ids, beside = zip(*rows, strict=True)
     links, own, own_links = _flows(tags, parents, texts)
     masses = list(map(_running, tags, own, own_links))
     ends = [len(nodes)] + [0] * (len(nodes) - 1)

@@ -12,10 +12,11 @@ from typing import NamedTuple, TypeVar
 from tui.model import Article, Block, Page
 from tui.parse.article import find_article, or_body
 from tui.parse.clean import clean_link
-from tui.parse.decode import decoded
-from tui.parse.document import read_document, source_of, within_limits
+from tui.parse.decode import Decoded, decoded
+from tui.parse.document import in_utf8, read_document, within_limits
 from tui.parse.forms import find_form, find_reply_mail
 from tui.parse.metadata import Metadata, find_metadata, lead_image
+from tui.parse.nesting import limit_nesting
 from tui.parse.outline import Outline, outline_of
 from tui.parse.parts import FoundParts, find_parts
 from tui.parse.sniff import Kind, binary_kind, data_kind, text_kind
@@ -102,7 +103,7 @@ def _source(data: bytes | str, content_type: str | None) -> _Source:
     Of a page its bytes are kept alone, and not twice: as text a large one takes four times as much.
     """
     kind = binary_kind(data) if isinstance(data, bytes) else None
-    text, encoding = ("", "") if kind else decoded(data, content_type)
+    text, encoding, is_utf8 = Decoded("", "") if kind else decoded(data, content_type)
     kind = kind or data_kind(text)
     if kind:
         return _Source(note=f"This is {kind}, not a page.")
@@ -111,11 +112,12 @@ def _source(data: bytes | str, content_type: str | None) -> _Source:
     if text_kind(text, content_type) is not Kind.HTML:
         return _Source(text=text)
     start = within_limits(text)
-    html = source_of(start)
     note = ""
     if len(start) < len(text):
         note = f"The page is too large; only its first {len(start):,} characters were read."
-    return _Source(data if html == data else html, "", encoding, note)
+    read = limit_nesting(start)
+    is_whole = is_utf8 and read is text and isinstance(data, bytes)
+    return _Source(data if is_whole else in_utf8(read), "", encoding, note)
 
 
 def _unread(note: str, digest: str, url: str | None) -> Page:

@@ -6,7 +6,6 @@ nearly all of them are not on the page.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,14 +13,9 @@ from tui.parse.marks import Marks, stem
 from tui.parse.patterns import regex
 
 _NAME = regex(r"[.#](?:[A-Za-z_]|-(?=[A-Za-z_-]))[\w-]*")
-_TAG = regex(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
 _PART = regex(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d\s]+)\1\]""")
-_ATTRIBUTE = regex(r"""\[([\w-]+)(?:[*^$~|]?=['"]?([^'"\]]+))?""")
-_WORD = regex(r"[\w-]+", re.ASCII)
 _IS = ":is("
 _BRACKETS = regex(r"\[[^\]]*\]")
-_UNWRITTEN = frozenset({"html", "head", "body", "tbody", "colgroup", "p", "br", "img"})
-"""Elements that a parser makes where no start tag of theirs is written (HTML standard, 13.2.6)."""
 
 
 class _Member(NamedTuple):
@@ -32,34 +26,27 @@ class _Member(NamedTuple):
         classes: Its classes, with stems as in `Marks`.
         ids: Its ids, likewise.
         parts: What some class or id contains.
-        written: What the page's HTML contains, in lower case.
     """
 
     selector: str
     classes: frozenset[str]
     ids: frozenset[str]
     parts: tuple[str, ...]
-    written: tuple[bytes, ...]
 
 
 def possible(selector: str, marks: Marks) -> str:
-    """The members of a selector list that can match on a page; empty where none can.
+    """The members of a selector list that can match on a page, by its names; empty where none can.
 
-    The text of the page is searched only where that may spare the whole list: the members that are
-    left cost the tree next to nothing more.
+    Names alone are looked at: to ask the tree for what has none, such as `form`, takes less time
+    than to search the text of the page for it.
     """
-    left = [
-        member
+    return ", ".join(
+        member.selector
         for member in _members(selector)
         if (not member.classes or member.classes <= marks.classes)
         and (not member.ids or member.ids <= marks.ids)
         and (not member.parts or all(map(marks.has_named, member.parts)))
-    ]
-    if all(member.written for member in left) and not any(
-        all(map(marks.has_written, member.written)) for member in left
-    ):
-        return ""
-    return ", ".join(member.selector for member in left)
+    )
 
 
 @lru_cache(maxsize=2_048)
@@ -72,18 +59,11 @@ def _member(selector: str) -> _Member:
     outer = _without_parentheses(selector)
     bare = _BRACKETS.sub("", outer)
     names = _NAME.findall(bare)
-    parts = tuple(value for _, value in _PART.findall(outer))
-    written = [f"<{tag}" for tag in _TAG.findall(bare) if tag not in _UNWRITTEN]
-    for name, value in _ATTRIBUTE.findall(outer):
-        if name not in {"class", "id"}:
-            # Signs may be written as references, such as `&#x2F;`; letters never are.
-            written += [name.lower(), max(_WORD.findall(value.lower()), key=len, default="")]
     return _Member(
         selector,
         frozenset(stem(name[1:]) for name in names if name[0] == "."),
         frozenset(stem(name[1:]) for name in names if name[0] == "#"),
-        parts,
-        tuple(dict.fromkeys(what.encode() for what in written if what)),
+        tuple(value for _, value in _PART.findall(outer)),
     )
 
 

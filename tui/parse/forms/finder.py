@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -36,7 +35,6 @@ from tui.parse.threads.nodes import (
     attribute,
     enclosing,
     everywhere,
-    first_of,
     line_of,
     select,
     short_line,
@@ -65,20 +63,14 @@ _LOGIN_LINKS = (
     "a[href*='login' i], a[href*='log-in' i], a[href*='signin' i], a[href*='sign-in' i], "
     "a[href*='sign_in' i], a[href*='/user/' i]"
 )
-_FRAMES = {
-    b"jetpack": (
-        (
-            "jetpack.wordpress.com",
-            "iframe[src*='jetpack.wordpress.com'], #jetpack_remote_comment",
-        ),
-    ),
-    b"blogger": (
-        ("www.blogger.com", "iframe#comment-editor, iframe[src*='blogger.com/comment']"),
-        ("www.blogger.com", "a[href*='www.blogger.com/comment'][href*='ostI']"),
-    ),
-}
-"""By a word that is on their pages, hosts of forms that sites show in a frame or link to, with what
-shows it."""
+_FRAMES = (
+    ("jetpack.wordpress.com", "iframe[src*='jetpack.wordpress.com'], #jetpack_remote_comment"),
+    ("www.blogger.com", "iframe#comment-editor, iframe[src*='blogger.com/comment']"),
+    ("www.blogger.com", "a[href*='www.blogger.com/comment'][href*='ostI']"),
+)
+"""Hosts of forms that sites show in a frame or link to, with what shows it."""
+
+_ANY_FRAME = ", ".join(selector for _, selector in _FRAMES)
 
 
 class _Choice(NamedTuple):
@@ -165,9 +157,9 @@ def _form(document: Document, choice: _Choice) -> ReplyForm | None:
 
 
 def _frame(document: Document) -> ReplyForm | None:
-    there = (frames for word, frames in _FRAMES.items() if document.marks.has_written(word))
-    for host, selector in chain.from_iterable(there):
-        node = first_of(document, selector)
+    is_shown = document.tree.css_first(_ANY_FRAME) is not None
+    for host, selector in _FRAMES if is_shown else ():
+        node = document.tree.css_first(selector)
         if node is not None:
             what = "a page" if node.tag == "a" else "a frame"
             return ReplyForm(
@@ -188,8 +180,7 @@ def _login_note(document: Document, links: Sequence[LexborNode]) -> ReplyForm | 
 
 
 def _login_notices(document: Document, links: Sequence[LexborNode]) -> Iterator[LexborNode]:
-    is_marked = document.marks.has_written(_LOGIN[1:].encode())
-    marked = first_of(document, _LOGIN) if is_marked else None
+    marked = document.tree.css_first(_LOGIN)
     if marked is not None:
         yield marked
     for link in links[:MAX_LINKS]:

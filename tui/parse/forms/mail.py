@@ -38,10 +38,10 @@ def find_reply_mail(document: Document, comments: Collection[LexborNode] = ()) -
         document: The page.
         comments: The elements that hold what visitors wrote, whose links do not count.
     """
-    if not document.marks.has_written(_SCHEME.encode()):
+    told = select(document.tree, _MAILED)
+    if not told:
         return None
     by_others = Territory([(node,) for node in comments])
-    told = select(document.tree, _MAILED)
     for link in [node for node in told if node.tag == "a"][:MAX_LINKS]:
         address = _address(attribute(link, "href"))
         if address and by_others.owner(link) is None and _asks(link):
