@@ -39,7 +39,8 @@ def picture_name(src: str) -> str:
     """
     try:
         parts = urlsplit(src)
-        inner = parse_qs(parts.query, max_num_fields=20).get("url", [""])[0]
+        query = parse_qs(parts.query, max_num_fields=20) if "url=" in parts.query else {}
+        inner = query.get("url", [""])[0]
         path = unquote(urlsplit(inner).path if inner else parts.path)
     except ValueError:
         return src

@@ -23,6 +23,7 @@ from tui.parse.blocks.elements import (
     is_hidden,
 )
 from tui.parse.clean import clean_line, letters
+from tui.parse.patterns import regex
 
 _LEAF = (
     BLOCKS | LISTS | PREFORMATTED | HEADINGS.keys() | {"blockquote", "figure", "table", "noscript"}
@@ -35,12 +36,15 @@ for a script to show them."""
 
 
 _ANY_HEADING = ", ".join(HEADINGS)
+_NAMELESS = ("", "", False)
 
 _SLUG = 4
 """An id with so many hyphens may be made of a heading's words; with fewer it may name a box."""
 
 _PHRASE = 20
 """So many characters before a link at a sentence's end are the rest of the sentence."""
+
+_NUMBER = regex(r"\d\d")
 
 _MARKS = ",.;:!?)\"'\u2019\u201d"
 
@@ -66,6 +70,7 @@ class Element(Struct, gc=False):
         mass: How many characters of running text it holds, links and crumbs not counted.
         own: Characters of its own flow of text, links counted apart in `own_links`.
         own_links: See `own`.
+        has_number: Whether two digits stand together in its text, as they do in every year.
     """
 
     node: LexborNode
@@ -83,6 +88,7 @@ class Element(Struct, gc=False):
     mass: float
     own: int
     own_links: int
+    has_number: bool
     _said: hints.Said | None = None
     _names: str | None = None
     _words: str | None = None
@@ -160,9 +166,10 @@ class Outline(list[Element]):
         Args:
             parts: The parts in lower case.
         """
-        if not any(part in self._line for part in parts):
+        there = [part for part in parts if part in self._line]
+        if not there:
             return []
-        like = {name for name in self.names if any(part in name.lower() for part in parts)}
+        like = {name for name in self.names for part in there if part in name.lower()}
         named = enumerate(self)
         return [index for index, of in named if of.classes in like or of.identity in like]
 
@@ -200,64 +207,74 @@ class _Walk(NamedTuple):
         rows: The elements.
         sizes: The characters of text right in each.
         holding: The indices of the parents of those that others claimed.
+        numbers: The indices of those with two digits together in the text right in them.
         is_all: Whether none was left out for being hidden.
     """
 
     rows: list[_Row]
     sizes: list[int]
     holding: set[int]
+    numbers: set[int]
     is_all: bool
 
 
 def _walk(root: LexborNode, claimed: Collection[int], *, hidden: bool) -> _Walk:
-    rows = [_row(root, root.tag or "", root.attributes, 0, "")]
+    tag, attributes = root.tag or "", root.attributes
+    rows: list[_Row] = [(root, tag, attributes, 0, *_named(tag, attributes))]
     sizes = [0]
     holding: set[int] = set()
+    numbers: set[int] = set()
     places = {root.mem_id: 0}
     is_all = True
-    nodes = root.traverse(include_text=True, skip_empty=True)
-    next(nodes)
-    for node in nodes:
+    for node in root.traverse(include_text=True, skip_empty=True):
         tag = node.tag or ""
         around = node.parent if tag not in NOT_READ else None
         parent = places.get(around.mem_id) if around is not None else None
-        if parent is None:  # it is in something that was left out
+        if parent is None:  # it is in something that was left out, or the root
             continue
         if tag == TEXT:
-            sizes[parent] += len((node.text_content or "").strip())
+            text = (node.text_content or "").strip()
+            sizes[parent] += len(text)
+            if _NUMBER.search(text):
+                numbers.add(parent)
             continue
         mark, attributes = node.mem_id, node.attributes
         if mark in claimed:
             holding.add(parent)
-        elif attributes and not hidden and is_hidden(tag, attributes):
-            is_all = False
-        else:
-            places[mark] = len(rows)
-            rows.append(_row(node, tag, attributes, parent, rows[parent][1]))
-            sizes.append(0)
-    return _Walk(rows, sizes, holding, is_all)
+            continue
+        named = _NAMELESS
+        if attributes:
+            if not hidden and is_hidden(tag, attributes):
+                is_all = False
+                continue
+            named = _named(tag, attributes)
+        classes, identity, is_beside = named
+        if tag in hints.BESIDE_TAGS:
+            # Accordions write their headings as buttons (WAI-ARIA practices).
+            is_beside = is_beside or tag != "button" or rows[parent][1] not in HEADINGS
+        places[mark] = len(rows)
+        rows.append((node, tag, attributes, parent, classes, identity, is_beside))
+        sizes.append(0)
+    return _Walk(rows, sizes, holding, numbers, is_all)
 
 
-def _row(node: LexborNode, tag: str, attributes: Attributes, parent: int, around: str) -> _Row:
-    """An element, by what it is in: the place and the name of that."""
-    # Accordions write their headings as buttons (WAI-ARIA practices).
-    is_beside = tag in hints.BESIDE_TAGS and not (tag == "button" and around in HEADINGS)
-    classes = identity = ""
-    if attributes:
-        attribute = attributes.get
-        is_beside = is_beside or attribute("role") in hints.BESIDE_ROLES
-        # MathJax names formulas after its menus, and microdata says what its element is.
-        if not (tag in FORMULAS or ("itemprop" in attributes and _is_text(attributes))):
-            classes, identity = attribute("class") or "", attribute("id") or ""
-    return node, tag, attributes, parent, classes, identity, is_beside
+def _named(tag: str, attributes: Attributes) -> tuple[str, str, bool]:
+    """The classes and the id of an element, and whether its role says that it stands beside."""
+    attribute = attributes.get
+    is_beside = attribute("role") in hints.BESIDE_ROLES
+    # MathJax names formulas after its menus, and microdata says what its element is.
+    if tag in FORMULAS or ("itemprop" in attributes and _is_text(attributes)):
+        return "", "", is_beside
+    return attribute("class") or "", attribute("id") or "", is_beside
 
 
 def _measured(walk: _Walk) -> Outline:
     """The elements, with where each ends, and what is in it added up."""
-    rows, texts, holding, _ = walk
+    rows, texts, holding, numbers, _ = walk
     nodes, tags, attributes, parents, classes, ids, beside = zip(*rows, strict=True)
     links, own, own_links = _flows(tags, parents, texts)
-    masses = list(map(_running, tags, own, own_links))
+    flows = zip(tags, own, own_links, strict=True)
+    masses = [_running(*flow) if flow[1] else 0.0 for flow in flows]
     ends = [len(nodes)] + [0] * (len(nodes) - 1)
     for index in range(len(nodes) - 1, 0, -1):
         parent = parents[index]
@@ -267,6 +284,8 @@ def _measured(walk: _Walk) -> Outline:
             texts[parent] += texts[index]
             links[parent] += links[index]
             masses[parent] += masses[index]
+            if index in numbers:
+                numbers.add(parent)
         if index in holding:
             holding.add(parent)
     places = range(len(nodes))
@@ -287,6 +306,7 @@ def _measured(walk: _Walk) -> Outline:
         masses,
         own,
         own_links,
+        map(numbers.__contains__, places),
     )
     return Outline(elements, tags, parents, masses, {*classes, *ids})
 

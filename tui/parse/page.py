@@ -116,8 +116,8 @@ def _source(data: bytes | str, content_type: str | None) -> _Source:
     if len(start) < len(text):
         note = f"The page is too large; only its first {len(start):,} characters were read."
     read = limit_nesting(start)
-    is_whole = is_utf8 and read is text and isinstance(data, bytes)
-    return _Source(data if is_whole else in_utf8(read), "", encoding, note)
+    html = data if is_utf8 and read is text and isinstance(data, bytes) else in_utf8(read)
+    return _Source(html, "", encoding, note)
 
 
 def _unread(note: str, digest: str, url: str | None) -> Page:

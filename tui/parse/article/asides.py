@@ -80,7 +80,7 @@ def _is_credit(text: str) -> bool:
 
 def _is_notice(text: str) -> bool:
     lower = text.lower()
-    return any(word in lower for word in _NOTICE_WORDS) and _NOTICE.search(lower) is not None
+    return any(map(lower.__contains__, _NOTICE_WORDS)) and _NOTICE.search(lower) is not None
 
 
 def _is_pointer(text: str) -> bool:

@@ -173,12 +173,10 @@ def _is_announced(element: Element) -> bool:
 
 
 def _is_of_fields(elements: Sequence[Element], element: Element) -> bool:
-    """Whether an element is a form that holds little but fields, by their labels.
+    """Whether a form holds little but fields, by their labels.
 
     Servers of Microsoft's ASP.NET put whole pages into a form.
     """
-    if element.tag != "form":
-        return False
     inside = elements[element.place : element.end]
     labels = sum(inner.tag in _LABELS for inner in inside)
     return labels >= LEAST_FIELDS and element.text <= LONGEST_FIELD * labels
@@ -199,7 +197,9 @@ def _outermost(elements: Sequence[Element], trusted: Callable[[Element], bool]) 
         mass = element.mass
         is_small = mass <= limit or (mass <= surely and element.beside and element.named_beside)
         if is_small and (
-            element.beside or _stands_beside(element, trusted) or _is_of_fields(elements, element)
+            element.beside
+            or _stands_beside(element, trusted)
+            or (element.tag == "form" and _is_of_fields(elements, element))
         ):
             found.append(index)
             index = element.end

@@ -93,8 +93,7 @@ def seen_in(zone: list[Element], language: str | None) -> list[Seen]:
     lines = [
         e
         for e in zone
-        if 0 < e.text <= _SENTENCE
-        or 0 < e.own <= _SHORT
+        if (e.has_number and (e.text <= _SENTENCE or 0 < e.own <= _SHORT))
         or e.tag == "time"
         or "content" in e.attributes
     ]
@@ -173,9 +172,9 @@ def _words(element: Element) -> str:
 
     Of an element that holds more than a line, those are its own words without what is in it.
     """
+    if not element.has_number:
+        return ""
     is_one = element.text <= _SENTENCE and element.size <= _LARGEST and not element.holds_claimed
-    if is_one and not _DIGITS.search(element.node.text(separator=" ")):
-        return ""  # to clean the words costs more than to look at them
     if is_one and element.text <= _LONGEST:
         words = element.words
     elif 0 < element.own <= _SHORT:
@@ -183,7 +182,7 @@ def _words(element: Element) -> str:
     else:
         words = element.words if is_one and element.own > _LONGEST else ""
         words = words if tells_publication(words) else ""
-    return words if _DIGITS.search(words) and _YEAR.search(words) else ""
+    return words if _YEAR.search(words) else ""
 
 
 def _read(words: str, machine: str | None, language: str | None) -> ShownDate | None:
