@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tui.model import ListBlock, blocks_text
+from tui.model import Image, ListBlock, blocks_text
 from tui.parse import parse_page
 
 STORY = (
@@ -208,6 +208,12 @@ def test_links_under_such_a_line_in_the_middle_are_left_out(label: str) -> None:
 def test_text_that_the_page_holds_for_two_screens_is_read_once() -> None:
     body = f"<main><div class=wide>{LONG_PARAGRAPHS}</div><div class=small>{LONG_PARAGRAPHS}</div>"
     assert lines(body) == LONG
+
+
+def test_an_article_of_nothing_but_pictures_shows_them() -> None:
+    pictures = "<p><img src=/zee.jpg alt=Zee></p><h2> </h2><p><img src=/duin.jpg alt=Duin></p>"
+    page = parse_page(f"<title>Zee</title><article>{pictures}</article>", url="https://blog.example")
+    assert [type(block) for block in page.article.blocks] == [Image, Image]
 
 
 def test_a_refrain_is_sung_again() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from tui.parse.decode import decode, sending_codec, web_name
+from tui.parse.decode import decode, decoded, sending_codec, web_name
 
 DUTCH = "“Het café kost € 3,50,” zei André – en dat klopte."
 GERMAN = "Grüße aus Köln, süß und schön, für alle Mädchen und Jungen über den Dächern"
@@ -109,6 +109,13 @@ def test_undefined_bytes_of_windows_1252_keep_their_number() -> None:
 
 def test_text_is_passed_through() -> None:
     assert decode("\ufeffal gelezen \ud800") == "al gelezen \ud800"
+
+
+@given(st.text(max_size=40), st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]))
+def test_bytes_that_are_kept_as_they_came_are_the_text(text: str, encoding: str) -> None:
+    data = text.encode(encoding, "replace") + b"\xff" * text.count("x")
+    found = decoded(data)
+    assert found.is_utf8 == (found.text.encode() == data)
 
 
 @given(st.binary(max_size=300), st.none() | st.text(max_size=40))

@@ -358,6 +358,11 @@ def test_the_words_of_a_date_stay_beside_its_moment() -> None:
     assert (published.text, published.iso) == ("3 mei 2024", "2024-05-03T10:00:00+00:00")
 
 
+def test_a_day_that_readers_do_not_see_is_none() -> None:
+    line = "<p>Geschreven <span hidden>op 3 mei 2024</span> in de keuken</p>"
+    assert article(body=f"<h1>Brood</h1>{line}{BODY}").published is None
+
+
 def test_the_day_that_readers_see_beside_the_title_wins_over_the_day_of_a_move() -> None:
     head = '<meta property="article:published_time" content="2024-01-01T00:00:00Z">'
     body = f"<h1>Brood</h1><p class=date>3 mei 2019</p>{BODY}"

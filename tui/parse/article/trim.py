@@ -75,7 +75,7 @@ def _without_boxes(pieces: list[Piece]) -> list[Piece]:
 
     Near the end all that follows goes; before, what is under the heading; else its links.
     """
-    total = left = sum(len(piece.text) for piece in pieces)
+    total = left = sum(len(piece.text) for piece in pieces) or 1
     kept: list[Piece] = []
     end = 0
     for index, piece in enumerate(pieces):
