@@ -212,7 +212,9 @@ def test_text_that_the_page_holds_for_two_screens_is_read_once() -> None:
 
 def test_an_article_of_nothing_but_pictures_shows_them() -> None:
     pictures = "<p><img src=/zee.jpg alt=Zee></p><h2> </h2><p><img src=/duin.jpg alt=Duin></p>"
-    page = parse_page(f"<title>Zee</title><article>{pictures}</article>", url="https://blog.example")
+    page = parse_page(
+        f"<title>Zee</title><article>{pictures}</article>", url="https://blog.example"
+    )
     assert [type(block) for block in page.article.blocks] == [Image, Image]
 
 

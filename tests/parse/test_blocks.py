@@ -157,6 +157,32 @@ def test_a_list_put_beside_the_items_belongs_to_the_one_before() -> None:
     assert [len(item) for item in found.items] == [2, 1]
 
 
+@pytest.mark.parametrize("element", ["ol", "ul"])
+@pytest.mark.parametrize("sign", ["{}", "{}.", "0{})"])
+def test_a_number_that_an_item_says_in_a_line_of_its_own_is_the_list_s(
+    element: str, sign: str
+) -> None:
+    items = "".join(f"<li><div>{sign.format(at)}</div><p>x{at}</p>" for at in (3, 4))
+    (found,) = blocks(f"<{element} start=3>{items}</{element}>")
+    texts = ((Paragraph((Span("x3"),)),), (Paragraph((Span("x4"),)),))
+    assert found == ListBlock(texts, ordered=True, start=3)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<li><p>7</p><p>x</p><li><p>9</p><p>y</p>",
+        "<li><p>1</p><li><p>2</p>",
+        "<li><p>1</p><p>x</p>",
+    ],
+)
+def test_a_number_that_counts_nothing_stays(items: str) -> None:
+    (found,) = blocks(f"<ul>{items}</ul>")
+    assert isinstance(found, ListBlock)
+    assert not found.ordered
+    assert blocks_text([found])[0].isdigit()
+
+
 @pytest.mark.parametrize(("attributes", "start"), [("", 1), ("start=7", 7), ("start=zeven", 1)])
 def test_numbered_lists_begin_where_they_say(attributes: str, start: int) -> None:
     (found,) = blocks(f"<ol {attributes}><li>x</ol>")

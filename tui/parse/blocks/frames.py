@@ -21,6 +21,7 @@ from tui.model import (
 from tui.parse.blocks.anchors import with_more_anchors
 from tui.parse.blocks.definitions import Definitions
 from tui.parse.blocks.inline import InlineText, joined, without_permalink
+from tui.parse.blocks.numbering import counts_up, said_number, without_number
 from tui.parse.blocks.tables import Cell, Grid
 
 
@@ -111,12 +112,20 @@ class ListFrame(Frame, eq=False):
 
     def close(self, parent: Frame) -> None:
         """Add the list; where an item counts anew, another one begins with it."""
-        items = tuple(map(tuple, self.items))
+        said = [said_number(item) for item in self.items]
+        if not self.ordered and counts_up(said):
+            self.ordered, self.starts = True, {0: said[0] or 0}
         runs = list(self._runs())
         ends = [first for first, _ in runs[1:]]
-        for (first, number), end in zip(runs, [*ends, len(items)], strict=True):
-            if items[first:end]:
-                parent.add(ListBlock(items[first:end], self.ordered, number))
+        for (first, number), end in zip(runs, [*ends, len(said)], strict=True):
+            items = [
+                tuple(without_number(item) if self.ordered and told == number + at else item)
+                for at, (item, told) in enumerate(
+                    zip(self.items[first:end], said[first:end], strict=True)
+                )
+            ]
+            if items:
+                parent.add(ListBlock(tuple(items), self.ordered, number))
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """Where it begins to count, and with which number."""
