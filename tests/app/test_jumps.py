@@ -24,7 +24,9 @@ from tests.app.reading import (
 from tests.app.test_opening import Save
 from tui.app.app import RejoinderApp
 from tui.app.reader.screen import ReaderScreen
+from tui.app.screens.opening import OpeningScreen
 from tui.app.services import Services
+from tui.fetch import Opened
 
 
 @pytest.mark.parametrize("key", ["minus", "backspace"])
@@ -84,6 +86,28 @@ async def test_the_end_and_the_headings_of_an_article_are_jumps(
         assert article(pilot).scroll_offset.y > before
         await press(pilot, "minus")
         assert article(pilot).scroll_offset.y == before
+
+
+async def test_keys_that_come_before_there_is_a_page_are_for_it(
+    services: Services, hedge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comes = asyncio.Event()
+    at_once = OpeningScreen.at_once
+
+    async def late(self: OpeningScreen) -> Opened | None:
+        await comes.wait()
+        return await at_once(self)
+
+    monkeypatch.setattr(OpeningScreen, "at_once", late)
+    app = RejoinderApp(services, str(hedge))
+    async with app.run_test(size=WIDE) as pilot:
+        for key in ("tab", "j", "j", "R"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        comes.set()
+        await settle(pilot)
+        assert thread(pilot).cursor_key == "3"
+        assert "Reply to " in screen_text(app)
 
 
 async def test_a_key_that_comes_before_the_named_comment_is_gone_to_is_for_that_comment(

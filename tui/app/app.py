@@ -89,6 +89,8 @@ class RejoinderApp(TerminalApp):
         self.set_keymap(services.keymap.overrides())
         if not services.preferences.reading.motion:
             self.animation_level = "none"
+        self._typed_ahead: list[events.Key] | None = None
+        """The keys that came before there was a screen for them, while there is none."""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What all drawn lines pass through."""
@@ -110,6 +112,9 @@ class RejoinderApp(TerminalApp):
         if isinstance(event, events.InputEvent) and not self.screen_stack:
             return  # the program ends
         if isinstance(event, events.Key) and not event.is_forwarded:
+            if self._typed_ahead is not None:
+                self._typed_ahead.append(event)
+                return
             screen = self.screen
             if isinstance(screen, ReaderScreen) and screen.keeps_key(event):
                 return
@@ -164,9 +169,14 @@ class RejoinderApp(TerminalApp):
     @work
     async def _open_first(self, source: str) -> None:
         """Open the page that the program is for; one that is there at once comes by itself."""
+        ahead: list[events.Key] = []
+        self._typed_ahead = ahead
         opening = OpeningScreen(self.services, source)
         opened = await opening.at_once()
         self.push_screen(opening if opened is None else ReaderScreen(self.services, opened))
+        self._typed_ahead = None
+        for event in ahead:
+            self.post_message(events.Key(event.key, event.character))
 
     @on(OpeningScreen.Arrived)
     def _arrived(self, event: OpeningScreen.Arrived) -> None:
