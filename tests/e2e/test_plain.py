@@ -129,6 +129,15 @@ def test_ctrl_c_cancels_and_ctrl_d_leaves(line: Callable[..., Line], home: Path)
     assert [draft.body for draft in DraftStore(home / "data" / "drafts").all()] == ["Een regel.\n"]
 
 
+def test_ctrl_c_that_repeats_ends_nothing_but_the_line(line: Callable[..., Line]) -> None:
+    terminal = line(str(SAVE))
+    terminal.wait_for("article> ")
+    for _ in range(30):
+        terminal.type("half", "", end="\x03" * 7)
+    terminal.type("", "", end="\n")
+    terminal.type("where", "At the title of the article.")
+
+
 def test_a_fetch_that_takes_too_long_is_cancelled(
     line: Callable[..., Line], tmp_path: Path
 ) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.plain.sessions import write_page
+from tests.plain.sessions import stores, write_page
+from tui.plain import loop
 from tui.store.drafts import DraftStore
 
 
@@ -87,3 +89,29 @@ def test_wrong_settings_are_told_by_their_line(home: Path, hedge: Path) -> None:
     done = run("--plain", hedge, typed="comments\nj\n")
     assert "line 2" in done.stderr
     assert "in reply to you" in done.stdout
+
+
+@pytest.mark.parametrize("step", ["_fit", "_print"])
+@pytest.mark.parametrize("calls", [(2,), (3,), (3, 4), (3, 4, 5)])
+def test_ctrl_c_ends_nothing_but_what_runs_whenever_it_comes(
+    home: Path,
+    hedge: Path,
+    step: str,
+    calls: tuple[int, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    does = getattr(loop, step)
+    done = 0
+
+    def interrupted(*args: object) -> None:
+        nonlocal done
+        done += 1
+        if done in calls:
+            raise KeyboardInterrupt
+        does(*args)
+
+    monkeypatch.setattr(loop, step, interrupted)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("where\n" * 10))
+    assert loop.run(stores(home), str(hedge), 80) == 0
+    assert "At the title of the article." in capsys.readouterr().out

@@ -39,20 +39,14 @@ def run(stores: PlainStores, source: str | None, width: int | None) -> int:
     read = _reader(stores.environ)
     try:
         _fit(session, width)
-        with _interruptible(session):
+        try:
             _print(session.begin(source))
-        while session.views and not session.over:
-            try:
-                line = read(session.prompt)
-            except EOFError:
-                break
-            except KeyboardInterrupt:
-                _print(iter([""]))
-                _print(session.interrupted())
-                continue
-            _fit(session, width)
-            with _interruptible(session):
-                _print(session.enter(line))
+        except KeyboardInterrupt:
+            if not session.views:  # the first page has not come
+                raise
+            _tell_cancelled(session, asked=False)
+        with contextlib.suppress(EOFError):
+            _converse(session, read, width)
     finally:
         _print(session.close())
     return 0
@@ -66,15 +60,32 @@ def browse(address: str) -> bool:
     return graphical and webbrowser.open(address)
 
 
-@contextlib.contextmanager
-def _interruptible(session: Session) -> Iterator[None]:
-    """End what runs, and no more, where the reader types ctrl+c."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        if not session.views:  # the first page has not come
-            raise
-        _print(iter(["", "Cancelled."]))
+def _converse(session: Session, read: Callable[[str], str], width: int | None) -> None:
+    """Take lines until the reader leaves; ctrl+c ends what runs, or the line, and no more.
+
+    Raises:
+        EOFError: The input ends.
+    """
+    asks = True
+    while True:
+        try:
+            while session.views and not session.over:
+                asks = True
+                line = read(session.prompt)
+                asks = False
+                _fit(session, width)
+                _print(session.enter(line))
+        except KeyboardInterrupt:
+            _tell_cancelled(session, asked=asks)
+        else:
+            return
+
+
+def _tell_cancelled(session: Session, *, asked: bool) -> None:
+    """Tell what ctrl+c has ended; a key that repeats ends no more than that."""
+    with contextlib.suppress(KeyboardInterrupt):
+        _print(iter([""]))
+        _print(session.interrupted() if asked else iter(["Cancelled."]))
 
 
 def _fit(session: Session, width: int | None) -> None:
