@@ -43,7 +43,6 @@ class Matches:
         self._marks = document.marks
         self._items = items
         self._holders = enclosing(roots)
-        self._selected: dict[str, list[LexborNode]] = {}
         self.scope = common_ancestor(roots) or document.tree
         self.territory = Territory([item.nodes for item in items])
 
@@ -57,16 +56,12 @@ class Matches:
             found: What was found by the indexes of items, or None.
         """
         found = found or {}
+        wanted = possible(selector, self._marks)
         if len(self._items) - len(found) <= FEW:
-            wanted = possible(selector, self._marks)
             lacking = (item for index, item in enumerate(self._items) if index not in found)
             hits = (hit for item in lacking for root in item.nodes for hit in select(root, wanted))
             return list({hit.mem_id: hit for hit in hits}.values())
-        known = self._selected.get(selector)
-        if known is None:
-            known = select(self.scope, possible(selector, self._marks))
-            self._selected[selector] = known
-        return known
+        return select(self.scope, wanted)
 
     def inside(self, selector: str) -> set[int]:
         """The `mem_id`s of what a selector matches, items aside."""
