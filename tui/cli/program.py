@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.cli.arguments import parse
+from tui.cli.loading import load_msgspec
 from tui.cli.logs import LogFile, log_to_file
 from tui.errors import RejoinderError, UsageError
 
@@ -71,6 +72,7 @@ def _tell(sentence: str) -> None:
 
 def _run(args: argparse.Namespace) -> int:
     """Do what the verb asks; each loads what it needs and no other does."""
+    load_msgspec()
     match args.command:
         case "dump":
             from tui.cli.dumping import dump  # noqa: PLC0415 -- loads the parser

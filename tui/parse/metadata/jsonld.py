@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
@@ -100,6 +99,8 @@ def load_script(text: str) -> object:
     """The data of a script of JSON-LD, or None where it is too long or broken."""
     if len(text) > MAX_SCRIPT:
         return None
+    import json  # noqa: PLC0415 -- for pages that have such data
+
     for candidate in (text, _COMMENT.sub("", text)):
         try:
             return json.loads(candidate, strict=False)

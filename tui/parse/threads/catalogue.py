@@ -10,14 +10,14 @@ markup after all of them, and the general finder last.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, NamedTuple
+
+import msgspec
 
 from tui.parse.document import Document
 from tui.parse.threads import systems
@@ -70,7 +70,8 @@ def _embeds(module: str) -> tuple[Embed, ...]:
 
 def module_names() -> list[str]:
     """The modules of systems and services, by what is there."""
-    return [*(f"systems.{module.name}" for module in iter_modules(systems.__path__)), _EMBEDS]
+    files = (file for folder in systems.__path__ for file in Path(folder).glob("[!_]*.py"))
+    return [*sorted(f"systems.{file.stem}" for file in files), _EMBEDS]
 
 
 def entries_in(module: str) -> Iterator[Entry]:
@@ -117,7 +118,7 @@ def _entry(told: Mapping[str, Any]) -> Entry:
 @cache
 def _entries() -> list[Entry]:
     there = dict.fromkeys(module_names())
-    index = json.loads(INDEX.read_text("utf-8")) if INDEX.is_file() else []
+    index = msgspec.json.decode(INDEX.read_bytes()) if INDEX.is_file() else []
     known = [_entry(told) for told in index if told["module"] in there]
     missing = there.keys() - {entry.module for entry in known}
     return [*known, *(entry for module in sorted(missing) for entry in entries_in(module))]

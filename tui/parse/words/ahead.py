@@ -7,11 +7,12 @@ and a test holds it to the tables.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
+
+import msgspec
 
 from tui.parse.words.language import Language
 
@@ -47,7 +48,7 @@ def ahead(make: Callable[[tuple[Language, ...]], _T]) -> Callable[[], _T]:
 
 @cache
 def _kept() -> dict[str, Any]:
-    kept: dict[str, Any] = json.loads(KEPT.read_text("utf-8")) if KEPT.is_file() else {}
+    kept: dict[str, Any] = msgspec.json.decode(KEPT.read_bytes()) if KEPT.is_file() else {}
     return kept
 
 
