@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.model import RemoteThread, ThreadLink
@@ -104,7 +105,7 @@ class Parts(NamedTuple):
     byline: re.Pattern[str] | None = None
 
 
-class Surroundings(NamedTuple):
+class Surroundings(Struct, frozen=True):
     """What lies around the items: CSS selectors.
 
     Attributes:
@@ -149,7 +150,7 @@ def unknown_thread(_: Document) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-class Embed(NamedTuple):
+class Embed(Struct, frozen=True):
     """A service that loads comments into a page by script.
 
     Attributes:
@@ -165,7 +166,7 @@ class Embed(NamedTuple):
     url: Callable[[Document, Mapping[str, str]], str | None] = lambda _page, _details: None
 
 
-class System(NamedTuple):
+class System(Struct, frozen=True):
     """A comment system.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Language(NamedTuple):
+class Language(Struct, frozen=True):
     """The words of blogs, comment threads and dates in one language.
 
     Labels are written as pages show them; case, punctuation and kinds of white space and quotes do
