@@ -71,6 +71,17 @@ async def test_a_key_that_repeats_closes_its_dialog_alone(
         assert pages, screen_text(pilot.app)
 
 
+@pytest.mark.parametrize("height", [3, 8, 40])
+async def test_a_page_up_in_a_palette_that_shows_no_list_as_yet_is_no_fault(
+    services: Services, hedge: Path, height: int
+) -> None:
+    async with reading(services, hedge, (140, height)) as pilot:
+        for key in ("pageup", "pagedown"):
+            await type_at_once(pilot, "ctrl+p", "down", key, key)
+            await press(pilot, key, key, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
 async def test_what_is_typed_after_an_answer_is_for_the_page_below(
     services: Services, hedge: Path
 ) -> None:

@@ -84,6 +84,26 @@ def test_programs_that_write_at_once_wait_for_each_other(library: Library) -> No
     assert library.recent()[0].count == 40
 
 
+def test_a_library_that_several_begin_at_once_is_there_for_all(tmp_path: Path) -> None:
+    failed: list[LibraryError] = []
+    many = threading.Barrier(6)
+
+    def begin(number: int) -> None:
+        many.wait()
+        try:
+            Library(tmp_path / f"{number}.db").place("a")
+        except LibraryError as error:
+            failed.append(error)
+
+    for number in range(30):
+        threads = [threading.Thread(target=begin, args=(number,)) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert not failed
+
+
 def test_what_cannot_be_used_is_told(tmp_path: Path, library: Library) -> None:
     (tmp_path / "data").write_text("geen map")
     with pytest.raises(LibraryError, match=r"cannot be used: [^\n]+\.$"):

@@ -90,7 +90,7 @@ class Database:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(self.path, timeout=_WAIT)
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _log_ahead(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
             if _version(connection) < _SCHEMA_VERSION:
                 _bring_up(connection)
@@ -114,6 +114,18 @@ class Database:
             f"The library was damaged and is empty now; the old one is kept as {aside}. "
             "Drafts are not touched by this."
         )
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Have changes written to a log first, so that nobody who reads waits for one who writes.
+
+    SQLite refuses at once where another connection is there, which then has it so or soon will.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
 
 
 def _version(connection: sqlite3.Connection) -> int:

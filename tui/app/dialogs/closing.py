@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from textual import events, on
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
@@ -49,6 +49,11 @@ class Dialog(ModalScreen[ResultT]):
 
 class Palette(CommandPalette, Dialog[None]):
     """The command palette."""
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list of what was found, once it has rows: Textual fails before."""
+        if self.query_one(CommandList).scrollable_content_region.height:
+            super()._action_command_list(action)
 
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)
