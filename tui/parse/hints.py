@@ -90,6 +90,12 @@ _SLUG = 5
 _LONGEST = 600
 """Of an attribute so many characters are read."""
 
+_FEATURE = regex(
+    r"(?<=\s)(?:has|no|with|without)[-_][^\s]+"
+    r"|[^a-z0-9]sidebar[-_]{1,2}(?:enabled|disabled|on|off|none|no|true|false)[^\s]*"
+)
+"""Classes that say what an element has or has not, and not what it is."""
+
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -152,7 +158,7 @@ def _names(attribute: str) -> str:
 @lru_cache(maxsize=8_192)
 def _said(attribute: str) -> Said:
     """What a class or an id says, whose number at its end is 0."""
-    text = _names(attribute)
+    text = _FEATURE.sub("", _names(attribute))
     words = text.encode("utf-8", "replace").translate(_APART).decode("ascii").split()
     return Said(
         beside=not _BESIDE_WORDS.isdisjoint(words) or _BESIDE.search(text) is not None,

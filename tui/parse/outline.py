@@ -20,6 +20,7 @@ from tui.parse.blocks.elements import (
     PREFORMATTED,
     TEXT,
     Attributes,
+    heads_panel,
     is_hidden,
 )
 from tui.parse.clean import clean_line, letters
@@ -251,11 +252,15 @@ def _walk(root: LexborNode, claimed: Collection[int], *, hidden: bool) -> _Walk:
         classes, identity, is_beside = named
         if tag in hints.BESIDE_TAGS:
             # Accordions write their headings as buttons (WAI-ARIA practices).
-            is_beside = is_beside or tag != "button" or rows[parent][1] not in HEADINGS
+            is_beside = is_beside or tag != "button" or not _heads(node, rows[parent][1])
         places[mark] = len(rows)
         rows.append((node, tag, attributes, parent, classes, identity, is_beside))
         sizes.append(0)
     return _Walk(rows, sizes, holding, numbers, is_all)
+
+
+def _heads(button: LexborNode, around: str) -> bool:
+    return around in HEADINGS or heads_panel(button)
 
 
 def _named(tag: str, attributes: Attributes) -> tuple[str, str, bool]:

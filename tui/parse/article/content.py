@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.parse.article.beside import PARTS
+from tui.parse.blocks.elements import HEADINGS
 from tui.parse.hints import is_content
 from tui.parse.outline import Element
 from tui.parse.patterns import regex
@@ -33,16 +34,21 @@ TWIN_LINKS = 0.5
 NAMESAKE_SHARE = 0.03
 """The share is this where names say that it does."""
 
-ABOVE = 60
+ABOVE = 120
 LEAST_LEAD = 60
-MOST_LEAD = 800
-"""A lead paragraph stands no more elements above the article, and has so many characters."""
+MOST_LEADS = 1_200
+LEAD_SHARE = 0.3
+"""Lead paragraphs stand no more elements above the article, have at least so many characters each,
+together no more than so many and this share of the article's."""
 
 _LEAD = regex(
     r"[^a-z0-9](?:perex|stand-?first|lede?|intro(?:duction)?|dek|deck|summary|strapline|chapeau"
-    r"|sub-?(?:title|head(?:line)?|heading)|excerpt|abstract|vorspann|ingress|sapo)(?![a-z0-9])"
+    r"|sub-?(?:title|head(?:line)?|heading)|abstract|vorspann|ingress|sapo)(?![a-z0-9])"
 )
 """What lead paragraphs are called."""
+
+_EXCERPT = "excerpt"
+"""What summaries are called that are shown where the article is not, and in lists of articles."""
 
 
 def content_of(elements: Sequence[Element], masses: Sequence[float]) -> list[int]:
@@ -55,29 +61,46 @@ def content_of(elements: Sequence[Element], masses: Sequence[float]) -> list[int
     return _with_siblings(elements, masses, _choose(elements, masses))
 
 
-def lead_above(elements: Sequence[Element], masses: Sequence[float], first: int) -> list[int]:
-    """The lead paragraph that stands above the article's element, between the title and it.
+def lead_above(
+    elements: Sequence[Element], masses: Sequence[float], first: int, title: str | None = None
+) -> list[int]:
+    """The lead paragraphs that stand above the article's element, between the title and it.
 
     Args:
         elements: The outline of the page's body.
         masses: The running text of each, as for `content_of`.
         first: The index of the article's element.
+        title: The article's title.
     """
-    above = range(max(0, first - ABOVE), first)
-    title = max((i for i in above if elements[i].tag == "h1"), default=None)
-    if title is None:
-        return []
+    heading = _heading_above(elements, first, title)
     found: list[int] = []
-    end = title
-    for index in range(title + 1, first):
-        element = elements[index]
+    end, left = 0, min(MOST_LEADS, LEAD_SHARE * masses[first])
+    for index in range(heading + 1, first) if heading is not None else ():
+        element, mass = elements[index], masses[index]
         if index < end or index <= first < element.end:
             continue
-        is_like = LEAST_LEAD <= masses[index] <= MOST_LEAD and not element.links
+        if _EXCERPT in element.names:
+            end = element.end
+            continue
+        is_like = LEAST_LEAD <= mass <= left and element.links < SIBLING_LINKS * element.text
         if is_like and (element.tag == "p" or _LEAD.search(element.names)):
             found.append(index)
-            end = element.end
-    return found[:2]
+            end, left = element.end, left - mass
+    return found
+
+
+def _heading_above(elements: Sequence[Element], first: int, title: str | None) -> int | None:
+    """The heading with the title above the article's element, else the nearest of the first level.
+
+    The first level may be the name of the site, whose motto under it is no lead.
+    """
+    above = range(first - 1, max(0, first - ABOVE), -1)
+    for index in above:
+        element = elements[index]
+        is_title = element.tag in HEADINGS and 0 < element.text <= len(title or "")
+        if is_title and element.words == title:
+            return index
+    return next((index for index in above if elements[index].tag == "h1"), None)
 
 
 def _choose(elements: Sequence[Element], masses: Sequence[float]) -> int:

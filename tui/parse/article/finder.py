@@ -36,7 +36,7 @@ def find_article(
     dropped += labels_above(elements, chosen[0])
     dropped += cards(elements, chosen)
     leave_out = {elements[index].node.mem_id for index in dropped}.union(claimed)
-    lead = lead_above(elements, masses, chosen[0])
+    lead = lead_above(elements, masses, chosen[0], title)
     nodes = [elements[index].node for index in (*lead, *chosen)]
     blocks = blocks_of(nodes, base, lambda node: node.mem_id in leave_out)
     # Where the rules for what is none of an article leave nothing, it is of what they speak of.

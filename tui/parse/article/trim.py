@@ -20,6 +20,9 @@ from tui.parse.words import is_comments_heading, is_share_label
 
 _WORDS = regex(r"\w+")
 _LONGEST_HEADING = 60
+_PROSE = 3
+"""So many paragraphs without links under a label are a section of the article."""
+
 _FIRST = 6
 """Only among this many first blocks is the title looked for."""
 
@@ -79,12 +82,28 @@ def _without_boxes(pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     end = 0
     for index, piece in enumerate(pieces):
-        if index >= end and index and _heads_box(piece, left / total):
+        is_head = index >= end and index > 0 and _heads_box(piece, left / total)
+        if is_head and not _heads_prose(pieces, index):
             end = _end_of_box(pieces, index, left / total)
         if index >= end:
             kept.append(piece)
         left -= len(piece.text)
     return kept
+
+
+def _heads_prose(pieces: list[Piece], start: int) -> bool:
+    """Whether a label of some box, such as "Next" or "Tags", heads a section of the article."""
+    if _AFTER.match(pieces[start].text.strip()) is not None:
+        return False
+    below = pieces[start + 1 : start + 1 + _PROSE]
+    return len(below) == _PROSE and all(map(_is_prose, below))
+
+
+def _is_prose(piece: Piece) -> bool:
+    block, text = piece
+    if not isinstance(block, Paragraph) or len(text) <= _LONGEST_HEADING:
+        return False
+    return not any(span.href for span in block.text)
 
 
 def _end_of_box(pieces: list[Piece], start: int, share: float) -> int:

@@ -20,6 +20,7 @@ from tui.parse.blocks.elements import (
     PREFORMATTED,
     TEXT,
     Attributes,
+    heads_panel,
     is_hidden,
     number,
     word_set,
@@ -173,10 +174,17 @@ class _Builder:
         elif tag == "math":
             self._formula(formulas.formula(node), attributes)
         elif tag == "button":
-            # Accordions write their headings so (WAI-ARIA practices); other buttons are controls.
-            return not self.frames[-1].heading
+            return not self.frames[-1].heading and not self._question(node)
         else:
             return False
+        return True
+
+    def _question(self, button: LexborNode) -> bool:
+        """Begin a button as a line of its own where it is one of text; other ones are controls."""
+        if not heads_panel(button):
+            return False
+        self.frames[-1].flush()
+        self.stack.append(self.frames[-1].flush)
         return True
 
     def _open(self, tag: str, attributes: Attributes) -> None:

@@ -96,19 +96,45 @@ _NUMBER = regex(r"\s*([+-]?\d{1,9})(?!\d)", re.ASCII)
 _NO_DISPLAY = regex(r"display\s*:\s*none", re.IGNORECASE)
 
 
+_FOLDING = ("aria-expanded", "aria-controls")
+_HEADING = ", ".join(HEADINGS)
+_QUESTION = regex(r"[?\uff1f\u061f][^\w?]*$")
+
+_PANELS = ("region", "tabpanel")
+"""Roles of what a button or a tab shows and hides again."""
+
+
+def heads_panel(button: LexborNode) -> bool:
+    """Whether a button is no control but the heading of a part that it folds and unfolds.
+
+    Accordions have their headings within buttons, or nothing but a question in them.
+    """
+    if button.css_first(_HEADING) is not None:
+        return True
+    attributes = button.attributes
+    return any(map(attributes.__contains__, _FOLDING)) and bool(_QUESTION.search(button.text()))
+
+
 def is_hidden(tag: str, attributes: Attributes) -> bool:
-    """Whether a browser without scripts would not show an element, or shows it as decoration."""
+    """Whether a browser without scripts would not show an element, or shows it as decoration.
+
+    Panels of accordions and tabs, which readers may unfold, are not hidden (WAI-ARIA practices).
+    """
     if not attributes:
         return False
     if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return _STREAMED.fullmatch(attributes.get("id") or "") is None
+        return _STREAMED.fullmatch(attributes.get("id") or "") is None and not _unfolds(attributes)
     if "style" in attributes and _hides(attributes["style"] or ""):
-        return True
+        return not _unfolds(attributes)
     if tag not in INLINE_DECORATION:
         return False
     if "aria-hidden" in attributes and attributes["aria-hidden"] == "true":
         return True
     return "class" in attributes and _is_unseen(attributes["class"] or "")
+
+
+def _unfolds(attributes: Attributes) -> bool:
+    return attributes.get("role") in _PANELS and "aria-labelledby" in attributes
 
 
 def _hides(style: str) -> bool:

@@ -1,0 +1,90 @@
+"""Articles whose parts lie apart in the page: leads, answers that fold, labels that head text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parse.test_article import ASIDE, LONG, LONG_PARAGRAPHS, lines
+
+SAID = "Wie voor zessen op het strand is, ziet het zoals het altijd was, en heeft niets nodig."
+MORE = "Wie later komt, vindt de karren van de ijsverkopers en de eerste rij badhokjes al bezet."
+THIRD = "En wie na tienen komt, kan net zo goed thuisblijven, want dan is de zee van de stad."
+TITLE = "<h1>Vroeg aan zee</h1>"
+
+
+def test_a_lead_of_several_paragraphs_is_read_to_its_end() -> None:
+    lead = f"<header>{TITLE}<div><p>{SAID}</p><p>{MORE}</p><p>{THIRD}</p></div></header>"
+    text = [f"{line} En dat in week {week}." for week in range(1, 6) for line in LONG]
+    found = lines(f"<div>{lead}<div>{''.join(f'<p>{line}</p>' for line in text)}</div></div>")
+    assert found == [SAID, MORE, THIRD, *text]
+
+
+def test_a_lead_may_hold_a_link() -> None:
+    lead = f"{TITLE}<div><p>{SAID} Zie de <a href=/kaart>kaart</a>.</p></div>"
+    assert lines(f"{lead}<div>{LONG_PARAGRAPHS}</div>") == [f"{SAID} Zie de kaart.", *LONG]
+
+
+def test_a_lead_may_stand_far_above_the_text() -> None:
+    between = "<div><i></i></div>" * 40
+    body = f"{TITLE}<div><p>{SAID}</p></div>{between}<div>{LONG_PARAGRAPHS}</div>"
+    assert lines(body) == [SAID, *LONG]
+
+
+def test_the_motto_of_the_site_above_the_title_is_no_lead() -> None:
+    motto = f"<div><h1>Strandblog</h1><p>{MORE}</p></div>"
+    body = f"{motto}<div><h2>Vroeg aan zee</h2></div><div>{LONG_PARAGRAPHS}</div>"
+    assert lines(body) == LONG
+
+
+def test_the_excerpt_for_lists_of_posts_is_not_read_before_the_post() -> None:
+    excerpt = f"<div class=wp-block-post-excerpt><p>{SAID}</p></div>"
+    assert lines(f"{TITLE}{excerpt}<div>{LONG_PARAGRAPHS}</div>") == LONG
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<button aria-expanded=false>Mag de hond mee?<i>+</i></button>",
+        "<button aria-controls=a1>Mag de hond mee?</button>",
+        "<button><h3>Mag de hond mee?</h3></button>",
+        "<h3><button>Mag de hond mee?</button></h3>",
+        "<summary>Mag de hond mee?</summary>",
+    ],
+)
+def test_the_questions_over_folded_answers_are_read(button: str) -> None:
+    answer = f"<div><div>{button}</div><div id=a1><p>{SAID}</p></div></div>"
+    found = lines(f"<article>{LONG_PARAGRAPHS}{answer}</article>")
+    assert [line.rstrip("+") for line in found[-2:]] == ["Mag de hond mee?", SAID]
+
+
+def test_buttons_that_are_controls_are_still_left_out() -> None:
+    controls = "<button aria-expanded=false>Menu</button><button>Nog vragen?</button>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{controls}</article>") == LONG
+
+
+@pytest.mark.parametrize("hiding", ["hidden", "style='display: none'"])
+@pytest.mark.parametrize("role", ["region", "tabpanel"])
+def test_a_folded_answer_is_read(hiding: str, role: str) -> None:
+    panel = f"<div {hiding} role={role} aria-labelledby=h1><p>{SAID}</p></div>"
+    heading = "<h3 id=h1><button>Wie mag mee</button></h3>"
+    found = lines(f"<article>{LONG_PARAGRAPHS}{heading}{panel}</article>")
+    assert found == [*LONG, "Wie mag mee", SAID]
+
+
+@pytest.mark.parametrize("name", ["no-sidebar", "sidebar-enabled--false", "has-share-buttons"])
+def test_a_class_that_says_what_a_part_has_does_not_say_what_it_is(name: str) -> None:
+    intro = f"<div class='{name}'><p>{SAID}</p><p>{MORE}</p></div>"
+    assert lines(f"<article>{intro}{LONG_PARAGRAPHS}</article>") == [SAID, MORE, *LONG]
+
+
+def test_a_label_of_some_box_may_head_the_last_section() -> None:
+    section = f"<h2>Next</h2><p>{SAID}</p><p>{MORE}</p><p>{THIRD}</p>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{section}</article>") == [
+        *LONG, "Next", SAID, MORE, THIRD,
+    ]  # fmt: skip
+
+
+def test_the_life_of_the_author_is_left_out_however_long_it_is() -> None:
+    life = f"<h2>About the author</h2><p>{SAID}</p><p>{MORE}</p><p>{ASIDE}</p>"
+    long = LONG_PARAGRAPHS * 2
+    assert lines(f"<article>{long}{life}</article>")[-1] == LONG[-1]
