@@ -4,14 +4,15 @@ In order of trust: a line beside the title that begins with "by", where it names
 machine's sources name; people of the linked data; author fields of meta elements; then what readers
 see, beside the title before further from it: elements marked as the author (`rel=author`,
 microdata), elements whose class says author (hCard's and microformats' among them), lines that
-begin with "by", links to the page of an author; at last lines and elements of that kind below the
-article, and organisations of the linked data. Logins in one word give way to a full name beside
-the title, and the name of the site to any other.
+begin with "by", links to the page of an author; names that stand alone beside a portrait or a role;
+lines and elements of that kind below the article; at last organisations of the linked data, and who
+keeps the site under their own name. Logins in one word give way to a full name beside the title,
+and the name of the site to any other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -31,8 +32,25 @@ from tui.parse.metadata.names import (
     names_of,
     to_byline,
 )
+from tui.parse.metadata.places import is_elsewhere
+from tui.parse.metadata.portraits import named_alone, without_roles
 from tui.parse.outline import Element
 from tui.parse.patterns import regex
+
+
+class Sites(NamedTuple):
+    """What the site is called.
+
+    Attributes:
+        names: Its names.
+        named: Those of them that stood where an author's would.
+    """
+
+    names: tuple[str | None, ...]
+    named: list[tuple[str, ...]]
+
+
+_NO_SITE = Sites((), [])
 
 _FIELDS = ("citation_author", "author", "parsely-author", "sailthru.author", "dc.creator",
            "dcterms.creator", "article:author_name", "byl", "article:author", "og:article:author",
@@ -44,7 +62,7 @@ _CLASS = regex(
     r"(?<![a-z])(?:by-?line|author[-_]{0,2}(?:name|link|title)|(?:post|entry|article|blog)[-_]{0,2}author"
     r"|written-?by|p-author|creator|posted-?by)(?![a-z])"
 )
-_LOOSE_CLASS = regex(r"(?<![a-z])(?:author|contributor|writer|fn)s?(?![a-z])")
+_LOOSE_CLASS = regex(r"(?<![a-z])(?:author|contributor|writer)s?(?![a-z])|(?<=\s)fn(?=\s|$)")
 _NO_NAME = regex(
     r"(?:author|by-?line)[-_]{0,2}(?:date|desc|bio|about|modal|avatar|image|photo|social|role|job)"
     r"|(?:^| )org(?: |$)"
@@ -66,6 +84,9 @@ _LONGEST = 100
 _SHORT = 60
 """One that names no full name of a person is no longer than this."""
 
+_PROSE = 250
+"""After so long a text a line such as "Authors: Anna Visser" is part of the article."""
+
 _LABEL = 30
 """No line that is nothing but a word before a name is longer than this."""
 
@@ -80,6 +101,7 @@ def find_authors(
     zones: tuple[list[Element], list[Element]],
     far: list[Element],
     site_names: tuple[str | None, ...],
+    owner: Callable[[], str | None],
 ) -> tuple[str, ...]:
     """The names of the authors.
 
@@ -89,6 +111,7 @@ def find_authors(
         zones: The elements beside the title and the others near it, the likeliest first.
         far: The elements after those, where a box about the author may stand.
         site_names: What the site is called; an author only where no person is.
+        owner: Finds out whose site it is, where nobody is named.
     """
     beside = zones[0]
     spare: tuple[str, ...] = ()
@@ -99,8 +122,12 @@ def find_authors(
         if people:
             return people
         spare = spare or names
-    shown = next(filter(None, _visible(zones, far)), ())
-    return shown or spare or _joined(data.organisations)
+    sites = Sites(site_names, [])
+    if shown := next(filter(None, _visible(zones, far, sites)), spare):
+        return shown
+    if sites.named:
+        return min(sites.named, key=lambda names: len(" ".join(names)))
+    return _joined(data.organisations) or _joined(filter(None, (owner(),)))
 
 
 def _machine(data: LinkedData, metas: Declared) -> Iterator[tuple[str, ...]]:
@@ -113,21 +140,32 @@ def _machine(data: LinkedData, metas: Declared) -> Iterator[tuple[str, ...]]:
 
 
 def _visible(
-    zones: tuple[list[Element], list[Element]], far: list[Element]
+    zones: tuple[list[Element], list[Element]], far: list[Element], sites: Sites
 ) -> Iterator[tuple[str, ...]]:
-    """What readers see, in the order of trust."""
+    """What readers see, in the order of trust, without names of the site."""
     beside, around = map(_short, zones)
     for zone in (beside, around):
-        yield _first(element for element in zone if _is_marked(element))
+        yield _first((element for element in zone if _is_marked(element)), sites)
         signed = [(element, _signs(element.names)) for element in zone if element.attributes]
-        yield _first(element for element, signs in signed if signs.surely)
-        yield _lines(zone, plain=zone is around)
+        yield _first((element for element, signs in signed if signs.surely), sites)
+        yield _lines(zone, sites, plain=zone is around)
         if zone is beside:
-            yield _first((e for e in zone if _is_personal(e)), person=True)
-        yield _first((element for element, signs in signed if signs.loosely), person=True)
+            yield _first((e for e in zone if _is_personal(e)), sites, person=True)
+        yield _first((element for element, signs in signed if signs.loosely), sites, person=True)
+    for zone in zones:
+        yield _not_of(sites, named_alone(zone, beside=zone is zones[0]))
     below = _short(far)
-    yield _first((e for e in below if _is_marked(e) or _signs(e.names).surely), person=True)
-    yield _only(below)
+    yield _first((e for e in below if _is_marked(e) or _signs(e.names).surely), sites, person=True)
+    yield _not_of(sites, _only(below))
+
+
+def _not_of(sites: Sites, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, but none where all are of the site; those are kept apart."""
+    if any(not any(is_of_site(name, site) for site in sites.names) for name in names):
+        return names
+    if names:
+        sites.named.append(names)
+    return ()
 
 
 def _short(elements: Iterable[Element]) -> list[Element]:
@@ -147,11 +185,12 @@ def _correction(people: tuple[str, ...], beside: list[Element]) -> tuple[str, ..
     The machine's sources name the account that the article was put in with, which is another
     person's, or a login in one word.
     """
-    beside = _short(beside)
-    told = _lines(beside, plain=True, labels=False)
+    prose = next((e.place for e in beside if e.own > _PROSE), None)
+    beside = _short(e for e in beside if prose is None or e.place < prose)
+    told = _lines(beside, _NO_SITE, plain=True, labels=False)
     if not told and all(" " not in name for name in people):
         marked = (e for e in beside if _is_marked(e) or _signs(e.names).loosely)
-        told = _first(marked, person=True)
+        told = _first(marked, _NO_SITE, person=True)
     if not all(map(is_person, told)):
         return ()
     known = any(is_same_person(one, other) for one in told for other in people)
@@ -197,17 +236,19 @@ def _is_personal(element: Element) -> bool:
     return _PERSONAL.search(element.attributes.get("href") or "") is not None
 
 
-def _first(elements: Iterable[Element], *, person: bool = False) -> tuple[str, ...]:
+def _first(elements: Iterable[Element], sites: Sites, *, person: bool = False) -> tuple[str, ...]:
     """The names in the first element that holds any."""
     for element in elements:
         line = _line(element)
         names = names_of(line) if line else ()
         if not names or _signs(element.names).beside or _is_topic(element):
             continue
+        if not _not_of(sites, names) or is_elsewhere(element):
+            continue
         if has_byline(line) and len(line) <= _SHORT:
-            return names
+            return without_roles(names, element)
         if all(is_person(name) if person else is_called(name) for name in names):
-            return names
+            return without_roles(names, element)
     return ()
 
 
@@ -217,11 +258,14 @@ def _is_topic(element: Element) -> bool:
     return link is not None and _TOPICAL.search(link.attributes.get("href") or "") is not None
 
 
-def _lines(near: list[Element], *, plain: bool = False, labels: bool = True) -> tuple[str, ...]:
+def _lines(
+    near: list[Element], sites: Sites, *, plain: bool = False, labels: bool = True
+) -> tuple[str, ...]:
     """The names in the first line such as "By Anna Visser".
 
     Args:
         near: The elements.
+        sites: What the site is called.
         plain: Whether only words count that stand before nothing but names.
         labels: Whether the names may also follow on a line of their own.
     """
@@ -230,10 +274,12 @@ def _lines(near: list[Element], *, plain: bool = False, labels: bool = True) -> 
         line, begins, is_plain, _ = _byline(element)
         is_byline = is_plain if plain else begins
         names = names_of(line) if is_byline or (line and element.place in labelled) else ()
-        if names and all(map(is_person, names)):
-            return names
-        if names and is_plain and len(line) <= _SHORT and all(map(is_called, names)):
-            return names
+        if not names or not _not_of(sites, names) or is_elsewhere(element):
+            continue
+        if all(map(is_person, names)):
+            return without_roles(names, element)
+        if is_plain and len(line) <= _SHORT and all(map(is_called, names)):
+            return without_roles(names, element)
     return ()
 
 

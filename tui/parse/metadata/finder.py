@@ -12,6 +12,7 @@ from tui.parse.metadata.authors import find_authors
 from tui.parse.metadata.dates import find_dates
 from tui.parse.metadata.images import claimed_images
 from tui.parse.metadata.jsonld import LinkedData, linked_data
+from tui.parse.metadata.owner import owner_of
 from tui.parse.metadata.title import heading_of, host_name, without_site
 from tui.parse.outline import Element, Outline
 
@@ -68,7 +69,14 @@ def find_metadata(document: Document, elements: Outline) -> Metadata:
     published, updated = find_dates(document, data, (beside, around + above[::-1]), far)
     return Metadata(
         title=title,
-        authors=find_authors(data, metas, (beside, around), far, (site, host_name(document.url))),
+        authors=find_authors(
+            data,
+            metas,
+            (beside, around),
+            far,
+            (site, host_name(document.url)),
+            lambda: owner_of(document.url, (site, _of_element(document)), elements),
+        ),
         published=published,
         updated=updated,
         site=site,
@@ -93,12 +101,16 @@ def _near(elements: list[Element], heading: int) -> tuple[list[Element], list[El
 def _title(
     document: Document, data: LinkedData, metas: Declared, elements: Outline, site: str | None
 ) -> tuple[int | None, str | None]:
-    element = document.tree.css_first("title")
-    of_element = clean_line((element.text() or "")[:1_000]) if element is not None else None
+    of_element = _of_element(document)
     claims = [metas.first("og:title"), data.headline, of_element, metas.first("twitter:title")]
     titles = [without_site(claim, site, document.url) for claim in claims if claim]
     index, heading = heading_of(elements, titles, document.url)
     return index, heading or (titles[0] if titles else None)
+
+
+def _of_element(document: Document) -> str | None:
+    element = document.tree.css_first("title")
+    return clean_line((element.text() or "")[:1_000]) if element is not None else None
 
 
 def _feeds(document: Document) -> tuple[str, ...]:

@@ -19,9 +19,9 @@ MAX_NAME = 80
 _ADDRESS = regex(r"\S+@\S+\.\S+|https?://\S+|\bwww\.\S+")
 _CUT = regex(
     r"\s*(?:[|•·⋅●・/\[\]<>]|\((?![^()]{1,40}\)\s+[^\W\d_]+\s*$))\s*|\s+[–—-]\s+"
-    r"|\s+(?:on|am|op|le|il|el|den)\s+(?=\w+\s?\d|\d)|\s+in\s+(?=\w)"
+    r"|\s+(?:on|am|op|le|il|el|den)\s+(?=\w+\s?\d|\d)|\s+in\s+(?!the\s)(?=\w)"
     r"|\s*,?\s*\b(?:updated|published|posted|reviewed|edited|medically|fact[- ]checked|last)\b.*"
-    r"|\s{2,}|\d{3,}.*|\s+\d.*min.*",
+    r"|\s+on\s+behalf\s+of\b.*|\s*[–—]\s*(?=\d)|\s{2,}|\d{3,}.*|\s+\d.*min.*",
     re.IGNORECASE,
 )
 _MANY = regex(
@@ -29,8 +29,11 @@ _MANY = regex(
 )
 _NOBODY = frozenset(
     {"admin", "administrator", "root", "webmaster", "wpadmin", "unknown", "author",
-     "no author", "user", "guest", "null", "none", "undefined", "true", "false"}
+     "no author", "user", "guest", "null", "none", "undefined", "true", "false", "bio", "full bio",
+     "read full bio", "view bio", "view profile", "see profile", "read more", "contact us",
+     "follow us", "about us", "copy link", "view all posts", "see all posts"}
 )  # fmt: skip
+_NO_STARTS = ("of ", "this ", "for ", "to ")
 _PARTICLES = frozenset(
     {"de", "da", "di", "do", "dos", "del", "della", "der", "den", "des", "du", "la", "le", "van",
      "von", "vom", "zu", "zur", "ter", "ten", "el", "al", "bin", "ibn", "y", "e", "af", "av", "st"}
@@ -41,10 +44,11 @@ _LEAD = regex(
     r"(?=(?:written )?by\b)",
     re.IGNORECASE,
 )
+_PARTS = regex(r"\s[|·•]\s+(?=\w)")
 _DATED = regex(r"^[^\W\d_]{3,10}\.?,? \d")
 _UNSPACED = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,8}")
 _LETTER = regex(r"[^\W\d_]")
-_CODE = regex(r"[{}<>=]|\d:\d\d")
+_CODE = regex(r"[{}<>=]|\d:\d\d|[a-z]: |^\d+ ?min")
 """What data, code and lengths of recordings have in them, and no name."""
 
 
@@ -91,13 +95,16 @@ def to_byline(line: str) -> str:
     """A line from its byline on: "3 May 2024 by Anna Visser", "This post was written by ..."."""
     if lead := _LEAD.match(line):
         return line[lead.end() :]
-    if not line[:1].isdigit() and not _DATED.search(line):
-        return line
-    found = find_date(line)
-    if found is None or found.start or found.end == len(line):
-        return line
-    rest = line[found.end :].strip(_MARKS)
-    return rest if has_byline(rest) else line
+    if line[:1].isdigit() or _DATED.search(line):
+        found = find_date(line)
+        rest = line[found.end :].strip(_MARKS) if found is not None and not found.start else ""
+        if has_byline(rest):
+            return rest
+    is_parted = "·" in line or "|" in line or "•" in line
+    for part in _PARTS.finditer(line) if is_parted else ():
+        if is_plain_byline(rest := line[part.end() :]):
+            return rest
+    return line
 
 
 def is_label(line: str) -> bool:
@@ -132,7 +139,7 @@ def names_of(text: str) -> tuple[str, ...]:
         line = _byline().sub("", line, count=1) if _may_begin(line) else line
     found = find_date(line)
     if found is not None:
-        line = line[: found.start] or line[found.end :]
+        line = line[: found.start].strip(_MARKS) or line[found.end :].strip(_MARKS)
     line = _CUT.split(line, maxsplit=1)[0].strip(_MARKS)
     parts = _MANY.split(line)
     if len(parts) == 1 or any(len(part) == 1 or len(part) > MAX_NAME for part in parts):
@@ -163,6 +170,7 @@ def is_name(text: str) -> bool:
         and text.lower() not in _NOBODY
         and _LETTER.search(text) is not None
         and _CODE.search(text) is None
+        and not text.startswith(_NO_STARTS)
         and not is_label(text)
         and len(text.split()) <= 8
     )

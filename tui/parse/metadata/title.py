@@ -2,9 +2,9 @@
 
 In order of trust: the first-level heading that agrees with what the page says elsewhere (Open
 Graph, linked data, title element, Twitter card); a heading of the second or third level that says
-nearly the same; the only first-level heading; a heading, or an element called one, that a claim
-holds between its signs; else those others in this order, cut at the sign before the site's name. A
-heading that leads to another page of the site is never the title.
+nearly the same; the first of the first level that shares words with it; a heading, or an element
+called one, that a claim holds between its signs; else those others in this order, cut at the sign
+before the site's name. A heading that leads to another page of the site is never the title.
 """
 
 # ruff: noqa: RUF001 - the signs between titles and sites
@@ -58,7 +58,7 @@ def heading_of(
 
     A first-level heading that agrees well with a claim is the title; one of a lower level only
     where it says nearly the same, since those within an article speak of the same things; and then
-    a first-level one that agrees less, or shares some words with a claim and is the only one.
+    a first-level one that agrees less, or the first that shares some words with a claim.
 
     Args:
         elements: The outline of the page.
@@ -76,26 +76,24 @@ def heading_of(
         index = _likeliest(elements, headings, claimed, least, base)
         if index is not None:
             return index, _words_of(elements[index])
-    alone = _alone(elements, firsts, base, with_others=not claims)
-    if alone is not None:
-        words = _words_of(elements[alone])
+    free = _free(elements, firsts, base)
+    for index, words in free.items():
         if not claims or _shares(_words(words), claimed):
-            return alone, words
+            return index, words
+    alone = next(iter(free)) if len(free) == 1 else None
     piece = _piece(elements, claims[0]) if claims else None
     return (alone, None) if piece is None else (piece, _words_of(elements[piece]))
 
 
-def _alone(
-    elements: list[Element], firsts: list[int], base: str | None, *, with_others: bool
-) -> int | None:
-    """The only first-level heading, or the first of several, that may be the title by its place."""
+def _free(elements: list[Element], firsts: list[int], base: str | None) -> dict[int, str]:
+    """The first-level headings that may be the title by their place, each with its words."""
     said: dict[str, int] = {}
     for index in firsts:
         element = elements[index]
         words = _words_of(element)
         if words and not element.named_beside and not _leads_away(element, base):
             said.setdefault(words, index)
-    return next(iter(said.values()), None) if with_others or len(said) == 1 else None
+    return {index: words for words, index in said.items()}
 
 
 def _shares(own: list[str], claimed: list[list[str]]) -> bool:

@@ -219,6 +219,9 @@ CZECH = Language(
         "vložil",
         "vložila",
         "komentář od",
+        "autorka",
+        "autoři",
+        "text:",
     ),
     published=(
         "publikováno",

@@ -184,7 +184,17 @@ DANISH = Language(
     ),
     post_author=("Forfatter", "Indlægsforfatter", "Forfatter til indlægget", "Skribent"),
     unverified=("(ikke efterprøvet)", "(ikke verificeret)"),
-    by=("af", "skrevet af", "forfatter", "udgivet af", "indsendt af", "kommentar fra", "postet af"),
+    by=(
+        "af",
+        "skrevet af",
+        "forfatter",
+        "udgivet af",
+        "indsendt af",
+        "kommentar fra",
+        "postet af",
+        "forfattere",
+        "tekst:",
+    ),
     published=(
         "udgivet",
         "offentliggjort",

@@ -408,6 +408,12 @@ GERMAN = Language(
         "gepostet von",
         "gespeichert von",
         "eingereicht von",
+        "autorin",
+        "autoren",
+        "autor:in",
+        "ein beitrag von",
+        "ein artikel von",
+        "gastbeitrag von",
     ),
     published=(
         "veröffentlicht",

@@ -283,6 +283,11 @@ SPANISH = Language(
         "enviado por",
         "comentario de",
         "comentado por",
+        "autora",
+        "autores",
+        "redactado por",
+        "texto:",
+        "texto de",
     ),
     published=(
         "publicado",

@@ -180,7 +180,16 @@ FINNISH = Language(
     ),
     post_author=("Kirjoittaja", "Julkaisija", "Artikkelin kirjoittaja", "Tekijä"),
     unverified=("(ei varmistettu)",),
-    by=("kirjoittanut", "kirjoittaja", "teksti", "julkaissut", "lähettänyt", "kommentoinut"),
+    by=(
+        "kirjoittanut",
+        "kirjoittaja",
+        "teksti",
+        "julkaissut",
+        "lähettänyt",
+        "kommentoinut",
+        "kirjoittajat",
+        "toimittaja",
+    ),
     published=(
         "julkaistu",
         "julkaisupäivä",

@@ -275,6 +275,13 @@ FRENCH = Language(
         "commentaire de",
         "soumis par",
         "envoyé par",
+        "auteurs",
+        "autrice",
+        "auteure",
+        "texte:",
+        "texte de",
+        "propos recueillis par",
+        "un article de",
     ),
     published=(
         "publié",

@@ -252,6 +252,11 @@ ITALIAN = Language(
         "inviato da",
         "commento di",
         "postato da",
+        "autrice",
+        "autori",
+        "a cura di",
+        "testo di",
+        "articolo di",
     ),
     published=(
         "pubblicato",

@@ -186,6 +186,7 @@ NORWEGIAN = Language(
         "innsendt av",
         "kommentar fra",
         "sendt inn av",
+        "forfattere",
     ),
     published=(
         "publisert",

@@ -316,6 +316,9 @@ DUTCH = Language(
         "reactie van",
         "reactie door",
         "gepost door",
+        "auteurs",
+        "tekst door",
+        "een artikel van",
     ),
     published=(
         "gepubliceerd",

@@ -229,6 +229,9 @@ POLISH = Language(
         "dodane przez",
         "wysłane przez",
         "komentarz od",
+        "autorka",
+        "autorzy",
+        "tekst:",
     ),
     published=(
         "opublikowano",

@@ -262,6 +262,11 @@ PORTUGUESE = Language(
         "enviado por",
         "comentário de",
         "comentado por",
+        "autora",
+        "autores",
+        "texto:",
+        "texto de",
+        "redigido por",
     ),
     published=(
         "publicado",

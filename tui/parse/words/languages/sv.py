@@ -202,6 +202,8 @@ SWEDISH = Language(
         "skickat av",
         "kommentar från",
         "inskickat av",
+        "författare:",
+        "skribent",
     ),
     published=(
         "publicerad",

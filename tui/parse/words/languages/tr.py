@@ -200,7 +200,14 @@ TURKISH = Language(
     ),
     post_author=("Yazar", "Yazı yazarı", "Yazının yazarı", "Gönderi yazarı"),
     unverified=("(doğrulanmamış)",),
-    by=("yazan", "yazar", "gönderen", "yorum yapan", "gönderen:"),
+    by=(
+        "yazan",
+        "yazar",
+        "gönderen",
+        "yorum yapan",
+        "gönderen:",
+        "yazarlar",
+    ),
     published=(
         "yayınlanma",
         "yayınlandı",
