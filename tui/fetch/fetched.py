@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from tui.errors import SourceError
 from tui.parse.clean import clean_line
@@ -22,7 +24,7 @@ _LONGEST_SHOWN = 200
 _PASSWORD = regex(r"^(\w+://)[^/?#]*@")
 
 
-class Fetched(NamedTuple):
+class Fetched(Struct, frozen=True):
     """The bytes of a source.
 
     Attributes:
@@ -38,7 +40,7 @@ class Fetched(NamedTuple):
     content_type: str | None = None
 
 
-class Limits(NamedTuple):
+class Limits(Struct, frozen=True):
     """How long to wait, in seconds.
 
     Attributes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from msgspec import Struct
 
 from tui.fetch.fetched import Fetched, Limits, Progress
 from tui.fetch.files import read_file, read_pipe
@@ -15,7 +17,7 @@ from tui.model import Page
 _DEFAULT_LIMITS = Limits()
 
 
-class Opened(NamedTuple):
+class Opened(Struct, frozen=True):
     """A page and how it was asked for.
 
     Attributes:

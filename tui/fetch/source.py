@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
@@ -26,13 +26,13 @@ def told_source(source: str) -> str:
     return "from a pipe" if source == PIPE else source
 
 
-class Address(NamedTuple):
+class Address(Struct, frozen=True):
     """An http or https address, without its fragment."""
 
     url: str
 
 
-class FileSource(NamedTuple):
+class FileSource(Struct, frozen=True):
     """A file, by its absolute path; it may be missing."""
 
     path: Path

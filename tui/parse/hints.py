@@ -9,7 +9,8 @@ that looks behind each letter.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.parse.blocks.elements import word_set
 from tui.parse.marks import stem
@@ -99,7 +100,7 @@ _FEATURE = regex(
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """What the names of an element say of it.
 
     Attributes:

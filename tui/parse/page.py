@@ -7,7 +7,9 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from tui.model import Article, Block, Page
 from tui.parse.article import find_article, or_body
@@ -60,7 +62,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-class _Source(NamedTuple):
+class _Source(Struct, frozen=True):
     """What is read.
 
     Attributes:

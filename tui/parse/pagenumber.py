@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
+
+from msgspec import Struct
 
 from tui.parse.patterns import regex
 
@@ -23,7 +24,7 @@ _END = regex(
 _LETTER = regex(r"[^\W\d_]")
 
 
-class Numbered(NamedTuple):
+class Numbered(Struct, frozen=True):
     """An address without its page's number.
 
     Attributes:

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.model import Parts, Thread
@@ -64,7 +64,7 @@ _OF = regex(
 )
 
 
-class FoundParts(NamedTuple):
+class FoundParts(Struct, frozen=True):
     """The parts of an article, and what of the page told of them.
 
     Attributes:
@@ -94,7 +94,7 @@ def find_parts(document: Document, elements: Outline, thread: Thread | None) -> 
     if found.parts is None:
         return found
     whole = find_whole(elements, here.address.stem, document.base)
-    return found._replace(parts=replace(found.parts, whole=whole))
+    return replace(found, parts=replace(found.parts, whole=whole))
 
 
 class _Here:

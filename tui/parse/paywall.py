@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model import Block, Paragraph, blocks_text
 from tui.parse.clean import clean_line
@@ -105,7 +106,7 @@ def is_cut(document: Document, elements: Outline, blocks: Sequence[Block], text:
     )
 
 
-class _Claims(NamedTuple):
+class _Claims(Struct, frozen=True):
     """What a page that is not free says of itself.
 
     Attributes:

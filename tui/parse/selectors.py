@@ -7,7 +7,8 @@ nearly all of them are not on the page.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.parse.marks import Marks, stem
 from tui.parse.patterns import regex
@@ -18,7 +19,7 @@ _IS = ":is("
 _BRACKETS = regex(r"\[[^\]]*\]")
 
 
-class _Member(NamedTuple):
+class _Member(Struct, frozen=True):
     """A selector with what a page has where it matches.
 
     Attributes:

@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from msgspec import Struct
+
 from tui.model import (
     Block,
     DefinitionList,
@@ -134,7 +136,7 @@ def target_of(page: Page, fragment: str) -> int | Place | None:
     return place if place is not None else comment
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """A link and its words.
 
     Attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model import ShownDate
 from tui.parse.dates.clock import at_time, time_in
@@ -29,7 +30,7 @@ _WORD = regex(r"[^\W\d_]+(?:['-][^\W\d_]+)?")
 _BRIEF = regex(r"(\d{1,3})\s?([^\W\d_]{1,5})\.?")
 
 
-class _Forms(NamedTuple):
+class _Forms(Struct, frozen=True):
     """The relative dates of one language.
 
     Attributes:

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model import ShownDate
 from tui.parse.clean import clean_line
@@ -68,7 +69,7 @@ BRIEF_LENGTH = 8
 """No relative date such as "8d" or "12 min." is longer than this many characters."""
 
 
-class FoundDate(NamedTuple):
+class FoundDate(Struct, frozen=True):
     """A date in a line.
 
     Attributes:
@@ -82,7 +83,7 @@ class FoundDate(NamedTuple):
     date: ShownDate
 
 
-class _Day(NamedTuple):
+class _Day(Struct, frozen=True):
     start: int
     end: int
     day: date | None

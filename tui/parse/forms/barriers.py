@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.model import Barrier
@@ -90,7 +90,7 @@ _LOGIN = ".must-log-in, .comment-login-required, .wpd-login-to-comment"
 _SCRIPT_WORD = "javascript"
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True):
     """A form on its way to be sent.
 
     Attributes:

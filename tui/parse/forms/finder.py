@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.model import Barrier, FormField, ReplyForm
@@ -73,7 +74,7 @@ _FRAMES = (
 _ANY_FRAME = ", ".join(selector for _, selector in _FRAMES)
 
 
-class _Choice(NamedTuple):
+class _Choice(Struct, frozen=True):
     """A form that may be the page's reply form, and how surely it is."""
 
     score: int

@@ -6,8 +6,7 @@ submission), and the Encoding standard on output encodings.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.model import MULTIPART, URLENCODED
@@ -20,7 +19,7 @@ _UTF8 = "utf-8"
 _CHARSET_FIELD = "_charset_"
 
 
-class Sending(NamedTuple):
+class Sending(Struct, frozen=True):
     """How a form is sent.
 
     Attributes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model import Block, Comment, CommentKind, CommentState, ShownDate, blocks_text
 
 
-class RawComment(NamedTuple):
+class RawComment(Struct, frozen=True):
     """A comment with what the page tells of its place, still unchecked.
 
     Attributes:

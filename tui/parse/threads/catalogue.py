@@ -15,9 +15,10 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from tui.parse.document import Document
 from tui.parse.threads import systems
@@ -32,7 +33,7 @@ _EMBEDS = "embeds"
 _GENERAL = "general.finder"
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A system or service that is not loaded yet.
 
     Attributes:

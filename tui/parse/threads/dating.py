@@ -47,7 +47,7 @@ def settle_dates(document: Document, raws: Sequence[RawComment]) -> Sequence[Raw
         return raws
     order = _order(document, shown)
     return [
-        raw if raw.date is None else raw._replace(date=_settled(document, raw.date, order))
+        raw if raw.date is None else replace(raw, date=_settled(document, raw.date, order))
         for raw in raws
     ]
 

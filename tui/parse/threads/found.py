@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.model import Thread
 
 
-class FoundThread(NamedTuple):
+class FoundThread(Struct, frozen=True):
     """What a page holds of a discussion.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
@@ -77,7 +78,7 @@ def with_answered(
         if key is not None:
             answered.setdefault(territory.owner(link), key)
     return [
-        item._replace(parent_key=answered[index]) if index in answered else item
+        replace(item, parent_key=answered[index]) if index in answered else item
         for index, item in enumerate(items)
     ]
 
@@ -89,7 +90,7 @@ def answered_anchor(link: LexborNode) -> str:
 
 def with_followers(items: Iterable[Item], tag: str) -> list[Item]:
     """The items together with the siblings of a tag that follow each, as `dd` follows `dt`."""
-    return [item._replace(nodes=(*item.nodes, *_followers(item.nodes[-1], tag))) for item in items]
+    return [replace(item, nodes=(*item.nodes, *_followers(item.nodes[-1], tag))) for item in items]
 
 
 def _followers(node: LexborNode, tag: str) -> list[LexborNode]:

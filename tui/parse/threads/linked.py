@@ -7,7 +7,8 @@ nothing here recurses, every object is taken once, and there is a limit to how m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
@@ -26,7 +27,7 @@ _COMMENTS = frozenset({"comment", "usercomments", "answer"})
 _POST = "discussionforumposting"
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A comment of the data.
 
     Attributes:
@@ -38,7 +39,7 @@ class Placed(NamedTuple):
     around: int | None
 
 
-class Linked(NamedTuple):
+class Linked(Struct, frozen=True):
     """The discussion in a page's linked data.
 
     Attributes:

@@ -8,8 +8,9 @@ short thread. Where only few lack a part, it is looked for in these alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
@@ -23,7 +24,7 @@ FEW = 5
 _V = TypeVar("_V")
 
 
-class Part(NamedTuple, Generic[_V]):
+class Part(Struct, Generic[_V], frozen=True):
     """A part of a comment: its element, and what was read from it."""
 
     node: LexborNode

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.model import Block, CommentKind, CommentState, ShownDate
@@ -111,7 +112,8 @@ class _Reader:
             author = self._authors.get(index)
             link = links[index].node if index in links else self._link_of(self._dates.get(index))
             raws.append(
-                raw._replace(
+                replace(
+                    raw,
                     key=clean_line(item.key) if item.key else None,
                     parent_key=item.parent_key or _fragment_key(answered.get(index), item.key),
                     around=self._matches.territory.around(index),

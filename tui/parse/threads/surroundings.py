@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.model import ThreadLink
@@ -47,7 +47,7 @@ _TO_COMMENTS = (
 """Links to a single comment lead to `#comment-12`."""
 
 
-class Frame(NamedTuple):
+class Frame(Struct, frozen=True):
     """What was found around the comments.
 
     Attributes:

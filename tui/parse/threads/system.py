@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 from selectolax.lexbor import LexborNode
@@ -33,7 +32,7 @@ class Rank(IntEnum):
     GENERAL = 4  # takes what no system knows
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """One comment as the page holds it, before it is read.
 
     Attributes:
@@ -56,7 +55,7 @@ class Item(NamedTuple):
     left_out: tuple[LexborNode, ...] = ()
 
 
-class Parts(NamedTuple):
+class Parts(Struct, frozen=True):
     """Where the parts of an item are: CSS selectors, in order of preference.
 
     Attributes:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
@@ -55,7 +56,7 @@ def with_replies(items: Sequence[Item], links: Sequence[LexborNode]) -> Sequence
         **_by_reply_links(links, territory, items),
     }
     return [
-        item._replace(parent_key=told[index])
+        replace(item, parent_key=told[index])
         if index in told and places.get(told[index], index) < index
         else item
         for index, item in enumerate(items)

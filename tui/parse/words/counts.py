@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
+
+from msgspec import Struct
 
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
@@ -23,7 +25,7 @@ _SPACED = regex(r"(?<=[^\0-\u2e7f]) (?=\d)|(?<=\d) (?=[^\0-\u2e7f])")
 _DIGITS = regex(r"\d+")
 
 
-class _Counts(NamedTuple):
+class _Counts(Struct, frozen=True):
     """The labels that state a count.
 
     Attributes:

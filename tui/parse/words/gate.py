@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
+
+from msgspec import Struct
 
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
@@ -19,7 +21,7 @@ _SPACELESS = regex(r"[^\W\d_\u0000-\u2fff]+")
 _HOLE = regex(r"\{(?:name|title)\}")
 
 
-class _Needed(NamedTuple):
+class _Needed(Struct, frozen=True):
     """What a line must hold to be one of the labels.
 
     Attributes:

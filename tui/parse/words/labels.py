@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
+
+from msgspec import Struct
 
 from tui.model import CommentKind
 from tui.parse.words.ahead import ahead
@@ -211,7 +213,7 @@ def _by_words(languages: tuple[Language, ...]) -> list[str]:
     return sorted({fold(word) for word in _all(languages, "by") if " " not in word})
 
 
-class _Answers(NamedTuple):
+class _Answers(Struct, frozen=True):
     """What stands around the name in lines that say whose comment is answered.
 
     Attributes:

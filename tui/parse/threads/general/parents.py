@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.parse.patterns import regex
@@ -47,9 +48,9 @@ def _with_parent(
     if link is None:
         if told is None and depth is None:
             return item
-        return item._replace(depth=depth, parent_key=told)
+        return replace(item, depth=depth, parent_key=told)
     key, node = link
-    return item._replace(depth=depth, parent_key=told or key, left_out=(*item.left_out, node))
+    return replace(item, depth=depth, parent_key=told or key, left_out=(*item.left_out, node))
 
 
 def _linked(items: Sequence[Item], scope: LexborNode) -> dict[int, tuple[str, LexborNode]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence, Set as AbstractSet
 
+from msgspec.structs import asdict, replace
 from selectolax.lexbor import LexborNode
 
 from tui.model import CommentKind, blocks_text
@@ -145,12 +146,12 @@ AROUND = Surroundings(
 def possible_parts(marks: Marks) -> Parts:
     """The parts without the selectors that cannot match on a page with these marks."""
     pruned: dict[str, str | tuple[str, ...]] = {}
-    for name, told in PARTS._asdict().items():
+    for name, told in asdict(PARTS).items():
         if isinstance(told, str):
             pruned[name] = possible(told, marks)
         elif isinstance(told, tuple):
             pruned[name] = tuple(filter(None, (possible(one, marks) for one in told)))
-    return PARTS._replace(**pruned)  # type: ignore[arg-type]
+    return replace(PARTS, **pruned)
 
 
 def complete(document: Document, items: Sequence[Item], parts: Parts) -> list[Item]:
@@ -162,7 +163,7 @@ def complete(document: Document, items: Sequence[Item], parts: Parts) -> list[It
     sample = items[::step]
     raws = read_words(document, sample, parts)
     if sum(raw.author is not None for raw in raws) < MOST * len(raws):
-        items = [item._replace(author=_first_line(document, item)) for item in items]
+        items = [replace(item, author=_first_line(document, item)) for item in items]
         sample = items[::step]
         raws = read_words(document, sample, parts)
     good = sum(

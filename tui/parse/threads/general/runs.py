@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.parse.threads.general.groups import Group
@@ -84,6 +85,6 @@ def as_items(
     for button in surface.buttons:
         buttons.setdefault(territory.owner(button), []).append(button)
     return [
-        item._replace(left_out=tuple(buttons[index])) if index in buttons else item
+        replace(item, left_out=tuple(buttons[index])) if index in buttons else item
         for index, item in enumerate(items)
     ]

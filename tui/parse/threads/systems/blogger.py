@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from tui.model import RemoteThread, ShownDate
 from tui.parse.clean import clean_link
 from tui.parse.document import Document
@@ -63,7 +65,7 @@ def _dated(raw: RawComment) -> RawComment:
     if moment is None or (raw.date is not None and raw.date.at is not None):
         return raw
     at = datetime.fromtimestamp(int(moment) // 1000, UTC)
-    return raw._replace(date=ShownDate(raw.date.text if raw.date is not None else "", at))
+    return replace(raw, date=ShownDate(raw.date.text if raw.date is not None else "", at))
 
 
 def _stated(document: Document) -> int | None:

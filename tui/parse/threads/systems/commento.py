@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tui.parse.document import Document
 from tui.parse.threads.items import items_by_id
 from tui.parse.threads.nodes import everywhere, short_line
@@ -31,7 +33,7 @@ def _items(document: Document) -> Sequence[Item]:
         if short_line(name, len(_DELETED)) == _DELETED
     }
     return [
-        item._replace(left_out=(no_names[item.key],)) if item.key in no_names else item
+        replace(item, left_out=(no_names[item.key],)) if item.key in no_names else item
         for item in _cards(document)
     ]
 

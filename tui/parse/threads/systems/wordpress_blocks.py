@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tui.parse.document import Document
 from tui.parse.threads.items import depth_in_class, items_by_id
 from tui.parse.threads.standards import stated_by_standards
@@ -22,7 +24,7 @@ _by_id = items_by_id(".wp-block-comment-template li[id^='comment-']", r"^comment
 
 
 def _items(document: Document) -> Sequence[Item]:
-    items = (item._replace(depth=depth_in_class(item.nodes[0], DEPTH)) for item in _by_id(document))
+    items = (replace(item, depth=depth_in_class(item.nodes[0], DEPTH)) for item in _by_id(document))
     return with_replies(list(items), links_of(document))
 
 
@@ -32,7 +34,8 @@ SYSTEM = System(
     sign=sign(".wp-block-comment-template", ".wp-block-comments", ".wp-block-comments-query-loop"),
     rank=Rank.SPECIAL,
     items=_items,
-    parts=PARTS._replace(
+    parts=replace(
+        PARTS,
         author=(".wp-block-comment-author-name", ".wp-block-comment-content cite, .fn"),
         date=(".wp-block-comment-date time", ".wp-block-comment-date", "time"),
         body=(".wp-block-comment-content",),

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
@@ -100,7 +101,8 @@ SYSTEM = System(
     ),
     rank=Rank.LOOSE,
     items=_items,
-    parts=PARTS._replace(
+    parts=replace(
+        PARTS,
         author=(
             ".fn",
             ".comment-author-name, .comment-author-link, .comment-name, [class*='author-name']",

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from tui.parse.document import Document
 from tui.parse.patterns import regex
 from tui.parse.threads.items import MAX_ITEMS
@@ -39,7 +41,8 @@ SYSTEM = System(
     sign=sign("#wpdcom", ".wpd-thread-list", "#wpcomm", ".wc-thread-wrapper"),
     rank=Rank.SPECIAL,
     items=_items,
-    parts=PARTS._replace(
+    parts=replace(
+        PARTS,
         author=(
             ".wpd-comment-author a, .wc-comment-author a",
             ".wpd-comment-author, .wc-comment-author",
