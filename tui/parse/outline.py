@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from operator import sub
+from operator import add
 from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -280,19 +280,16 @@ def _measured(walk: _Walk) -> Outline:
     links, own, own_links = _flows(tags, parents, texts)
     flows = zip(tags, own, own_links, strict=True)
     masses = [_running(*flow) if flow[1] else 0.0 for flow in flows]
-    ends = [len(nodes)] + [0] * (len(nodes) - 1)
+    counts = [1] * len(nodes)
     for index in range(len(nodes) - 1, 0, -1):
-        parent = parents[index]
-        ends[index] = ends[index] or index + 1
-        ends[parent] = ends[parent] or ends[index]
-        if texts[index]:
-            texts[parent] += texts[index]
+        parent, text = parents[index], texts[index]
+        counts[parent] += counts[index]
+        if text:
+            texts[parent] += text
             links[parent] += links[index]
             masses[parent] += masses[index]
-            if index in numbers:
-                numbers.add(parent)
-        if index in holding:
-            holding.add(parent)
+    for some in (holding, numbers):
+        _add_around(some, parents)
     places = range(len(nodes))
     elements = map(
         Element,
@@ -303,8 +300,8 @@ def _measured(walk: _Walk) -> Outline:
         classes,
         ids,
         beside,
-        ends,
-        map(sub, ends, places),
+        map(add, places, counts),
+        counts,
         map(holding.__contains__, places),
         texts,
         links,
@@ -314,6 +311,15 @@ def _measured(walk: _Walk) -> Outline:
         map(numbers.__contains__, places),
     )
     return Outline(elements, tags, parents, masses, {*classes, *ids})
+
+
+def _add_around(some: set[int], parents: Sequence[int]) -> None:
+    """Add the indices of all elements around some."""
+    for index in [*some]:
+        around = parents[index]
+        while around not in some:
+            some.add(around)
+            around = parents[around]
 
 
 def _flows(
