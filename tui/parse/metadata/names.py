@@ -57,17 +57,8 @@ def _starts() -> tuple[str, ...]:
     return tuple({word.casefold() for word in _by()})
 
 
-@cache
-def _first_letters() -> frozenset[str]:
-    """The first two letters of each of these words; some in Chinese and Korean have but one."""
-    return frozenset(word[:2] for word in _starts())
-
-
 def _may_begin(line: str) -> bool:
     """Whether a line begins with the letters of a word for a byline: cheap, and mostly not so."""
-    firsts, folded = _first_letters(), line[:2].replace("\u0130", "i").casefold()
-    if folded[:2] not in firsts and folded[:1] not in firsts:
-        return False
     return line.replace("\u0130", "i").casefold().startswith(_starts())
 
 
