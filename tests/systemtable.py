@@ -113,16 +113,16 @@ def _told(comment: Mapping[str, Any]) -> Iterator[str]:
 
 def _services() -> str:
     names = ", ".join(sorted({entry.name for entry in embed_entries()}, key=str.casefold))
-    fetched = ", ".join(sorted(SERVICES, key=str.casefold))
+    fetched = " and ".join(sorted(SERVICES, key=str.casefold))
     return f"""\
 ## Comments that a script loads
 
 Where a page holds no comments but loads them from one of these services, the reader says from
 which, and keeps what the service knows the page by: {names}.
 
-Of {fetched} they are fetched when such a page is opened over the network, as its script would. That
-asks the host which the page names for its comments, and no other; no cookie goes with it. A file
-that is opened asks nobody, nor does `--offline`.
+Those of {fetched} are fetched when such a page is opened over the network, as its script
+would. That asks the host which the page names for its comments, and no other; no cookie goes with
+it. A file that is opened asks nobody, nor does `--offline`.
 """
 
 

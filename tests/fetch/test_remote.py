@@ -66,6 +66,30 @@ async def test_what_an_answer_keeps_back_is_asked_for() -> None:
     assert asked == list(answers)
 
 
+async def test_further_pages_of_conversations_are_asked_for() -> None:
+    asked = "/api/comment?path=%2Fstuk&pageSize=100&page={}"
+    told = recorded("waline-nl")
+    data = told["data"]
+    assert isinstance(data, dict)
+    halves = {1: data["data"][:2], 2: data["data"][2:]}
+    answers = {
+        asked.format(number): {"errno": 0, "data": data | {"totalPages": 2, "data": half}}
+        for number, half in halves.items()
+    }
+    with http_server(answering(answers)) as waline:
+        page = (
+            f"<!doctype html><title>Bericht</title><article><h1>Bericht</h1><p>De reacties haalt "
+            f"een script op.</p></article><div id=waline></div><script>init({{el: '#waline', "
+            f"serverURL: '{waline.base}'}})</script>"
+        )
+        with http_server({"/stuk": Answer(page.encode())}) as site:
+            opened_page = (await open_page(f"{site.base}/stuk")).page
+    assert opened_page.thread is not None
+    assert (opened_page.thread.system, len(opened_page.thread)) == ("waline", 7)
+    assert opened_page.notes == ()
+    assert waline.paths == list(answers)
+
+
 def test_command_line_reads_them_too() -> None:
     with (
         http_server(answering({ASKED: recorded("isso-nl")})) as isso,

@@ -11,11 +11,11 @@ from hypothesis import given, strategies as st
 from tests.chance import examples
 from tui.model import Block, Heading, Inline, ListBlock, Mark, Paragraph, Quote, Span, blocks_text
 from tui.send.markup import dropped, left, length, preview, rendered
-from tui.send.rules import ISSO_TAGS, WORDPRESS_TAGS, Rules, SiteMarkup
+from tui.send.rules import MARKDOWN_TAGS, WORDPRESS_TAGS, Rules, SiteMarkup
 from tui.store.draft import Markup
 
 WORDPRESS = Rules("WordPress", SiteMarkup.HTML, WORDPRESS_TAGS, 65_525, in_bytes=True)
-ISSO = Rules("Isso", SiteMarkup.MARKDOWN, ISSO_TAGS, 65_535)
+ISSO = Rules("Isso", SiteMarkup.MARKDOWN, MARKDOWN_TAGS, 65_535)
 TEXT = Rules(limit=3_000)
 DRUPAL = Rules(
     "Drupal",

@@ -7,7 +7,7 @@ import pytest
 from tui.model import Page
 from tui.parse import parse_page
 from tui.send.markup import length
-from tui.send.rules import ISSO_TAGS, WORDPRESS_TAGS, Rules, SiteMarkup, rules_of
+from tui.send.rules import MARKDOWN_TAGS, WORDPRESS_TAGS, Rules, SiteMarkup, rules_of
 
 COMMENTS = """
 <section id="comments"><h2>2 Comments</h2><ol class="comment-list">
@@ -81,7 +81,7 @@ def test_a_note_goes_before_what_wordpress_keeps_by_itself() -> None:
 def test_a_note_tells_of_markdown() -> None:
     rules = rules_of(page(form("Markdown ist erlaubt.")))
     assert rules.markup is SiteMarkup.MARKDOWN
-    assert rules.tags == ISSO_TAGS
+    assert rules.tags == MARKDOWN_TAGS
 
 
 def test_a_note_that_forbids_html_leaves_plain_text() -> None:

@@ -2,8 +2,9 @@
 
 WordPress keeps the elements of its `$allowedtags` and makes paragraphs of empty lines and breaks of
 line ends. Its column holds 65,535 bytes, of which it leaves ten alone. Isso takes Markdown and at
-most 65,535 characters. Drupal and many forms of the old web say in a note under the text which tags
-writers may use; a form that says nothing shows what is typed.
+most 65,535 characters, Waline as much Markdown as one likes. Drupal and many forms of the old web
+say in a note under the text which tags writers may use; a form that says nothing shows what is
+typed.
 """
 
 from __future__ import annotations
@@ -50,11 +51,11 @@ WORDPRESS_TAGS = frozenset(
 WORDPRESS_LIMIT = 65_525
 """The most bytes of a comment on WordPress."""
 
-ISSO_TAGS = frozenset(
+MARKDOWN_TAGS = frozenset(
     "a p hr br ol ul li pre code blockquote del ins strong em h1 h2 h3 h4 h5 h6"  # noqa: SIM905 -- a table
     " sub sup table thead tbody th td".split()
 )
-"""What Isso keeps of the HTML that Markdown becomes there."""
+"""What Isso keeps of the HTML that Markdown becomes there; others keep no less."""
 
 ISSO_LIMIT = 65_535
 """The most characters of a comment on Isso."""
@@ -72,7 +73,9 @@ def rules_of(page: Page) -> Rules:
     """The rules of the site of a page, as far as the page and its system tell them."""
     system = page.thread.system if page.thread else ""
     if system == "isso":
-        return Rules("Isso", SiteMarkup.MARKDOWN, ISSO_TAGS, ISSO_LIMIT)
+        return Rules("Isso", SiteMarkup.MARKDOWN, MARKDOWN_TAGS, ISSO_LIMIT)
+    if system == "waline":
+        return Rules("Waline", SiteMarkup.MARKDOWN, MARKDOWN_TAGS)
     field = _text_field(page)
     limit = field.limit if field else None
     told = _told_tags(page)
@@ -84,7 +87,7 @@ def rules_of(page: Page) -> Rules:
     if told:
         return Rules(name, SiteMarkup.HTML, told, limit)
     if page.form and any("markdown" in note.casefold() for note in page.form.notes):
-        return Rules(name, SiteMarkup.MARKDOWN, ISSO_TAGS, limit)
+        return Rules(name, SiteMarkup.MARKDOWN, MARKDOWN_TAGS, limit)
     return Rules(name, limit=limit)
 
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from tui.errors import SourceError
 from tui.model import Page, RemoteThread, Thread
 
-SERVICES = {"Isso": "tui.fetch.remote.isso"}
+SERVICES = {"Isso": "tui.fetch.remote.isso", "Waline": "tui.fetch.remote.waline"}
 """The modules of the services whose comments are fetched."""
 
 

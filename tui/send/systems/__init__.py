@@ -17,10 +17,18 @@ def systems() -> Sequence[System]:
         drupal,
         form,
         isso,
+        waline,
         wordpress,
     )
 
-    return (wordpress.SYSTEM, isso.SYSTEM, drupal.SYSTEM, django.SYSTEM, form.SYSTEM)
+    return (
+        wordpress.SYSTEM,
+        isso.SYSTEM,
+        waline.SYSTEM,
+        drupal.SYSTEM,
+        django.SYSTEM,
+        form.SYSTEM,
+    )
 
 
 def system_of(page: Page) -> System | None:

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit, urlunsplit
 
 from tui.errors import SendError
-from tui.model import Page, RemoteThread
-from tui.send.addresses import origin_of
+from tui.model import Page
 from tui.send.browsing import Answer, Browser
-from tui.send.forming import no_parent, stuck, told
+from tui.send.forming import no_parent, stuck
 from tui.send.judging import HELD, by_status, reason, refused, seen
-from tui.send.plan import JSON, Entry, Missing, Plan, Planned
+from tui.send.plan import JSON, Missing, Obstacle, Plan, Planned
+from tui.send.serving import plan_json, remote_of, unknown_server
 from tui.send.system import Ask, Judgement, System
 from tui.store.draft import Outcome
 
@@ -39,14 +39,9 @@ _WANTED = {"author": ("name", "Name"), "email": ("email", "E-mail")}
 """What the server may require, with its name in `Identity` and its label in the script's form."""
 
 
-def _remote(page: Page) -> RemoteThread | None:
-    remotes = page.thread.remote if page.thread else ()
-    return next((one for one in remotes if one.service == SERVICE and one.url), None)
-
-
 def takes(page: Page) -> bool:
     """Whether the page has its comments at an Isso server."""
-    return _remote(page) is not None
+    return remote_of(page, SERVICE) is not None
 
 
 def _at(url: str, path: str, *, query: bool = True) -> str:
@@ -58,29 +53,18 @@ def _at(url: str, path: str, *, query: bool = True) -> str:
 
 async def plan(ask: Ask) -> Planned:
     """Put the JSON together that the script of the page would."""
-    remote = _remote(ask.page)
+    remote = remote_of(ask.page, SERVICE)
     if remote is None or remote.url is None:
-        return stuck(ask, "The page does not tell at which server it has its comments.")
-    address = _at(remote.url, "new")
-    if ask.address.startswith("https:") and not address.startswith("https:"):
-        return stuck(ask, f"The page is secure, but it sends to {origin_of(address)}, unprotected.")
+        return unknown_server(ask)
     if ask.parent is not None and not ask.parent.key.isdecimal():
         return no_parent(ask)
+    planned = plan_json(ask, NAME, _at(remote.url, "new"), _content(ask), _LABELS)
+    if isinstance(planned, Obstacle):
+        return planned
     missing = tuple(_missing(ask, await _wishes(ask.browser, remote.url)))
     if missing:
         return stuck(ask, " ".join(one.reason for one in missing))._replace(missing=missing)
-    content = _content(ask)
-    return Plan(
-        draft=ask.draft,
-        identity=ask.identity,
-        system=NAME,
-        page=ask.address,
-        address=address,
-        entries=tuple(_entries(content)),
-        encoding=JSON,
-        content=json.dumps(content, ensure_ascii=False),
-        **told(ask, address),
-    )
+    return planned
 
 
 def _content(ask: Ask) -> dict[str, str | int | None]:
@@ -96,12 +80,6 @@ def _content(ask: Ask) -> dict[str, str | int | None]:
 
 
 _LABELS = {"text": "Comment", "author": "Name", "email": "E-mail", "website": "Website"}
-
-
-def _entries(content: Mapping[str, str | int | None]) -> Iterator[Entry]:
-    for name, value in content.items():
-        if value is not None:
-            yield Entry(name, str(value), _LABELS.get(name, ""), shown=name in _LABELS)
 
 
 async def _wishes(browser: Browser, url: str) -> Mapping[str, object]:
