@@ -278,3 +278,22 @@ def test_line_about_a_comment_is_none_of_its_words() -> None:
         "2012-05-04T18:04:00",
         "2012-05-05T18:04:00",
     ]
+
+
+@pytest.mark.parametrize("label", ["Comment by", "Reactie door:", "Kommentar von", "by"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_label_before_a_name_is_none_of_the_words(label: str, *, is_first: bool) -> None:
+    def said(name: str, date: str, words: str) -> str:
+        head = f'{label} <span class="author">{name}</span> — <span class="date">{date}</span>'
+        parts = [f"<div>{head}</div>", f'<div class="inlined"><p>{words}</p></div>']
+        return f'<div class="comment">{"".join(parts if is_first else reversed(parts))}</div>'
+
+    html = wall(
+        said("Ans", "3 May 2024 10:12", "De eerste zin van Ans staat hier."),
+        said("Ben", "4 May 2024 11:30", "En de tweede is van Ben."),
+    )
+    found = [(c.author, blocks_text(c.blocks)) for c in thread(html).comments]
+    assert found == [
+        ("Ans", "De eerste zin van Ans staat hier."),
+        ("Ben", "En de tweede is van Ben."),
+    ]

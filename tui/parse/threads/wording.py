@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tui.model import Block, CommentKind, CommentState, Paragraph, plain
@@ -20,6 +21,11 @@ SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
 PINGS = frozenset({CommentKind.PINGBACK, CommentKind.TRACKBACK})
 """Kinds whose author is the title of a page and that need no words of their own."""
 
+_BY = regex(
+    r"(?:[^\W\d_]{1,20} ){0,2}(?:by|par|door|von|por|da|av|af|di|od|przez)\s?:?", re.IGNORECASE
+)
+"""What stands before a name: "Comment by"."""
+
 _SMILEY = regex(r"[:;=8]['-]?[()|]")
 _NAME = "Anna"
 """Any name: a says word is told by what it does to one."""
@@ -28,11 +34,11 @@ _NAME = "Anna"
 def without_rests(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks without what stood between name and date: signs, and the label of a ping.
 
-    Where name and date stand below the words, it is signs that are left at the end.
+    Where name and date stand below the words, it is signs that are left at the end, and a label.
     """
     first = next((index for index, block in enumerate(blocks) if not _is_rest(block)), len(blocks))
     last = len(blocks)
-    while last > first and _words(blocks[last - 1]) == "":
+    while last > first and _is_label(_words(blocks[last - 1])):
         last -= 1
     return blocks[first:last]
 
@@ -49,7 +55,16 @@ def _is_rest(block: Block) -> bool:
     words = _words(block)
     if words is None or len(words) > MAX_LABEL:
         return False
-    return not words or ping_label(words) is not None or strip_says(f"{_NAME} {words}:") == _NAME
+    return (
+        _is_label(words)
+        or ping_label(words) is not None
+        or strip_says(f"{_NAME} {words}:") == _NAME
+    )
+
+
+def _is_label(words: str | None) -> bool:
+    """Whether nothing is left of a line, or no more than what stood before a name."""
+    return words is not None and (not words or _BY.fullmatch(words) is not None)
 
 
 def state_of(
