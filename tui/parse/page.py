@@ -148,7 +148,7 @@ def _parse_html(source: _Source, url: str | None, digest: str) -> Page:
         lambda: or_body(
             find_article(outline, document.base, claimed | several.box, metadata.title),
             metadata.body,
-            document.base,
+            document,
         ),
         (),
         "article",

@@ -1,4 +1,4 @@
-"""The article of pages that hold it only in their linked data."""
+"""The article of pages that hold it only in their data: linked data, or those for scripts."""
 
 from __future__ import annotations
 
@@ -8,25 +8,32 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tui.model import Block, blocks_text
 from tui.parse.blocks import blocks_of
-from tui.parse.document import source_of
+from tui.parse.document import Document, source_of
 
 LITTLE = 200
 """An article of fewer characters than this is little where the linked data has more."""
 
 
-def or_body(blocks: tuple[Block, ...], body: str | None, base: str | None) -> tuple[Block, ...]:
-    """The blocks found in the page, or those of the linked data's text where they are much more.
+def or_body(blocks: tuple[Block, ...], body: str | None, document: Document) -> tuple[Block, ...]:
+    """The blocks found in the page, or those of a text in its data where they are much more.
 
     Args:
         blocks: What was found in the page's elements.
         body: The `articleBody` of schema.org: plain text by its definition, HTML on many pages.
-        base: What relative links are resolved against, or None.
+        document: The page.
     """
-    if not body or len(body) < 2 * LITTLE:
-        return blocks
-    found = len(blocks_text(blocks))
-    if found >= LITTLE or len(body) < 2 * found:
+    found = 0
+    for block in blocks:
+        found += len(blocks_text((block,)))
+        if found >= LITTLE:
+            return blocks
+    least = 2 * LITTLE
+    if not body or len(body) < least:
+        from tui.parse.article.payload import body_in_scripts  # noqa: PLC0415 -- for few pages
+
+        body = body_in_scripts(document.tree)
+    if not body or len(body) < least:
         return blocks
     html = re.sub(r"\s*\n\s*", "<p>", body.strip())
     tree = LexborHTMLParser(source_of(f"<p>{html}"))
-    return blocks_of([tree.body], base) if tree.body is not None else blocks
+    return blocks_of([tree.body], document.base) if tree.body is not None else blocks
