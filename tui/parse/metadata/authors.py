@@ -71,18 +71,26 @@ _NO_NAME = regex(
 
 _PERSONAL = regex(
     r"/(?:[a-z]{1,12}-)?(?:authors?|contributors?|writers?|columnists?|editors?|journalists?"
-    r"|reporters?|staff|autore?n?|auteurs?)/[^/?#]"
+    r"|reporters?|staff|autore?n?|auteurs?)/[^/?#]|/@[\w.-]+/?(?:[?#]|$)"
 )
-"""The path of a page about an author: WordPress's `/author/name/` and what others make of it."""
+"""The path of a page about an author: WordPress's `/author/name/` and what others make of it, and
+`/@name` of Medium, Substack and Mastodon."""
 
 _TOPICAL = regex(r"/(?:tags?|categor(?:y|ies)|topics?|themas?|section)/|[?&](?:tag|cat|topic)=")
 """The path of a page about a topic, which stands where authors do and may look like a name."""
+
+_AUTHOR = frozenset({"author", "creator", "has_creator"})
+_VOCABULARY = regex(r"[\s:/#]+")
+"""Properties of schema.org, Dublin Core and SIOC, and what divides them from their vocabulary."""
 
 _LONGEST = 100
 """No byline is longer than this many characters."""
 
 _SHORT = 60
 """One that names no full name of a person is no longer than this."""
+
+_SLUG = (2, 3)
+"""The name in an address is of so many words."""
 
 _PROSE = 250
 """After so long a text a line such as "Authors: Anna Visser" is part of the article."""
@@ -101,7 +109,7 @@ def find_authors(
     zones: tuple[list[Element], list[Element]],
     far: list[Element],
     site_names: tuple[str | None, ...],
-    owner: Callable[[], str | None],
+    others: Iterable[Callable[[], str | None]],
 ) -> tuple[str, ...]:
     """The names of the authors.
 
@@ -111,7 +119,7 @@ def find_authors(
         zones: The elements beside the title and the others near it, the likeliest first.
         far: The elements after those, where a box about the author may stand.
         site_names: What the site is called; an author only where no person is.
-        owner: Finds out whose site it is, where nobody is named.
+        others: What to ask where nobody is named: the data for scripts, whose site it is.
     """
     beside = zones[0]
     spare: tuple[str, ...] = ()
@@ -127,7 +135,13 @@ def find_authors(
         return shown
     if sites.named:
         return min(sites.named, key=lambda names: len(" ".join(names)))
-    return _joined(data.organisations) or _joined(filter(None, (owner(),)))
+    in_scripts, of_site = others
+    return (
+        _joined(filter(None, (in_scripts(),)))
+        or _of_addresses((*data.people, *metas.all("article:author")))
+        or _joined(data.organisations)
+        or _joined(filter(None, (of_site(),)))
+    )
 
 
 def _machine(data: LinkedData, metas: Declared) -> Iterator[tuple[str, ...]]:
@@ -137,6 +151,17 @@ def _machine(data: LinkedData, metas: Declared) -> Iterator[tuple[str, ...]]:
         yield _joined(map(first_name_first, values) if field in _LIBRARY else values)
     if is_label((metas.first("twitter:label1") or "").lower()):
         yield names_of(metas.first("twitter:data1") or "")
+
+
+def _of_addresses(links: Iterable[str]) -> tuple[str, ...]:
+    """The names in addresses of pages about authors, such as `/author/anna-visser/`."""
+    pages = (link.rstrip("/") for link in links if "://" in link and _PERSONAL.search(link))
+    slugs = (page.rpartition("/")[2].split("-") for page in pages)
+    return tuple(
+        " ".join(map(str.title, words))
+        for words in slugs
+        if len(words) in _SLUG and all(map(str.isalpha, words))
+    )
 
 
 def _visible(
@@ -223,10 +248,12 @@ def _joined(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _is_marked(element: Element) -> bool:
     """Whether a standard's attribute marks an element as the author."""
-    rel, itemprop = element.attributes.get("rel"), element.attributes.get("itemprop")
+    attribute = element.attributes.get
+    rel = attribute("rel")
     if rel and "author" in rel.lower().split():
         return True
-    return bool(itemprop and itemprop.lower() == "author")
+    named = attribute("itemprop") or attribute("property") or ""
+    return named != "" and not _AUTHOR.isdisjoint(_VOCABULARY.split(named.lower()))
 
 
 def _is_personal(element: Element) -> bool:

@@ -10,6 +10,7 @@ from tui.parse.declared import Declared
 from tui.parse.document import Document
 from tui.parse.metadata.authors import find_authors
 from tui.parse.metadata.dates import find_dates
+from tui.parse.metadata.embedded import embedded_author
 from tui.parse.metadata.images import claimed_images
 from tui.parse.metadata.jsonld import LinkedData, linked_data
 from tui.parse.metadata.owner import owner_of
@@ -75,7 +76,10 @@ def find_metadata(document: Document, elements: Outline) -> Metadata:
             (beside, around),
             far,
             (site, host_name(document.url)),
-            lambda: owner_of(document.url, (site, _of_element(document)), elements),
+            (
+                lambda: embedded_author(document.source),
+                lambda: owner_of(document.url, (site, _of_element(document)), elements),
+            ),
         ),
         published=published,
         updated=updated,

@@ -29,11 +29,19 @@ _ARTICLES = word_set("""
     satiricalarticle medicalscholarlyarticle liveblogposting socialmediaposting
     discussionforumposting review recipe howto
 """)
+_WORKS = word_set("creativework podcastepisode episode radioepisode videoobject audioobject course")
+"""What is read as an article where there is none."""
+
 _PAGES = frozenset({"webpage", "itempage", "aboutpage", "faqpage", "qapage", "medicalwebpage"})
 _SITES = frozenset({"website", "blog"})
 _SOMEBODY = _SITES | {"organization", "newsmediaorganization", "person", "corporation"}
 _MOST_IMAGES = 10
 _COMMENT = regex(r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,40}?\*/)\s*|\s*(?:-->|\]\]>|;)\s*$", re.DOTALL)
+
+
+_LAST_COMMA = regex(r",\s*([}\]])")
+_PREFIX = '"schema:'
+"""How names begin where the vocabulary has a prefix."""
 
 
 class LinkedData(NamedTuple):
@@ -76,7 +84,7 @@ def linked_data(scripts: Sequence[LexborNode]) -> LinkedData:
     by_id = {
         item["@id"]: item for item in items if isinstance(item.get("@id"), str) and len(item) > 1
     }
-    article = _first(items, _ARTICLES) or {}
+    article = _first(items, _ARTICLES) or _first(items, _WORKS) or {}
     page = _first(items, _PAGES) or {}
     people, organisations = _authors(article.get("author") or page.get("author"), by_id)
     if not people:
@@ -86,7 +94,9 @@ def linked_data(scripts: Sequence[LexborNode]) -> LinkedData:
         headline=_text(article.get("headline")) or _text(article.get("name")),
         people=tuple(dict.fromkeys(people)),
         organisations=tuple(dict.fromkeys(organisations)),
-        published=_text(article.get("datePublished") or page.get("datePublished")),
+        published=_text(
+            article.get("datePublished") or article.get("uploadDate") or page.get("datePublished")
+        ),
         modified=_text(article.get("dateModified") or page.get("dateModified")),
         site=_site(items, article, by_id),
         body=article["articleBody"] if isinstance(article.get("articleBody"), str) else None,
@@ -101,12 +111,27 @@ def load_script(text: str) -> object:
         return None
     import json  # noqa: PLC0415 -- for pages that have such data
 
-    for candidate in (text, _COMMENT.sub("", text)):
+    if _PREFIX in text:
+        text = text.replace(_PREFIX, '"')
+    for mend in (str, _uncommented, _mended):
         try:
-            return json.loads(candidate, strict=False)
+            return json.loads(mend(text), strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _uncommented(text: str) -> str:
+    return _COMMENT.sub("", text)
+
+
+def _mended(text: str) -> str:
+    """A script whose quotes were escaped as in HTML, or with commas after the last entries."""
+    if "&quot;" in text:
+        from html import unescape  # noqa: PLC0415 -- loads a large table, seldom needed
+
+        text = unescape(text)
+    return _LAST_COMMA.sub(r"\1", _uncommented(text))
 
 
 def _items(data: object) -> Iterator[Item]:
@@ -154,11 +179,16 @@ def _authors(value: object, by_id: dict[str, Item]) -> tuple[list[str], list[str
         if isinstance(entry, dict):
             item = entry if "name" in entry else by_id.get(str(entry.get("@id")), entry)
             kinds = kinds_of(item)
-            name = item.get("name")
+            name = item.get("name") or _full_name(item)
         for text in name if isinstance(name, list) else [name]:
             if line := _text(text):
                 (organisations if "organization" in kinds else people).append(line)
     return people, organisations
+
+
+def _full_name(person: Item) -> str:
+    names = (person.get("givenName"), person.get("familyName"))
+    return " ".join(name for name in names if isinstance(name, str))
 
 
 def _images(values: Iterable[object], by_id: dict[str, Item]) -> Iterator[tuple[str, str]]:
@@ -192,6 +222,8 @@ def _site(items: list[Item], article: Item, by_id: dict[str, Item]) -> str | Non
 def _text(value: object) -> str | None:
     if isinstance(value, list) and value:
         value = value[0]
+    if isinstance(value, dict):
+        value = value.get("@value")
     if not isinstance(value, str):
         return None
     return clean_line(value[:2_000]) or None

@@ -44,6 +44,9 @@ _LEAD = regex(
     r"(?=(?:written )?by\b)",
     re.IGNORECASE,
 )
+_REPORTER = regex("(?P<name>[\uac00-\ud7af]{2,4}) ?(?P<of>\uae30\uc790)(?![\uac00-\ud7af])")
+"""In Korean the word for a reporter stands behind the name."""
+
 _PARTS = regex(r"\s[|·•]\s+(?=\w)")
 _DATED = regex(r"^[^\W\d_]{3,10}\.?,? \d")
 _UNSPACED = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,8}")
@@ -101,6 +104,8 @@ def to_byline(line: str) -> str:
         if has_byline(rest):
             return rest
     is_parted = "·" in line or "|" in line or "•" in line
+    if reporter := _REPORTER.match(line):
+        return f"{reporter['of']} {reporter['name']}"
     for part in _PARTS.finditer(line) if is_parted else ():
         if is_plain_byline(rest := line[part.end() :]):
             return rest
@@ -182,8 +187,7 @@ def is_called(text: str) -> bool:
     if len(words) > 5:
         return False
     return len(words) == 1 or all(
-        word[0].isupper() or not word[0].isalpha() or word in _PARTICLES or word in {"the", "of"}
-        for word in words
+        not word[0].islower() or word in _PARTICLES or word in {"the", "of"} for word in words
     )
 
 

@@ -47,7 +47,7 @@ _ROLE = regex(
     r"\b(?:writer|author|editor|journalist|reporter|correspondent|columnist|contributor|blogger"
     r"|(?:co-?)?founder|c[etmo]o|chief|director|president|manager|specialist|analyst|strategist"
     r"|consultant|engineer|developer|designer|producer|researcher|scientist|professor|marketer"
-    r"|advocate|redakteur(?:in)?|autor(?:in|a)?|auteure?|journaliste|periodista|redactora?"
+    r"|advocate|maintainer|owner|intern|fellow|expert|redakteur(?:in)?|autor(?:in|a)?|auteure?|journaliste|periodista|redactora?"
     r"|giornalista|redacteur|jornalista|dziennikar(?:z|ka)|журналист(?:ка)?|автор)\b"
 )
 """Words for what somebody is, in small letters."""

@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from tui.model import ShownDate
 from tui.parse.clean import clean_line
-from tui.parse.dates import find_date, shown_date, tells_change, tells_first, tells_publication
+from tui.parse.dates import (
+    find_date,
+    machine_date,
+    shown_date,
+    tells_change,
+    tells_first,
+    tells_publication,
+)
 from tui.parse.metadata.names import is_plain_byline
 from tui.parse.outline import Element
 from tui.parse.patterns import regex
@@ -96,6 +103,7 @@ def seen_in(zone: list[Element], language: str | None) -> list[Seen]:
         if (e.has_number and (e.text <= _SENTENCE or 0 < e.own <= _SHORT))
         or e.tag == "time"
         or "content" in e.attributes
+        or ("title" in e.attributes and e.text <= _SHORT)
     ]
     found = [seen for e in lines if (seen := _seen(e, language, first)) is not None]
     changed = {seen.day for seen in found if seen.is_change and tells_change(seen.line)}
@@ -114,6 +122,7 @@ def _seen(element: Element, language: str | None, first: int) -> Seen | None:
     machine = machine or attributes.get("content")
     words = _words(element)
     shown = _read(words, machine, language) if machine or words else None
+    shown = shown or _titled(element, language)
     if shown is None:
         return None
     signs = f"{element.names} {attributes.get('itemprop') or ''}".lower()
@@ -183,6 +192,23 @@ def _words(element: Element) -> str:
         words = element.words if is_one and element.own > _LONGEST else ""
         words = words if tells_publication(words) else ""
     return words if _YEAR.search(words) else ""
+
+
+def _titled(element: Element, language: str | None) -> ShownDate | None:
+    """The date in the title of an element for dates, whose words say how long ago it is.
+
+    Before there was `time`, microformats kept it in an `abbr` (the abbr-design-pattern).
+    """
+    title = element.attributes.get("title")
+    if not title or len(title) > _SHORT or not _YEAR.search(title):
+        return None
+    if element.tag != "abbr" and not _DATE_NAMES.search(element.names):
+        return None
+    at = machine_date(title)
+    if at is None:
+        found = _read(title, None, language)
+        at = found.at if found is not None else None
+    return ShownDate(element.words, at) if at is not None else None
 
 
 def _read(words: str, machine: str | None, language: str | None) -> ShownDate | None:

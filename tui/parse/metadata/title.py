@@ -47,6 +47,9 @@ _LEADS = 0.02
 """A heading with which a claim begins agrees so much better than one with which it ends: sites put
 their name last."""
 
+_SECTION = 2
+"""The name of a part of a site has no more words than this, and a title has more."""
+
 _SHARED = 2
 """A heading shares at least so many words with what else the page says its title is."""
 
@@ -75,7 +78,7 @@ def heading_of(
     for headings, least in ((firsts, _SURELY), (lower, _SAME), (firsts, _AGREES)):
         index = _likeliest(elements, headings, claimed, least, base)
         if index is not None:
-            return index, _words_of(elements[index])
+            return index, _without_kicker(elements, index, claimed)
     free = _free(elements, firsts, base)
     for index, words in free.items():
         if not claims or _shares(_words(words), claimed):
@@ -83,6 +86,18 @@ def heading_of(
     alone = next(iter(free)) if len(free) == 1 else None
     piece = _piece(elements, claims[0]) if claims else None
     return (alone, None) if piece is None else (piece, _words_of(elements[piece]))
+
+
+def _without_kicker(elements: list[Element], index: int, claimed: list[list[str]]) -> str:
+    """The words of a heading; those of the element in it that says no more than a claim does."""
+    heading = elements[index]
+    words = _words_of(heading)
+    if heading.size > 1 and _words(words) not in claimed:
+        for part in elements[index + 1 : heading.end]:
+            own = _words(part.words) if 0 < part.text < heading.text else []
+            if len(own) >= _SHARED and own in claimed:
+                return part.words
+    return words
 
 
 def _free(elements: list[Element], firsts: list[int], base: str | None) -> dict[int, str]:
@@ -187,7 +202,7 @@ def without_site(title: str, site: str | None, url: str | None) -> str:
     cuts = list(_SEPARATORS.finditer(title))
     for cut in cuts:
         if _key(title[cut.end() :]) in names:
-            return title[: cut.start()].strip()
+            return _without_section(title[: cut.start()].strip())
     for cut in reversed(cuts):
         if _key(title[: cut.start()]) in names:
             return title[cut.end() :].strip()
@@ -200,6 +215,13 @@ def without_site(title: str, site: str | None, url: str | None) -> str:
         if "|" in last[0] and len(_WORDS.findall(rest)) > len(_WORDS.findall(end)):
             return rest.strip()
     return title
+
+
+def _without_section(title: str) -> str:
+    """A title without the name of a part of its site behind a bar."""
+    rest, bar, end = title.rpartition(" | ")
+    is_section = bar and len(_WORDS.findall(end)) <= _SECTION < len(_WORDS.findall(rest))
+    return rest.strip() if is_section else title
 
 
 def _key(text: str) -> str:
