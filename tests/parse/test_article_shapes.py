@@ -88,3 +88,30 @@ def test_the_life_of_the_author_is_left_out_however_long_it_is() -> None:
     life = f"<h2>About the author</h2><p>{SAID}</p><p>{MORE}</p><p>{ASIDE}</p>"
     long = LONG_PARAGRAPHS * 2
     assert lines(f"<article>{long}{life}</article>")[-1] == LONG[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 mei 2024",
+        "Geplaatst op 3 mei 2024",
+        "Geschreven door: Anna Visser",
+        "By Anna Visser",
+        "5 min read",
+    ],
+)
+def test_when_and_by_whom_it_was_written_is_no_part_of_the_text(line: str) -> None:
+    assert lines(f"<article>{TITLE}<p>{line}</p>{LONG_PARAGRAPHS}</article>") == LONG
+    assert lines(f"<article>{LONG_PARAGRAPHS}<p>{line}</p></article>") == LONG
+
+
+def test_dates_and_names_within_the_text_stay() -> None:
+    said = ["3 mei 2024", "Geschreven door: Anna Visser"]
+    body = f"{LONG_PARAGRAPHS}<p>{said[0]}</p><p>{said[1]}</p><p>{SAID}</p>"
+    assert lines(f"<article>{body}</article>") == [*LONG, *said, SAID]
+
+
+def test_a_list_of_days_stays_where_it_begins_the_article() -> None:
+    days = [f"{day} mei 2024" for day in range(3, 7)]
+    body = f"{''.join(f'<p>{day}</p>' for day in days)}{LONG_PARAGRAPHS}"
+    assert lines(f"<article>{TITLE}{body}</article>") == [*days, *LONG]

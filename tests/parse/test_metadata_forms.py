@@ -69,9 +69,11 @@ def test_the_author_is_marked_by_any_vocabulary(marked: str) -> None:
     [
         '<abbr title="2024-05-03T10:00:00Z">May 3</abbr>',
         '<span class=date title="May 3, 2024 10:00 AM">two years ago</span>',
+        "By Anna Visser – Updated May 3, 2024 at 1:00 PM EST | Facts checked by Tom Reilly",
+        "On behalf of the guild of bakers of Delft and its surroundings | May 3, 2024 | Bread",
     ],
 )
-def test_the_date_may_be_in_the_title_of_an_element(dated: str) -> None:
+def test_the_date_may_be_one_part_of_a_line_or_in_the_title_of_an_element(dated: str) -> None:
     published = article("", f"{HEADING}<p>{dated}</p>{BODY}", "en").published
     assert published is not None
     assert str(published.day) == "2024-05-03"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.model import Heading, Paragraph, Quote
+from tui.parse.article.bylines import is_byline
 from tui.parse.article.pieces import Piece, is_linked, is_silent
 from tui.parse.patterns import regex
 
@@ -45,7 +46,7 @@ def without_tail(pieces: list[Piece]) -> list[Piece]:
 
 def _is_foot(piece: Piece) -> bool:
     block, text = piece
-    if is_linked(block) or isinstance(block, Heading):
+    if is_linked(block) or isinstance(block, Heading) or is_byline(piece):
         return True
     if not isinstance(block, Paragraph | Quote):
         return False

@@ -42,7 +42,7 @@ _SHORT = 60
 """No sentence that says when it was published is longer than this many characters, no line with a
 date among other things, and no line with a date whose element says nothing of it."""
 
-_MARKS = (". ", "| ", "; ")
+_MARKS = (". ", "| ", "; ", "– ", "— ", "· ", "• ")  # noqa: RUF001 - dashes between parts
 """What ends the part of a line that says what a date is of."""
 
 _BEFORE = 30
@@ -130,7 +130,7 @@ def _seen(element: Element, language: str | None, first: int) -> Seen | None:
     rank = 0 if is_marked else 1 if _DATE_NAMES.search(signs) else 2
     line = _line(words, shown.text)
     tells, is_told = tells_change(line), tells_publication(line)
-    is_short = element.text <= _SHORT or words.startswith(shown.text)
+    is_short = element.text <= _SHORT or line.startswith(shown.text)
     if rank == 2 and not (is_short or tells or is_told):
         return None
     is_change = tells or "datemodified" in signs or _CHANGE_NAMES.search(signs) is not None
