@@ -130,6 +130,7 @@ async def test_an_article_without_comments_has_the_width_until_there_is_somethin
     async with reading(services, path, (width, 30)) as pilot:
         assert article(pilot).size.width == width
         assert "No comments on this page." not in screen_text(pilot.app)
+        assert "Next new" not in screen_text(pilot.app)
         await press(pilot, "tab")
         assert "No comments on this page." in screen_text(pilot.app)
         await press(pilot, "tab", "R")

@@ -104,6 +104,30 @@ def test_a_library_that_several_begin_at_once_is_there_for_all(tmp_path: Path) -
     assert not failed
 
 
+def test_a_damaged_library_is_set_aside_once_however_many_find_it_so(tmp_path: Path) -> None:
+    many = threading.Barrier(6)
+    failed: list[LibraryError] = []
+
+    def read(library: Library) -> None:
+        many.wait()
+        try:
+            library.opened("a", "a", None, NOW)
+        except LibraryError as error:
+            failed.append(error)
+
+    for number in range(10):
+        library = Library(tmp_path / f"{number}.db")
+        library.path.write_bytes(b"this is no database" * 100)
+        threads = [threading.Thread(target=read, args=(library,)) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert not failed
+        assert len(list(tmp_path.glob(f"{number}.db.damaged-*"))) == 1
+        assert library.recent()[0].count == 6
+
+
 def test_what_cannot_be_used_is_told(tmp_path: Path, library: Library) -> None:
     (tmp_path / "data").write_text("geen map")
     with pytest.raises(LibraryError, match=r"cannot be used: [^\n]+\.$"):

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from tui.errors import RejoinderError
@@ -61,6 +62,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         """A database in a file, which need not exist yet."""
         self.path = path
+        self._mending = Lock()  # or what one thread has made anew, another would set aside
         self.notice: str | None = None
         """What happened to a damaged database, as a sentence for the user, or None."""
 
@@ -72,17 +74,29 @@ class Database:
         """
         try:
             try:
-                with self._connection() as connection:
-                    return work(connection)
+                return self._done(work)
             except sqlite3.DatabaseError as error:
                 if not _is_damage(error):
                     raise
-                _log.warning("the library is damaged", exc_info=True)
-                self._set_aside()
-                with self._connection() as connection:
-                    return work(connection)
+            with self._mending:
+                return self._done_once_mended(work)
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"The library {self.path} cannot be used: {error}.") from error
+
+    def _done(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with self._connection() as connection:
+            return work(connection)
+
+    def _done_once_mended(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something after all where another thread has mended it, else mend it first."""
+        try:
+            return self._done(work)
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise
+            _log.warning("the library is damaged", exc_info=True)
+        self._set_aside()
+        return self._done(work)
 
     @contextlib.contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

@@ -187,6 +187,8 @@ class ReaderScreen(FeaturedScreen):
             titles["reader.go_back"] = "Show all"
         elif self.arrangement.zoomed:
             titles["reader.go_back"] = "Unzoom"
+        if self.search.found is None and not len(self.thread.thread):
+            titles["reader.find_next"] = ""  # there is none that could be unread
         item = self.thread.current
         if isinstance(item, DraftItem):
             titles["thread.fold"] = "Write on"

@@ -156,7 +156,7 @@ class KeyBar(Widget):
             self.refresh()
 
     def show_titles(self, titles: Mapping[str, str]) -> None:
-        """Show what keys do at the moment."""
+        """Show what keys do at the moment; those that do nothing, an empty title, are left out."""
         if titles != self.titles:
             self.titles = titles
             self.refresh()
@@ -169,8 +169,8 @@ class KeyBar(Widget):
             for action in actions_of(scope):
                 keys = self.keymap.keys(action)
                 key = next((key for key in keys if key not in taken), None)
-                if action.footer is not None and key is not None:
-                    title = self.titles.get(action.name, action.title)
+                title = self.titles.get(action.name, action.title)
+                if action.footer is not None and key is not None and title:
                     ranked.append((action.footer, KeyHint(key, title)))
                 taken.update(keys)
         return [hint for _, hint in sorted(ranked, key=lambda pair: pair[0])]
