@@ -115,3 +115,34 @@ def test_a_list_of_days_stays_where_it_begins_the_article() -> None:
     days = [f"{day} mei 2024" for day in range(3, 7)]
     body = f"{''.join(f'<p>{day}</p>' for day in days)}{LONG_PARAGRAPHS}"
     assert lines(f"<article>{TITLE}{body}</article>") == [*days, *LONG]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on Facebook, Instagram and X for the latest news and updates.",
+        "Volg ons op Instagram voor meer verhalen",
+        "Suivez-nous sur Facebook",
+        "Loading paragraph...",
+        "Back to top",
+        "Table of Contents",
+        "Inhoudsopgave",
+    ],
+)
+def test_what_asks_to_follow_and_what_was_a_control_is_none_of_the_text(line: str) -> None:
+    body = f"{LONG_PARAGRAPHS}<p>{line}</p><p>{SAID}</p>"
+    assert lines(f"<article>{body}</article>") == [*LONG, SAID]
+
+
+@pytest.mark.parametrize(
+    "line", ["Follow us along the dunes to the lighthouse.", "Loading the boat takes an hour."]
+)
+def test_sentences_that_begin_so_stay(line: str) -> None:
+    body = f"{LONG_PARAGRAPHS}<p>{line}</p><p>{SAID}</p>"
+    assert lines(f"<article>{body}</article>") == [*LONG, line, SAID]
+
+
+def test_a_list_of_contents_keeps_its_heading() -> None:
+    contents = "<h2>Inhoudsopgave</h2><ul><li>De ochtend</li><li>De middag</li></ul>"
+    found = lines(f"<article>{contents}{LONG_PARAGRAPHS}</article>")
+    assert found[:3] == ["Inhoudsopgave", "De ochtend", "De middag"]

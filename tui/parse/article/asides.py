@@ -6,13 +6,14 @@ import re
 
 from msgspec.structs import replace
 
-from tui.model import Heading, Image, Paragraph
+from tui.model import Heading, Image, ListBlock, Paragraph
 from tui.parse.article.pieces import Piece
 from tui.parse.patterns import regex
 from tui.parse.words import is_share_label
 
 _LONGEST_CREDIT = 100
 _LONGEST = 200
+_SHORT = 40
 _LONGEST_NOTICE = 400
 
 _CREDIT = regex(
@@ -41,6 +42,33 @@ _POINTER = regex(
 """How pointers to other posts begin, in English; the labels of `tui.parse.words` know more."""
 
 
+_FOLLOW = regex(
+    r"\W*(?:follow (?:us|me)|like us|find us|connect with us|join us|folgen? (?:sie|du|mir) uns"
+    r"|folge? uns|volg ons|suivez[- ]nous|retrouvez[- ]nous|síguenos|síganos|siga-nos|sigam?-nos"
+    r"|seguici|śledź nas|obserwuj nas|följ oss|følg os[s]?|seuraa meitä|sledujte nás"
+    r"|подписывайтесь на|читайте нас в|підписуйтесь на|bizi takip)\b.{0,60}\b"
+    r"(?:facebook|twitter|instagram|linkedin|youtube|pinterest|tik ?tok|threads|bluesky|mastodon"
+    r"|telegram|телеграм|whatsapp|google news|x)\b",
+    re.IGNORECASE,
+)
+"""Lines that ask to follow the site elsewhere."""
+
+_CONTROL = regex(
+    r"\W*(?:loading(?: \w+)?|please wait|back to top|(?:show|see|view|load|read) (?:more|less|all)"
+    r"|scroll to continue|nach oben|zum seitenanfang|mehr anzeigen|haut de (?:la )?page"
+    r"|retour en haut|voir plus|volver arriba|ver más|ver mais|torna su|terug naar boven)\W*$",
+    re.IGNORECASE,
+)
+"""What stands on controls that are no buttons, and where a script has yet to put something."""
+
+_CONTENTS = regex(
+    r"\W*(?:table of contents|on this page|inhaltsverzeichnis|inhoudsopgave|table des matières"
+    r"|sommaire|tabla de contenidos?|índice|indice|spis treści|innehåll|obsah|содержание|зміст"
+    r"|目次|目录|목차)\W*$",
+    re.IGNORECASE,
+)
+"""What heads a list of the article's headings, which is no part of it."""
+
 _NOTICE = regex(
     r"\b(?:contains?|use|are|include)\b.{0,40}\baffiliate (?:links?|partner)"
     r"|\b(?:affiliate|links?)\b.{0,120}\b(?:earn|receive|get|make)\b.{0,40}\bcommission"
@@ -56,7 +84,17 @@ _NOTICE_WORDS = ("affiliate", "commission", "newsletter", "agree", "accept", "ac
 
 def without_asides(pieces: list[Piece]) -> list[Piece]:
     """The pieces without lines that are none of the article; pictures lose a credit."""
-    return [_without_credit(piece) for piece in pieces if not _is_aside(piece)]
+    kept = [_without_credit(piece) for piece in pieces if not _is_aside(piece)]
+    below = (*kept[1:], None)
+    return [piece for index, piece in enumerate(kept) if _heads(piece, below[index])]
+
+
+def _heads(piece: Piece, below: Piece | None) -> bool:
+    """Whether a piece is no label over a list of contents that was left out."""
+    if len(piece.text) > _SHORT or not isinstance(piece.block, Heading | Paragraph):
+        return True
+    is_label = _CONTENTS.match(piece.text) is not None
+    return not is_label or (below is not None and isinstance(below.block, ListBlock))
 
 
 def _is_aside(piece: Piece) -> bool:
@@ -67,7 +105,7 @@ def _is_aside(piece: Piece) -> bool:
         return True
     if len(text) > _LONGEST:
         return False
-    if _LABEL.match(text):
+    if _LABEL.match(text) or _FOLLOW.match(text) or _CONTROL.match(text):
         return True
     if isinstance(block, Paragraph) and _is_credit(text):
         return True
