@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
@@ -97,7 +98,9 @@ _NO_DISPLAY = regex(r"display\s*:\s*none", re.IGNORECASE)
 
 
 _FOLDING = ("aria-expanded", "aria-controls")
-_HEADING = ", ".join(HEADINGS)
+_FEW = 40
+"""Of a button so many nodes are looked at."""
+
 _QUESTION = regex(r"[?\uff1f\u061f][^\w?]*$")
 
 _PANELS = ("region", "tabpanel")
@@ -109,10 +112,15 @@ def heads_panel(button: LexborNode) -> bool:
 
     Accordions have their headings within buttons, or nothing but a question in them.
     """
-    if button.css_first(_HEADING) is not None:
-        return True
     attributes = button.attributes
-    return any(map(attributes.__contains__, _FOLDING)) and bool(_QUESTION.search(button.text()))
+    folds = any(map(attributes.__contains__, _FOLDING))
+    words = ""
+    for node in islice(button.traverse(include_text=True), _FEW):
+        if node.tag in HEADINGS:
+            return True
+        if folds and node.tag == TEXT:
+            words += node.text_content or ""
+    return folds and _QUESTION.search(words) is not None
 
 
 def is_hidden(tag: str, attributes: Attributes) -> bool:

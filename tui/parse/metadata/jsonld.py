@@ -36,7 +36,7 @@ _PAGES = frozenset({"webpage", "itempage", "aboutpage", "faqpage", "qapage", "me
 _SITES = frozenset({"website", "blog"})
 _SOMEBODY = _SITES | {"organization", "newsmediaorganization", "person", "corporation"}
 _MOST_IMAGES = 10
-_COMMENT = regex(r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,40}?\*/)\s*|\s*(?:-->|\]\]>|;)\s*$", re.DOTALL)
+_COMMENT = regex(r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,40}?\*/)|(?:-->|\]\]>|;)\s*$", re.DOTALL)
 
 
 _LAST_COMMA = regex(r",\s*([}\]])")
