@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from tui.parse.clean import clean_line
 from tui.parse.declared import Declared
 from tui.parse.metadata.jsonld import LinkedData
+from tui.parse.metadata.lines import LONGEST, NO_SITE, SHORT, Sites, in_lines, in_lines_below
 from tui.parse.metadata.names import (
     first_name_first,
     has_byline,
@@ -27,30 +27,13 @@ from tui.parse.metadata.names import (
     is_label,
     is_of_site,
     is_person,
-    is_plain_byline,
     is_same_person,
     names_of,
-    to_byline,
 )
 from tui.parse.metadata.places import is_elsewhere
 from tui.parse.metadata.portraits import named_alone, without_roles
 from tui.parse.outline import Element
 from tui.parse.patterns import regex
-
-
-class Sites(NamedTuple):
-    """What the site is called.
-
-    Attributes:
-        names: Its names.
-        named: Those of them that stood where an author's would.
-    """
-
-    names: tuple[str | None, ...]
-    named: list[tuple[str, ...]]
-
-
-_NO_SITE = Sites((), [])
 
 _FIELDS = ("citation_author", "author", "parsely-author", "sailthru.author", "dc.creator",
            "dcterms.creator", "article:author_name", "byl", "article:author", "og:article:author",
@@ -83,24 +66,14 @@ _AUTHOR = frozenset({"author", "creator", "has_creator"})
 _VOCABULARY = regex(r"[\s:/#]+")
 """Properties of schema.org, Dublin Core and SIOC, and what divides them from their vocabulary."""
 
-_LONGEST = 100
-"""No byline is longer than this many characters."""
-
-_SHORT = 60
-"""One that names no full name of a person is no longer than this."""
-
 _SLUG = (2, 3)
 """The name in an address is of so many words."""
 
 _PROSE = 250
 """After so long a text a line such as "Authors: Anna Visser" is part of the article."""
 
-_LABEL = 30
-"""No line that is nothing but a word before a name is longer than this."""
-
 _LARGEST = 60
-_FEW = 12
-"""No byline is made of more elements than this, beside the title and below the article."""
+"""No byline is made of more elements than this."""
 
 
 def find_authors(
@@ -173,24 +146,15 @@ def _visible(
         yield _first((element for element in zone if _is_marked(element)), sites)
         signed = [(element, _signs(element.names)) for element in zone if element.attributes]
         yield _first((element for element, signs in signed if signs.surely), sites)
-        yield _lines(zone, sites, plain=zone is around)
+        yield in_lines(zone, sites, plain=zone is around)
         if zone is beside:
             yield _first((e for e in zone if _is_personal(e)), sites, person=True)
         yield _first((element for element, signs in signed if signs.loosely), sites, person=True)
     for zone in zones:
-        yield _not_of(sites, named_alone(zone, beside=zone is zones[0]))
+        yield sites.without(named_alone(zone, beside=zone is zones[0]))
     below = _short(far)
     yield _first((e for e in below if _is_marked(e) or _signs(e.names).surely), sites, person=True)
-    yield _not_of(sites, _only(below))
-
-
-def _not_of(sites: Sites, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names, but none where all are of the site; those are kept apart."""
-    if any(not any(is_of_site(name, site) for site in sites.names) for name in names):
-        return names
-    if names:
-        sites.named.append(names)
-    return ()
+    yield sites.without(in_lines_below(below))
 
 
 def _short(elements: Iterable[Element]) -> list[Element]:
@@ -198,7 +162,7 @@ def _short(elements: Iterable[Element]) -> list[Element]:
     return [
         element
         for element in elements
-        if 0 < element.text <= 2 * _LONGEST
+        if 0 < element.text <= 2 * LONGEST
         and element.size <= _LARGEST
         and not element.holds_claimed
     ]
@@ -212,10 +176,10 @@ def _correction(people: tuple[str, ...], beside: list[Element]) -> tuple[str, ..
     """
     prose = next((e.place for e in beside if e.own > _PROSE), None)
     beside = _short(e for e in beside if prose is None or e.place < prose)
-    told = _lines(beside, _NO_SITE, plain=True, labels=False)
+    told = in_lines(beside, NO_SITE, plain=True, labels=False)
     if not told and all(" " not in name for name in people):
         marked = (e for e in beside if _is_marked(e) or _signs(e.names).loosely)
-        told = _first(marked, _NO_SITE, person=True)
+        told = _first(marked, NO_SITE, person=True)
     if not all(map(is_person, told)):
         return ()
     known = any(is_same_person(one, other) for one in told for other in people)
@@ -258,7 +222,7 @@ def _is_marked(element: Element) -> bool:
 
 def _is_personal(element: Element) -> bool:
     """Whether an element is a link to the page of an author."""
-    if element.tag != "a" or element.text > _LONGEST:
+    if element.tag != "a" or element.text > LONGEST:
         return False
     return _PERSONAL.search(element.attributes.get("href") or "") is not None
 
@@ -270,9 +234,9 @@ def _first(elements: Iterable[Element], sites: Sites, *, person: bool = False) -
         names = names_of(line) if line else ()
         if not names or _signs(element.names).beside or _is_topic(element):
             continue
-        if not _not_of(sites, names) or is_elsewhere(element):
+        if not sites.without(names) or is_elsewhere(element):
             continue
-        if has_byline(line) and len(line) <= _SHORT:
+        if has_byline(line) and len(line) <= SHORT:
             return without_roles(names, element)
         if all(is_person(name) if person else is_called(name) for name in names):
             return without_roles(names, element)
@@ -283,92 +247,6 @@ def _is_topic(element: Element) -> bool:
     """Whether an element is, or holds, or stands in a link to a page about a topic."""
     link = element.node if element.tag == "a" else element.node.css_first("a")
     return link is not None and _TOPICAL.search(link.attributes.get("href") or "") is not None
-
-
-def _lines(
-    near: list[Element], sites: Sites, *, plain: bool = False, labels: bool = True
-) -> tuple[str, ...]:
-    """The names in the first line such as "By Anna Visser".
-
-    Args:
-        near: The elements.
-        sites: What the site is called.
-        plain: Whether only words count that stand before nothing but names.
-        labels: Whether the names may also follow on a line of their own.
-    """
-    labelled = _after_labels(near) if labels else ()
-    for element in near:
-        line, begins, is_plain, _ = _byline(element)
-        is_byline = is_plain if plain else begins
-        names = names_of(line) if is_byline or (line and element.place in labelled) else ()
-        if not names or not _not_of(sites, names) or is_elsewhere(element):
-            continue
-        if all(map(is_person, names)):
-            return without_roles(names, element)
-        if is_plain and len(line) <= _SHORT and all(map(is_called, names)):
-            return without_roles(names, element)
-    return ()
-
-
-class _Byline(NamedTuple):
-    """The words of a short element from a byline in it on.
-
-    Attributes:
-        line: The words.
-        begins: Whether they begin with a word that stands before a name.
-        is_plain: Whether that word stands before nothing but names.
-        is_label: Whether they are nothing but that word.
-    """
-
-    line: str = ""
-    begins: bool = False
-    is_plain: bool = False
-    is_label: bool = False
-
-
-_NO_BYLINE = _Byline()
-
-
-def _byline(element: Element) -> _Byline:
-    line = element.words if element.text <= _LONGEST else ""
-    return _read_byline(line) if line else _NO_BYLINE
-
-
-@lru_cache(maxsize=1_024)  # elements have the words of those in them, and are asked twice
-def _read_byline(words: str) -> _Byline:
-    line = to_byline(words)
-    if not has_byline(line):
-        return _Byline(line)
-    return _Byline(line, begins=True, is_plain=is_plain_byline(line), is_label=is_label(line))
-
-
-def _after_labels(near: list[Element]) -> set[int]:
-    """The places of the lines that follow one which only says "By", whatever order they are in."""
-    if not any(e.text <= _LABEL and _byline(e).is_label for e in near):
-        return set()
-    found: set[int] = set()
-    labelled = False
-    for element in sorted(near, key=attrgetter("place")):
-        byline = _byline(element)
-        if byline.line:
-            if labelled:
-                found.add(element.place)
-            labelled = byline.is_label
-    return found
-
-
-def _only(far: list[Element]) -> tuple[str, ...]:
-    """The names in lines such as "Written by Anna Visser" below, where all such lines agree."""
-    found: set[tuple[str, ...]] = set()
-    for element in far:
-        if element.text > _LONGEST or element.size > _FEW:
-            continue
-        line = element.words
-        if line[:3].lower() != "by " and is_plain_byline(line := to_byline(line)):
-            names = names_of(line)
-            if names and all(map(is_person, names)):
-                found.add(names)
-    return found.pop() if len(found) == 1 else ()
 
 
 def _line(element: Element) -> str:
