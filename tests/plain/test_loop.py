@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -108,7 +109,7 @@ def test_ctrl_c_ends_nothing_but_what_runs_whenever_it_comes(
         nonlocal done
         done += 1
         if done in calls:
-            raise KeyboardInterrupt
+            signal.raise_signal(signal.SIGINT)
         does(*args)
 
     monkeypatch.setattr(loop, step, interrupted)

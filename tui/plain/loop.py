@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping
+from types import FrameType
 
 from tui.plain.session import Session
 from tui.plain.stores import PlainStores
@@ -37,19 +39,50 @@ def run(stores: PlainStores, source: str | None, width: int | None) -> int:
     """
     session = Session(stores)
     read = _reader(stores.environ)
-    try:
-        _fit(session, width)
+    interrupts = _Interrupts()
+    with interrupts.heard():
         try:
-            _print(session.begin(source))
-        except KeyboardInterrupt:
-            if not session.views:  # the first page has not come
-                raise
-            _tell_cancelled(session, asked=False)
-        with contextlib.suppress(EOFError):
-            _converse(session, read, width)
-    finally:
-        _print(session.close())
+            _fit(session, width)
+            try:
+                interrupts.may_end = True
+                _print(session.begin(source))
+            except KeyboardInterrupt:
+                if not session.views:  # the first page has not come
+                    raise
+                _print(iter(["", "Cancelled."]))
+            with contextlib.suppress(EOFError):
+                _converse(session, read, width, interrupts)
+        finally:
+            interrupts.may_end = False
+            _print(session.close())
     return 0
+
+
+class _Interrupts:
+    """What ctrl+c does: it ends what runs, or the line, once; what it has ended is told in peace.
+
+    A key that repeats, and one that comes between two lines, would end the program otherwise.
+
+    Attributes:
+        may_end: Whether there is anything that ctrl+c may end.
+    """
+
+    may_end = False
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        """Take the signal."""
+        if self.may_end:
+            self.may_end = False
+            raise KeyboardInterrupt
+
+    @contextlib.contextmanager
+    def heard(self) -> Iterator[None]:
+        """Take the signals, and leave them to who took them before in the end."""
+        before = signal.signal(signal.SIGINT, self)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
 
 
 def browse(address: str) -> bool:
@@ -60,7 +93,9 @@ def browse(address: str) -> bool:
     return graphical and webbrowser.open(address)
 
 
-def _converse(session: Session, read: Callable[[str], str], width: int | None) -> None:
+def _converse(
+    session: Session, read: Callable[[str], str], width: int | None, interrupts: _Interrupts
+) -> None:
     """Take lines until the reader leaves; ctrl+c ends what runs, or the line, and no more.
 
     Raises:
@@ -69,6 +104,7 @@ def _converse(session: Session, read: Callable[[str], str], width: int | None) -
     asks = True
     while True:
         try:
+            interrupts.may_end = True
             while session.views and not session.over:
                 asks = True
                 line = read(session.prompt)
@@ -76,16 +112,10 @@ def _converse(session: Session, read: Callable[[str], str], width: int | None) -
                 _fit(session, width)
                 _print(session.enter(line))
         except KeyboardInterrupt:
-            _tell_cancelled(session, asked=asks)
+            _print(iter([""]))
+            _print(session.interrupted() if asks else iter(["Cancelled."]))
         else:
             return
-
-
-def _tell_cancelled(session: Session, *, asked: bool) -> None:
-    """Tell what ctrl+c has ended; a key that repeats ends no more than that."""
-    with contextlib.suppress(KeyboardInterrupt):
-        _print(iter([""]))
-        _print(session.interrupted() if asked else iter(["Cancelled."]))
 
 
 def _fit(session: Session, width: int | None) -> None:
