@@ -66,7 +66,6 @@ def test_every_kind_of_block() -> None:
 ## Kop
 
 9. een
-
    - diep
 10. twee
 

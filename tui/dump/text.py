@@ -174,7 +174,7 @@ def _lines(block: Block, width: int) -> Iterator[str]:
         case ListBlock(items, ordered, start):
             for number, item in enumerate(items, start):
                 marker = f"{number}. " if ordered else "- "
-                yield from _prefixed(block_lines(item, width - len(marker)), marker)
+                yield from _prefixed(_item_lines(item, width - len(marker)), marker)
         case DefinitionList(items):
             for definition in items:
                 yield from _definition(definition, width)
@@ -190,6 +190,16 @@ def _lines(block: Block, width: int) -> Iterator[str]:
             yield from _image(block, width)
         case Rule():
             yield "* * *"
+
+
+def _item_lines(item: Sequence[Block], width: int) -> list[str]:
+    """An item of a list; lists in it follow its words without an empty line."""
+    lines: list[str] = []
+    for block in item:
+        if lines and not isinstance(block, ListBlock):
+            lines.append("")
+        lines += _lines(block, width)
+    return lines
 
 
 def _table(table: Table, width: int) -> Iterator[str]:

@@ -207,6 +207,19 @@ def test_a_table_stands_in_columns_where_it_fits() -> None:
     ]
 
 
+def test_rows_of_several_lines_stand_apart() -> None:
+    table = Table(TABLE.rows, header=True)
+    assert texts(block_pieces((table,), 16)) == [
+        "Naam    │ Hoogte",
+        "────────┼───────",
+        "Dijk    │ 7 m",
+        "van     │",
+        "Noord   │",
+        "        │",
+        "Duin    │ 22 m",
+    ]
+
+
 def test_a_table_with_more_columns_than_room_becomes_a_list_of_its_rows() -> None:
     head = tuple((Span(name),) for name in ("Ort", "Höhe", "Jahr"))
     row = tuple((Span(value),) for value in ("Deich", "7 m", "1953"))
@@ -214,6 +227,17 @@ def test_a_table_with_more_columns_than_room_becomes_a_list_of_its_rows() -> Non
         *("Ort", "  Deich", "Höhe", "  7 m", "Jahr", "  1953"),
         "─" * 12,
         *("Ort", "  Deich", "Höhe", "  7 m", "Jahr", "  1953"),
+    ]
+
+
+def test_records_leave_out_their_empty_cells() -> None:
+    head = tuple((Span(name),) for name in ("Ort", "Höhe", "Jahr"))
+    first = ((Span("Deich"),), (), (Span("1953"),))
+    last = ((), (Span("22 m"),), ())
+    assert texts(block_pieces((Table((head, first, last), header=True),), 18)) == [
+        *("Ort", "  Deich", "Höhe", "Jahr", "  1953"),
+        "─" * 12,
+        *("Höhe", "  22 m"),
     ]
 
 

@@ -54,12 +54,19 @@ def table_rows(
             yield from ((start, runs) for runs in rows)
         return
     widths = _column_widths(table, least, room)
-    for number, (start, row) in enumerate(zip(starts, table.rows, strict=False)):
-        heads = table.header and not number
-        between = Run(glyphs.column, Role.META)
-        lines = _row(row, widths, Role.HEADING if heads else role, between)
+    between = Run(glyphs.column, Role.META)
+    heads = [
+        Role.HEADING if table.header and not number else role for number in range(len(table.rows))
+    ]
+    rows = [
+        list(_row(row, widths, own, between)) for row, own in zip(table.rows, heads, strict=True)
+    ]
+    wraps = any(len(lines) > 1 for lines in rows[table.header :])
+    for number, (start, lines) in enumerate(zip(starts, rows, strict=False)):
+        if wraps and number > table.header:
+            yield start, next(_row(((),) * columns, widths, role, between))
         yield from ((start, runs) for runs in lines)
-        if heads:
+        if table.header and not number:
             rules = (glyphs.rule * wide for wide in widths)
             yield start, (Run(glyphs.crossing.join(rules), Role.META),)
 
@@ -114,7 +121,10 @@ def _row(row: Sequence[Inline], widths: Sequence[int], role: Role, between: Run)
 
 
 def _records(table: Table, width: int, glyphs: Glyphs, role: Role) -> Iterator[list[Runs]]:
-    """Each row as a list of its cells, for tables with more columns than the pane has room for."""
+    """Each row as a list of its cells, for tables with more columns than the pane has room for.
+
+    Empty cells are left out; the first row has the names of all columns, also of those.
+    """
     headed = table.header and len(table.rows) > 1
     names = table.rows[0] if headed else ()
     for number, row in enumerate(table.rows):
@@ -122,9 +132,10 @@ def _records(table: Table, width: int, glyphs: Glyphs, role: Role) -> Iterator[l
         if number > headed:
             lines.append((Run(glyphs.rule * min(width, 12), Role.META),))
         for at, cell in enumerate(row if number >= headed else ()):
-            if names and names[at]:
+            if names and names[at] and (cell or number == headed):
                 lines.extend(_wrapped(names[at], width, Role.HEADING))
-            lines.extend((Run("  "), *runs) for runs in _wrapped(cell, width - 2, role))
+            if cell:
+                lines.extend((Run("  "), *runs) for runs in _wrapped(cell, width - 2, role))
         yield lines
 
 
