@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.work import not_endless
+from tui.dump.text import block_lines
 from tui.model import (
     Block,
     DefinitionList,
@@ -77,6 +78,15 @@ def depth_of(block: Block) -> int:
         ("<p>[red]rood[/red] &lt;b&gt;</p>", "[red]rood[/red] <b>"),
         ("<p>&#27;[31mrood&#x202E;om</p>", "[31mroodom"),
         ("<p>prijs&#128; en &#150;</p>", "prijs€ en –"),
+        ("<p><b class=row-label>Oven</b><i>35 minuten</i></p>", "Oven 35 minuten"),
+        (
+            "<p><i>35<b class=sr-only> uur</b></i> <i aria-hidden=true>u.</i> lang</p>",
+            "35 uur lang",
+        ),
+        ("<p>Kort.<small class=photo__credit>Foto Els</small>Lang</p>", "Kort. Foto Els Lang"),
+        ("<p>(<b class=label>Let op</b>, <b class=label>nu</b>)</p>", "(Let op, nu)"),
+        ("<p>Dicht<span class=sr-only>sluit</span><i aria-hidden=true>×</i></p>", "Dicht"),
+        ("<p>Prijs<span class=sr-only> hier</span> en <b>daar</b></p>", "Prijs en daar"),
     ],
 )
 def test_inline_text_reads_as_a_browser_shows_it(html: str, text: str) -> None:
@@ -115,6 +125,16 @@ def test_left_out_elements_leave_no_trace() -> None:
     assert blocks_text(found) == "tekst hier"
 
 
+def test_addresses_that_a_script_reveals_are_revealed() -> None:
+    code = bytes([0x7E, *(sign ^ 0x7E for sign in b"els@tuin.example")]).hex()
+    spans = inline(
+        f"<p>Mail <a href='/cdn-cgi/l/email-protection#{code}'><span class=__cf_email__"
+        f" data-cfemail={code}>[email&#160;protected]</span></a> of <i data-cfemail=zz>mij</i>.</p>"
+    )
+    assert plain(spans) == "Mail els@tuin.example of mij."
+    assert spans[1].href == "mailto:els@tuin.example"
+
+
 # Blocks
 
 
@@ -134,6 +154,19 @@ def test_scripts_styles_controls_and_hidden_parts_are_no_text() -> None:
         "<textarea>e</textarea><select><option>f</select><button>g</button><svg><text>h</text></svg>"
         "<div style='display: none'>i</div><p hidden>j</p><p>tekst</p>"
     ) == ["tekst"]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<ul><ul><li>a<li>b</ul></ul>", ["- a", "- b"]),
+        ("<ul><li><ul><li><ul><li>a</ul></ul></ul>", ["- a"]),
+        ("<ul><li>a<li style='list-style: none'><ul><li>b</ul><li>c</ul>", ["- a", "  - b", "- c"]),
+        ("<ul><li>a<ul><li>b</ul><li>c</ul>", ["- a", "  - b", "- c"]),
+    ],
+)
+def test_an_item_without_words_of_its_own_has_no_marker(html: str, text: list[str]) -> None:
+    assert block_lines(blocks(html), 40) == text
 
 
 def test_lists_nest_in_the_items_they_stand_in() -> None:
@@ -214,10 +247,22 @@ def test_a_list_that_counts_anew_goes_on_with_the_number_it_says(
 
 
 def test_quotes_hold_blocks_and_rules_divide() -> None:
-    found = blocks("<blockquote><p>a</p><blockquote>b</blockquote></blockquote><hr>")
+    found = blocks("<blockquote><p>a</p><blockquote>b</blockquote></blockquote><hr><p>c</p>")
     assert found == (
         Quote((Paragraph((Span("a"),)), Quote((Paragraph((Span("b"),)),)))),
         Rule(),
+        Paragraph((Span("c"),)),
+    )
+
+
+def test_rules_with_nothing_between_or_beside_them_divide_nothing() -> None:
+    found = blocks("<hr><p>a</p><hr><p> </p><hr><p>b</p><hr>")
+    assert found == (Paragraph((Span("a"),)), Rule(), Paragraph((Span("b"),)))
+
+
+def test_signs_without_width_make_neither_headings_nor_paragraphs() -> None:
+    assert blocks("<h2>\u200b\u200b</h2><p>\u2060 </p><p>a\u200bb</p>") == (
+        Paragraph((Span("a\u200bb"),)),
     )
 
 
@@ -304,6 +349,29 @@ def test_tables_that_only_lay_out_become_what_is_in_them(html: str) -> None:
 )
 def test_pictures_are_their_words_and_their_address(html: str, image: Image) -> None:
     assert blocks(html) == (image,)
+
+
+@pytest.mark.parametrize(
+    ("alt", "shown"),
+    [
+        ("Kas &amp;amp; tuin, &amp;#039;s winters", "Kas & tuin, 's winters"),
+        ("rode-kool_in-de-kas.jpg", "rode kool in de kas"),
+        ("rode-kool-in-de-kas", "rode kool in de kas"),
+        ("foto%20van%20de%20kas.jpg.jpg", "foto van de kas"),
+        ("media/kas.svg", "kas"),
+        ("IMG_0242 Large.JPG", ""),
+        ("14249998459_b7c64702c3_b", ""),
+        ("DSC00273-3.jpg", ""),
+        ("enter image description here", ""),
+        ("Image", ""),
+        ("null", ""),
+        ("kas", "kas"),
+        ("Noord-Holland", "Noord-Holland"),
+        ("De kas v2.0 - 24-7 open", "De kas v2.0 - 24-7 open"),
+    ],
+)
+def test_what_nobody_wrote_for_readers_describes_no_picture(alt: str, shown: str) -> None:
+    assert blocks(f"<img src=a.jpg alt='{alt}'>") == (Image("https://tuin.example/a.jpg", shown),)
 
 
 def test_pixels_and_avatars_are_no_pictures() -> None:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tui.model import Block, Image, Inline, Mark, Paragraph, Rule, Span
 from tui.parse.blocks import code, formulas, media
+from tui.parse.blocks.addresses import hidden_address, hidden_link
 from tui.parse.blocks.anchors import with_known_anchors
 from tui.parse.blocks.elements import (
     BLOCKS,
@@ -21,7 +22,9 @@ from tui.parse.blocks.elements import (
     TEXT,
     Attributes,
     heads_panel,
+    is_heard,
     is_hidden,
+    is_label,
     number,
     word_set,
 )
@@ -126,14 +129,14 @@ class _Builder:
     def finish(self) -> list[Block]:
         """The blocks read so far."""
         self.frames[0].flush()
-        blocks = self.frames[0].blocks
+        blocks = _without_outer_rules(self.frames[0].blocks)
         return with_known_anchors(blocks, self.hrefs) if self.names else blocks
 
     def _enter(self, node: LexborNode, tag: str, *, is_root: bool) -> None:
         if self.skip is not None and self.skip(node):
             return
         attributes = node.attributes
-        if attributes and not is_root and is_hidden(tag, attributes):
+        if attributes and not is_root and is_hidden(tag, attributes) and not is_heard(node):
             return
         if tag in _PLAIN:
             flush = self.frames[-1].flush
@@ -144,6 +147,11 @@ class _Builder:
                 return
             self._open(tag, attributes)
         if attributes:
+            if (address := hidden_address(attributes)) is not None:
+                self.frames[-1].text.add(address, self.marks, self.href)
+                return
+            if is_label(tag, attributes):
+                self._apart()
             name = attributes.get("id") or (tag == "a" and attributes.get("name"))
             if name:
                 if formulas.is_drawn_from_script(node, name):
@@ -214,6 +222,8 @@ class _Builder:
 
     def _link(self, href: str | None) -> str | None:
         """An address; one within the page stays a bare fragment."""
+        if href and (hidden := hidden_link(href)) is not None:
+            return clean_link(hidden)
         if href and href.lstrip().startswith("#"):
             return clean_link(href)
         return clean_link(href, self.base)
@@ -281,6 +291,12 @@ class _Builder:
             self.only_pictures = before
 
         self.stack.append(close)
+
+    def _apart(self) -> None:
+        """Keep the words of a label, or of a source, apart from what stands beside them."""
+        part = self.frames[-1].text.part
+        part()
+        self.stack.append(part)
 
     def _surround(self, left: str, right: str) -> None:
         def put(sign: str) -> None:
@@ -380,6 +396,17 @@ def _list_frame(tag: str, attributes: Attributes) -> ListFrame:
         # A list counts up in the model, so one that counts down is kept without its numbers.
         return ListFrame()
     return ListFrame(ordered=tag == "ol", starts={} if start is None else {0: start})
+
+
+def _without_outer_rules(blocks: list[Block]) -> list[Block]:
+    """The blocks but for rules at either end, which divide nothing."""
+    last = len(blocks)
+    while last and isinstance(blocks[last - 1], Rule) and not blocks[last - 1].anchors:
+        last -= 1
+    first = 0
+    while first < last and isinstance(blocks[first], Rule) and not blocks[first].anchors:
+        first += 1
+    return blocks[first:last]
 
 
 def _with_breaks(lines: list[Inline]) -> Inline:

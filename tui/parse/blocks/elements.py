@@ -93,6 +93,9 @@ _UNSEEN = regex(
 _STREAMED = regex(r"S:[0-9a-f]+")
 """Ids of the parts that React's streaming server renderer sends hidden and moves to their place."""
 
+_LABEL = regex(r"(?:^|[\s_-])(?:label|credits?|source)(?:\s|$)", re.IGNORECASE)
+_LABELLING = frozenset({"span", "small", "cite", "b", "strong", "em"})
+
 _NUMBER = regex(r"\s*([+-]?\d{1,9})(?!\d)", re.ASCII)
 _NO_DISPLAY = regex(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -147,6 +150,45 @@ def _unfolds(attributes: Attributes) -> bool:
 
 def _hides(style: str) -> bool:
     return "none" in style.lower() and _NO_DISPLAY.search(style) is not None
+
+
+def is_heard(node: LexborNode) -> bool:
+    """Whether the words of an element for screen readers stand for those beside it for eyes.
+
+    "13<span class=sr-only> hours</span>" before "<span aria-hidden=true>hrs</span>": one is read.
+    """
+    attributes = node.attributes
+    if node.tag not in INLINE_DECORATION or attributes.get("aria-hidden") == "true":
+        return False
+    if not _is_unseen(attributes.get("class") or "") or _hides(attributes.get("style") or ""):
+        return False
+    after = _element_after(node)
+    if after is None or after.attributes.get("aria-hidden") != "true":
+        return False
+    return after.tag in INLINE_DECORATION and any(map(str.isalnum, after.text()))
+
+
+def _element_after(node: LexborNode) -> LexborNode | None:
+    """The element after an inline one, or after the inline one that ends with it."""
+    for inner in (node, node.parent):
+        if inner is None or inner.tag not in INLINE_DECORATION:
+            return None
+        after = inner.next
+        while after is not None and after.is_empty_text_node:
+            after = after.next
+        if after is not None:
+            return None if after.tag == TEXT else after
+    return None
+
+
+def is_label(tag: str, attributes: Attributes) -> bool:
+    """Whether an inline element is called a label or a source, which style sheets keep apart."""
+    return tag in _LABELLING and "class" in attributes and _names_label(attributes["class"] or "")
+
+
+@lru_cache(maxsize=4_096)  # as below
+def _names_label(classes: str) -> bool:
+    return _LABEL.search(classes) is not None
 
 
 @lru_cache(maxsize=4_096)  # the elements of a page share their classes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from tui.model import (
     ListBlock,
     Paragraph,
     Quote,
+    Rule,
     Span,
     Table,
 )
@@ -57,8 +58,10 @@ class Frame(Struct, eq=False):
             self.pictures.clear()
 
     def add(self, block: Block) -> None:
-        """Append a finished block; a picture that its lazy twin repeats is kept once."""
+        """Append a finished block; a rule, or a picture with its lazy twin, is kept once."""
         last = self.blocks[-1] if self.blocks else None
+        if isinstance(block, Rule) and isinstance(last, Rule):
+            return
         if isinstance(block, Image) and isinstance(last, Image):
             if block.src == last.src:
                 return
@@ -112,6 +115,10 @@ class ListFrame(Frame, eq=False):
 
     def close(self, parent: Frame) -> None:
         """Add the list; where an item counts anew, another one begins with it."""
+        if not self.ordered and len(self.items) == 1 and _is_lists(self.items[0]):
+            for block in self.items[0]:
+                parent.add(block)
+            return
         said = [said_number(item) for item in self.items]
         if not self.ordered and counts_up(said):
             self.ordered, self.starts = True, {0: said[0] or 0}
@@ -137,6 +144,11 @@ class ListFrame(Frame, eq=False):
                 yield first, number
 
 
+def _is_lists(blocks: Sequence[Block]) -> bool:
+    """Whether an item has no words of its own: editors wrap a list so that belongs to the last."""
+    return all(isinstance(block, ListBlock) for block in blocks)
+
+
 class ItemFrame(Frame, eq=False):
     """An open list item."""
 
@@ -147,6 +159,9 @@ class ItemFrame(Frame, eq=False):
         if not isinstance(parent, ListFrame):
             Frame.close(self, parent)
         elif self.blocks:
+            if parent.items and not parent.ordered and _is_lists(self.blocks):
+                parent.items[-1].extend(self.blocks)
+                return
             if self.value is not None:
                 parent.starts[len(parent.items)] = self.value
             parent.items.append(self.blocks)

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from tui.model import Inline, Mark, Span
 from tui.parse.clean import clean_run
 
+_ENDS = frozenset(".:;,!?)]\u2026\u201d")
+_UNSEEN = "\u200b\u200c\u2060 \n"
 _PERMALINK_SIGNS = frozenset({"#", "¶", "§", "🔗", "∞", "link"})
 
 
@@ -27,6 +29,7 @@ class InlineText:
         self._looks: list[tuple[Mark, str | None]] = []
         self.after_space = True
         self._after_break = False
+        self._parted = False
 
     @property
     def is_empty(self) -> bool:
@@ -43,6 +46,9 @@ class InlineText:
             text = clean_run(text)
         if not text:
             return
+        if self._parted and self._touches(text):
+            self._put(" ", *self._looks[-1])
+        self._parted = False
         self._put(text, marks, href)
         self.after_space = text.endswith(" ")
         self._after_break = False
@@ -57,6 +63,17 @@ class InlineText:
         self.after_space = self._after_break = True
         return True
 
+    def part(self) -> None:
+        """Let words that follow directly upon other words stand apart from them."""
+        self._parted = True
+
+    def _touches(self, text: str) -> bool:
+        """Whether text would be read as one word, or one sentence, with what is there."""
+        if self.after_space or self.is_empty or not text[0].isalnum():
+            return False
+        last = self._pieces[-1][-1][-1]
+        return last.isalnum() or last in _ENDS
+
     def take(self) -> Inline:
         """What was collected, trimmed; the collector is empty afterwards."""
         self._trim()
@@ -64,6 +81,8 @@ class InlineText:
             Span("".join(pieces), marks, href)
             for pieces, (marks, href) in zip(self._pieces, self._looks, strict=True)
         )
+        if not any(span.text.strip(_UNSEEN) for span in spans):
+            spans = ()  # signs without width, which editors leave behind, are nothing to read
         self.__init__()  # type: ignore[misc]  # a fresh start is what a constructor makes
         return spans
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborNode
 
 from tui.model import Image
+from tui.parse.blocks.descriptions import description
 from tui.parse.blocks.elements import Attributes, number
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.patterns import regex
@@ -46,7 +47,7 @@ def picture(attributes: Attributes, base: str | None) -> Image | None:
     """
     if _is_pixel(attributes) or _AVATAR.search(attributes.get("class") or ""):
         return None
-    alt = clean_line(attributes.get("alt") or "")
+    alt = description(attributes.get("alt") or "")
     src = _address(attributes, base)
     return Image(src, alt) if src or alt else None
 
