@@ -274,6 +274,20 @@ def test_headings_keep_their_level_and_lose_their_permalink(level: int, sign: st
 
 
 @pytest.mark.parametrize(
+    ("html", "marks"),
+    [
+        ("<h2><b>Alles <i>vet</i></b></h2>", (Mark.NONE, Mark.ITALIC)),
+        ("<h2><b>Half</b> vet</h2>", (Mark.BOLD, Mark.NONE)),
+        ("<p><b>Vet</b></p>", (Mark.BOLD,)),
+    ],
+)
+def test_a_heading_that_is_bold_all_over_is_a_plain_one(html: str, marks: tuple[Mark, ...]) -> None:
+    (found,) = blocks(html)
+    assert isinstance(found, Heading | Paragraph)
+    assert tuple(span.marks for span in found.text) == marks
+
+
+@pytest.mark.parametrize(
     ("html", "language"),
     [
         ("<pre><code class='language-python'>{}</code></pre>", "python"),

@@ -55,14 +55,12 @@ def table_rows(
         return
     widths = _column_widths(table, least, room)
     between = Run(glyphs.column, Role.META)
-    heads = [
-        Role.HEADING if table.header and not number else role for number in range(len(table.rows))
+    drawn_rows = [
+        list(_row(row, widths, Role.HEADING if table.header and not number else role, between))
+        for number, row in enumerate(table.rows)
     ]
-    rows = [
-        list(_row(row, widths, own, between)) for row, own in zip(table.rows, heads, strict=True)
-    ]
-    wraps = any(len(lines) > 1 for lines in rows[table.header :])
-    for number, (start, lines) in enumerate(zip(starts, rows, strict=False)):
+    wraps = any(len(lines) > 1 for lines in drawn_rows[table.header :])
+    for number, (start, lines) in enumerate(zip(starts, drawn_rows, strict=False)):
         if wraps and number > table.header:
             yield start, next(_row(((),) * columns, widths, role, between))
         yield from ((start, runs) for runs in lines)

@@ -21,7 +21,7 @@ from tui.model import (
 )
 from tui.parse.blocks.anchors import with_more_anchors
 from tui.parse.blocks.definitions import Definitions
-from tui.parse.blocks.inline import InlineText, joined, without_permalink
+from tui.parse.blocks.inline import InlineText, all_alike, joined, without_permalink
 from tui.parse.blocks.numbering import counts_up, said_number, without_number
 from tui.parse.blocks.tables import Cell, Grid
 
@@ -49,7 +49,7 @@ class Frame(Struct, eq=False):
         if not self.text.is_empty:
             text = self.text.take()
             if self.heading:
-                text = without_permalink(text)
+                text = all_alike(without_permalink(text))
             if text:
                 self.add(Heading(self.heading, text) if self.heading else Paragraph(text))
         if self.pictures:

@@ -129,6 +129,13 @@ def without_permalink(text: Inline) -> Inline:
     return tuple(span for span in kept if span.text)
 
 
+def all_alike(text: Inline) -> Inline:
+    """A heading that is bold from end to end as a plain one: that is what headings look like."""
+    if not all(Mark.BOLD in span.marks for span in text):
+        return text
+    return tuple(replace(span, marks=span.marks & ~Mark.BOLD) for span in text)
+
+
 def _is_permalink(span: Span) -> bool:
     """Whether a link of a heading is called by a sign, or by the fragment that it leads to."""
     if not span.href:
