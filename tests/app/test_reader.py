@@ -143,6 +143,23 @@ async def test_an_article_without_comments_has_the_width_until_there_is_somethin
         await until(lambda: article(pilot).size.width == width)
 
 
+async def test_the_footer_names_no_key_for_what_is_not_there(
+    services: Services, hedge: Path, save: Save
+) -> None:
+    moves = {"Fold", "Next", "Parent", "heading"}
+    async with reading(services, hedge, (140, 30)) as pilot:
+        shown_moves = moves.intersection(screen_text(pilot.app).splitlines()[-1].split())
+        await press(pilot, "tab")
+        shown_moves |= moves.intersection(screen_text(pilot.app).splitlines()[-1].split())
+        assert shown_moves == moves
+    path = save("stil.html", page(text="<p>Een heg van meidoorn, en meer niet.</p>", comments=()))
+    async with reading(services, path, (140, 30)) as pilot:
+        assert not moves.intersection(screen_text(pilot.app).splitlines()[-1].split())
+        await press(pilot, "tab")
+        assert "No comments on this page." in screen_text(pilot.app)
+        assert not moves.intersection(screen_text(pilot.app).splitlines()[-1].split())
+
+
 async def test_zoom_gives_one_pane_the_whole_width_and_back(
     services: Services, hedge: Path
 ) -> None:

@@ -189,8 +189,12 @@ class ReaderScreen(FeaturedScreen):
             titles["reader.go_back"] = "Unzoom"
         if self.search.found is None and not len(self.thread.thread):
             titles["reader.find_next"] = ""  # there is none that could be unread
+        if not self.article.has_headings:
+            titles["article.heading_next"] = ""
         item = self.thread.current
-        if isinstance(item, DraftItem):
+        if item is None:
+            titles |= dict.fromkeys(("thread.fold", "thread.next", "thread.parent"), "")
+        elif isinstance(item, DraftItem):
             titles["thread.fold"] = "Write on"
         elif isinstance(item, CommentItem) and item.index in self.thread.reading.folded:
             titles["thread.fold"] = "Open"

@@ -147,6 +147,11 @@ class ArticlePane(DraggableView[ArticleItem]):
         if self.scroll_offset.y != before:
             self.post_message(self.Jumping(anchor))
 
+    @property
+    def has_headings(self) -> bool:
+        """Whether there is a heading under the title."""
+        return any(item.is_heading for item in self.stack.items)
+
     def _heading_lines(self) -> list[int]:
         return [
             self.stack.top(index) for index, item in enumerate(self.stack.items) if item.is_heading
