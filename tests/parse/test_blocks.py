@@ -159,6 +159,41 @@ def test_scripts_styles_controls_and_hidden_parts_are_no_text() -> None:
 @pytest.mark.parametrize(
     ("html", "text"),
     [
+        (
+            "Nodig:<br>• bloem<br>•<b>zout</b><br>Klaar.",
+            ["Nodig:", "", "- bloem", "- zout", "", "Klaar."],
+        ),
+        (
+            "<p>● een</p><p>● twee</p><p>drie</p><p>● vier",
+            ["- een", "- twee", "", "drie", "", "● vier"],
+        ),
+        ("<ul><li>a<br>▪ b<br>▪ c</ul>", ["- a", "  - b", "  - c"]),
+        ("een<br>• twee", ["een", "• twee"]),
+        ("• een<br>● twee", ["• een", "● twee"]),
+        ("<p>• 5 • 6</p><p>•</p>", ["• 5 • 6", "", "•"]),
+        ("<pre>• een\n• twee</pre>", ["    • een", "    • twee"]),
+    ],
+)
+def test_lines_that_begin_with_bullets_are_lists(html: str, text: list[str]) -> None:
+    assert block_lines(blocks(html), 40) == text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td>{}<td>b<tr><td>c<td>d</table>",
+        "<figure><p>x</p><figcaption>{}</figcaption></figure>",
+    ],
+)
+def test_bullets_in_cells_and_captions_stay_their_text(html: str) -> None:
+    found = blocks(html.format("• een<br>• twee"))
+    assert "• een\n• twee" in blocks_text(found)
+    assert not any(isinstance(block, ListBlock) for block in found)
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
         ("<ul><ul><li>a<li>b</ul></ul>", ["- a", "- b"]),
         ("<ul><li><ul><li><ul><li>a</ul></ul></ul>", ["- a"]),
         ("<ul><li>a<li style='list-style: none'><ul><li>b</ul><li>c</ul>", ["- a", "  - b", "- c"]),

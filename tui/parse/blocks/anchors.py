@@ -25,10 +25,10 @@ from tui.model import (
 )
 
 _LONGEST = 200
-_NamedT = TypeVar("_NamedT", bound=Block | Term)
+NamedT = TypeVar("NamedT", bound=Block | Term)
 
 
-def with_more_anchors(block: _NamedT, anchors: Iterable[str]) -> _NamedT:
+def with_more_anchors(block: NamedT, anchors: Iterable[str]) -> NamedT:
     """The block with anchors before its own."""
     return replace(block, anchors=(*anchors, *block.anchors))
 
@@ -89,7 +89,7 @@ def _with_known_terms(item: Definition, wanted: Collection[str], had: set[str]) 
     return item
 
 
-def _named(block: _NamedT, wanted: Collection[str], had: set[str]) -> _NamedT:
+def _named(block: NamedT, wanted: Collection[str], had: set[str]) -> NamedT:
     """A block or term without the anchors of its own that nobody may follow."""
     if not block.anchors:
         return block

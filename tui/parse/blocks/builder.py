@@ -99,7 +99,7 @@ class _Builder:
         self.base = base
         self.skip = skip
         self.flat = flat
-        self.frames = [Frame()]
+        self.frames = [Frame(finds_lists=not flat)]
         self.marks = Mark.NONE
         self.href: str | None = None
         self.hrefs: set[str] = set()

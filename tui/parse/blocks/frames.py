@@ -19,7 +19,8 @@ from tui.model import (
     Span,
     Table,
 )
-from tui.parse.blocks.anchors import with_more_anchors
+from tui.parse.blocks.anchors import NamedT, with_more_anchors
+from tui.parse.blocks.bullets import bullet_of, typed_list, with_item
 from tui.parse.blocks.definitions import Definitions
 from tui.parse.blocks.inline import InlineText, all_alike, joined, without_permalink
 from tui.parse.blocks.numbering import counts_up, said_number, without_number
@@ -36,6 +37,8 @@ class Frame(Struct, eq=False):
             they came before its first word.
         heading: The level of the open heading, 0 in a paragraph.
         anchors: The names of the elements met since the last finished block; the next one has them.
+        finds_lists: Whether lines that begin with a bullet become lists in it.
+        bullet: What the last finished block begins with, where it may be an item of a typed list.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -43,6 +46,8 @@ class Frame(Struct, eq=False):
     pictures: list[Image] = field(default_factory=list)
     heading: int = 0
     anchors: list[str] = field(default_factory=list)
+    finds_lists: bool = False
+    bullet: str = ""
 
     def flush(self) -> None:
         """Close the open paragraph or heading."""
@@ -50,8 +55,11 @@ class Frame(Struct, eq=False):
             text = self.text.take()
             if self.heading:
                 text = all_alike(without_permalink(text))
-            if text:
-                self.add(Heading(self.heading, text) if self.heading else Paragraph(text))
+            if text and self.heading:
+                self.add(Heading(self.heading, text))
+            elif text:
+                for block in typed_list(text) if self.finds_lists else (Paragraph(text),):
+                    self.add(block)
         if self.pictures:
             for image in self.pictures:
                 self.add(image)
@@ -68,9 +76,14 @@ class Frame(Struct, eq=False):
             if last.src is None and last.alt == block.alt:
                 self.blocks[-1] = block
                 return
+        bullet = bullet_of(block) if self.finds_lists else ""
+        if bullet and bullet == self.bullet and last and isinstance(block, Paragraph):
+            self.blocks[-1] = with_item(last, self.named(block))
+            return
+        self.bullet = bullet
         self.blocks.append(self.named(block))
 
-    def named(self, block: Block) -> Block:
+    def named(self, block: NamedT) -> NamedT:
         """The block with the names of the elements met before it."""
         if not self.anchors:
             return block
@@ -86,6 +99,8 @@ class Frame(Struct, eq=False):
 
 class QuoteFrame(Frame, eq=False):
     """An open block quotation."""
+
+    finds_lists: bool = True
 
     def close(self, parent: Frame) -> None:
         """Add the quotation."""
@@ -153,6 +168,7 @@ class ItemFrame(Frame, eq=False):
     """An open list item."""
 
     value: int | None = None
+    finds_lists: bool = True
 
     def close(self, parent: Frame) -> None:
         """Add the item to its list, or its blocks where it is in none."""
@@ -195,6 +211,8 @@ class TermFrame(Frame, eq=False):
 
 class DescriptionFrame(Frame, eq=False):
     """An open description."""
+
+    finds_lists: bool = True
 
     def close(self, parent: Frame) -> None:
         """Add the description to its list, or its blocks where it is in none."""
