@@ -309,6 +309,21 @@ def test_headings_keep_their_level_and_lose_their_permalink(level: int, sign: st
 
 
 @pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<span class=who>De Wind</span><span class=what>Duin</span>", "De Wind Duin"),
+        ("<span class=a>D</span><span class=a>u</span><span class=a>in</span>", "Duin"),
+        ("<span>De Du</span><span style='color: red'>inen</span>", "De Duinen"),
+        ("<a href=/w>De Wind</a><em>Duin</em>", "De Wind Duin"),
+        ("<b>Duin</b>en en H<sub>20</sub>O", "Duinen en H20O"),
+        ("<span>De Wind</span><a href='#w'>link</a>", "De Wind"),
+    ],
+)
+def test_the_parts_of_a_heading_stand_apart(html: str, text: str) -> None:
+    assert blocks_text(blocks(f"<h2>{html}</h2>")) == text
+
+
+@pytest.mark.parametrize(
     ("html", "marks"),
     [
         ("<h2><b>Alles <i>vet</i></b></h2>", (Mark.NONE, Mark.ITALIC)),

@@ -25,6 +25,7 @@ from tui.parse.blocks.elements import (
     is_heard,
     is_hidden,
     is_label,
+    is_next_line,
     number,
     word_set,
 )
@@ -146,6 +147,8 @@ class _Builder:
             if tag in _REPLACED and self._replaced(tag, node, attributes):
                 return
             self._open(tag, attributes)
+        if self.frames[-1].heading and is_next_line(node):
+            self.frames[-1].text.part()
         if attributes:
             if (address := hidden_address(attributes)) is not None:
                 self.frames[-1].text.add(address, self.marks, self.href)

@@ -94,6 +94,7 @@ _STREAMED = regex(r"S:[0-9a-f]+")
 """Ids of the parts that React's streaming server renderer sends hidden and moves to their place."""
 
 _LABEL = regex(r"(?:^|[\s_-])(?:label|credits?|source)(?:\s|$)", re.IGNORECASE)
+_PARTS = frozenset({"span", "a", "em", "strong", "b", "i", "small", "cite"})
 _LABELLING = frozenset({"span", "small", "cite", "b", "strong", "em"})
 
 _NUMBER = regex(r"\s*([+-]?\d{1,9})(?!\d)", re.ASCII)
@@ -184,6 +185,19 @@ def _element_after(node: LexborNode) -> LexborNode | None:
 def is_label(tag: str, attributes: Attributes) -> bool:
     """Whether an inline element is called a label or a source, which style sheets keep apart."""
     return tag in _LABELLING and "class" in attributes and _names_label(attributes["class"] or "")
+
+
+def is_next_line(node: LexborNode) -> bool:
+    """Whether a part of a heading follows directly upon one of another kind, as a line of its own.
+
+    Editors cut words in two spans alike, and scripts move or colour letters that are parts alone.
+    """
+    before = node.prev
+    if before is None or node.tag not in _PARTS or before.tag not in _PARTS:
+        return False
+    if before.tag == node.tag and class_names(before) == class_names(node):
+        return False
+    return all(len(part.text().strip()) > 1 for part in (before, node))
 
 
 @lru_cache(maxsize=4_096)  # as below
