@@ -50,6 +50,13 @@ def paragraph(text: str) -> Paragraph:
     return Paragraph(line(text))
 
 
+def test_a_list_in_an_item_follows_its_words_and_not_its_heading() -> None:
+    inner = ListBlock(((paragraph("diep"),),))
+    items = ((Heading(3, line("Kop")), inner), (paragraph("een"), inner))
+    loose = ["- ### Kop", "", "  - diep", "", "- een", "  - diep"]
+    assert block_lines([ListBlock(items)], 40) == loose
+
+
 def test_every_kind_of_block() -> None:
     inner: tuple[Block, ...] = (paragraph("een"), ListBlock(((paragraph("diep"),),)))
     blocks: list[Block] = [

@@ -37,6 +37,7 @@ from tui.model import (
 from tui.parse.clean import clean
 from tui.reading.onward import part_links, which_part
 from tui.reading.scripts import drawn_text
+from tui.reading.spacing import follows, is_loose
 
 if TYPE_CHECKING:  # only filters and orders load it
     from tui.reading.selection import Selection
@@ -172,7 +173,10 @@ def _lines(block: Block, width: int) -> Iterator[str]:
         case Heading(level, text):
             yield from _prefixed(wrap(drawn_text(text), width - level - 1), "#" * level + " ")
         case ListBlock(items, ordered, start):
+            loose = is_loose(block)
             for number, item in enumerate(items, start):
+                if loose and number > start:
+                    yield ""
                 marker = f"{number}. " if ordered else "- "
                 yield from _prefixed(_item_lines(item, width - len(marker)), marker)
         case DefinitionList(items):
@@ -193,12 +197,15 @@ def _lines(block: Block, width: int) -> Iterator[str]:
 
 
 def _item_lines(item: Sequence[Block], width: int) -> list[str]:
-    """An item of a list; lists in it follow its words without an empty line."""
+    """An item of a list; a list in it follows a paragraph without an empty line."""
     lines: list[str] = []
+    before: Block | None = None
     for block in item:
-        if lines and not isinstance(block, ListBlock):
+        own = list(_lines(block, width))
+        if own and lines and not follows(block, before):
             lines.append("")
-        lines += _lines(block, width)
+        lines += own
+        before = block
     return lines
 
 

@@ -207,6 +207,16 @@ def test_a_table_stands_in_columns_where_it_fits() -> None:
     ]
 
 
+def test_a_heading_in_an_item_looks_like_one_and_keeps_its_list_apart() -> None:
+    inner = ListBlock(((paragraph("diep"),),))
+    items = ((Heading(3, (Span("Kop"),)), inner), (paragraph("een"), inner))
+    lines = list(lines_of(block_pieces((ListBlock(items),), 40)))
+    shown_lines = [line.text.rstrip() for line in lines]
+    assert shown_lines == ["• Kop", "", "  ◦ diep", "", "• een", "  ◦ diep"]
+    roles = {run.text: run.role for line in lines for run in line.runs}
+    assert (roles["Kop"], roles["een"]) == (Role.HEADING, Role.TEXT)
+
+
 def test_rows_of_several_lines_stand_apart() -> None:
     table = Table(TABLE.rows, header=True)
     assert texts(block_pieces((table,), 16)) == [

@@ -91,7 +91,7 @@ def test_lists_keep_their_numbers_and_quotes_their_bars() -> None:
         Quote((paragraph("vier"),)),
     )
     part = cut(body, 3, len("eentweemeerdrievi"))
-    assert block_lines(part, 60) == ["4. twee", "", "   meer", "5. drie", "", "> vi"]
+    assert block_lines(part, 60) == ["4. twee", "", "   meer", "", "5. drie", "", "> vi"]
 
 
 def test_parts_of_definitions_keep_terms_apart_from_what_is_said_of_them() -> None:

@@ -33,6 +33,7 @@ from tui.model import (
     plain,
 )
 from tui.reading.scripts import drawn
+from tui.reading.spacing import follows, is_loose
 
 MIN_TEXT = 20
 """Prefixes grow no further where the text beside them would fall under this many cells."""
@@ -204,7 +205,7 @@ def _list(block: ListBlock, room: int, prefix: Runs, manner: _Manner) -> Iterato
         for number in range(block.start, last + 1)
     ]
     wide = max(len(marker) for marker in markers)
-    loose = any(len(item) > 1 and not isinstance(item[1], ListBlock) for item in block.items)
+    loose = is_loose(block)
     for number, (marker, item) in enumerate(zip(markers, block.items, strict=True)):
         if number and loose:
             yield gap(prefix)
@@ -226,14 +227,15 @@ def _item(
     beside, under = rooms
     match item[0]:
         case Paragraph(text) | Heading(_, text):
-            yield text_piece(manner.drawn(text), beside, head, hang, manner.role(Role.TEXT))
+            role = manner.role(Role.HEADING if isinstance(item[0], Heading) else Role.TEXT)
+            yield text_piece(manner.drawn(text), beside, head, hang, role)
             following = item[1:]
         case _:
             yield FixedPiece((head,))
             following = item
     below = manner._replace(depth=manner.depth + 1)
-    for block in following:
-        if not isinstance(block, ListBlock) and block is not item[0]:
+    for number, block in enumerate(following, len(item) - len(following)):
+        if number and not follows(block, item[number - 1]):
             yield gap(inner)
         yield from _pieces(block, under, inner, below)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from tui.parse.clean import clean_line
 from tui.parse.patterns import regex
@@ -67,6 +66,8 @@ def description(alt: str) -> str:
     """
     text = clean_line(alt)
     if _ESCAPED.search(text):
+        from html import unescape  # noqa: PLC0415 -- seldom needed
+
         text = clean_line(unescape(text))
     name = _SUFFIX.sub("", text)
     if name != text or _SLUG.fullmatch(text):
