@@ -211,10 +211,8 @@ def test_hints_name_the_key_that_the_innermost_scope_takes() -> None:
     assert KeyHint("enter", "Open") in bar.hints()
 
 
-async def test_the_footer_follows_the_focus(home: Path) -> None:
-    page = home / "pagina.html"
-    page.write_text("<h1>Dijk</h1><article><p>Het water kwam in de nacht.</p></article>")
-    async with reading(make_services(home), page) as pilot:
+async def test_the_footer_follows_the_focus(services: Services, hedge: Path) -> None:
+    async with reading(services, hedge) as pilot:
         bar = pilot.app.screen.query_one(KeyBar)
         assert "} Next heading" in shown(bar)
         await press(pilot, "tab")
