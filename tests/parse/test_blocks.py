@@ -290,6 +290,23 @@ def test_quotes_hold_blocks_and_rules_divide() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("html", "header"),
+    [
+        ("<tr><td><b>Ras</b><td><b>Hoogte</b><tr><td><b>Els</b><td>9 m", True),
+        ("<tr><td><td><b>Hoogte</b><tr><td>Els<td>9 m", True),
+        ("<tr><td><b>Ras</b><td>Hoogte<tr><td>Els<td>9 m", False),
+        ("<tr><td><b>Ras</b><td><b>Els</b><tr><td><b>Hoogte</b><td><b>9 m</b>", False),
+        ("<tr><td><b>Ras</b><td><b>Els</b>", False),
+    ],
+)
+def test_a_first_row_that_alone_is_bold_names_the_columns(html: str, header: bool) -> None:  # noqa: FBT001
+    (found,) = blocks(f"<table>{html}</table>")
+    assert isinstance(found, Table)
+    assert found.header is header
+    assert not (header and any(span.marks for cell in found.rows[0] for span in cell))
+
+
 def test_rules_with_nothing_between_or_beside_them_divide_nothing() -> None:
     found = blocks("<hr><p>a</p><hr><p> </p><hr><p>b</p><hr>")
     assert found == (Paragraph((Span("a"),)), Rule(), Paragraph((Span("b"),)))
@@ -429,6 +446,7 @@ def test_pictures_are_their_words_and_their_address(html: str, image: Image) -> 
         ("enter image description here", ""),
         ("Image", ""),
         ("null", ""),
+        (" ,", ""),
         ("kas", "kas"),
         ("Noord-Holland", "Noord-Holland"),
         ("De kas v2.0 - 24-7 open", "De kas v2.0 - 24-7 open"),

@@ -73,7 +73,9 @@ def description(alt: str) -> str:
     if name != text or _SLUG.fullmatch(text):
         words = [word for word in _BETWEEN.split(name.rpartition("/")[2]) if word]
         return " ".join(words) if any(map(_is_word, words)) else ""
-    return "" if text.lower() in _PLACEHOLDERS else text
+    if text.lower() in _PLACEHOLDERS or not any(map(str.isalnum, text)):
+        return ""
+    return text
 
 
 def _is_word(word: str) -> bool:

@@ -12,6 +12,7 @@ from tui.model import (
     Image,
     Inline,
     ListBlock,
+    Mark,
     Paragraph,
     Preformatted,
     Span,
@@ -19,7 +20,7 @@ from tui.model import (
     blocks_text,
 )
 from tui.parse.blocks.anchors import anchors_in
-from tui.parse.blocks.inline import joined
+from tui.parse.blocks.inline import all_alike, joined
 
 MAX_BLOCKS = 40
 """A cell of more blocks than this is a layout's."""
@@ -50,7 +51,9 @@ class Grid(Struct):
         data = not self.layout and rows and self._is_data(rows)
         cells = _cells(rows) if data else []
         if cells and len(cells[0]) > 1:
-            header = all(cell.header for cell in rows[0])
+            header = all(cell.header for cell in rows[0]) or _begins_with_names(cells)
+            if header:
+                cells[0] = [all_alike(cell) for cell in cells[0]]
             anchors = (name for row in rows for cell in row for name in anchors_in(cell.blocks))
             rectangle = tuple(map(tuple, cells))
             return [Table(rectangle, header, self.caption, anchors=tuple(anchors))]
@@ -86,6 +89,15 @@ def _cells(rows: list[list[Cell]]) -> list[list[Inline]]:
     columns = zip_longest(*grid, fillvalue=())
     filled = [column for column in columns if any(column)]
     return [list(row) for row in zip(*filled, strict=True) if any(row)]
+
+
+def _begins_with_names(cells: list[list[Inline]]) -> bool:
+    """Whether the first row alone is bold all over, as editors without header cells write it."""
+    return len(cells) > 1 and _is_bold(cells[0]) and not any(map(_is_bold, cells[1:]))
+
+
+def _is_bold(row: list[Inline]) -> bool:
+    return all(Mark.BOLD in span.marks for cell in row for span in cell if span.text.strip())
 
 
 def _fill_hanging(line: list[Inline], hanging: list[int]) -> None:
