@@ -114,6 +114,11 @@ def test_no_word_names_two_months() -> None:
                 assert seen.setdefault(fold(form), number) == number, form
 
 
+@pytest.mark.parametrize("line", ["3 May 2024 -", "— 3 May 2024 |", "· 3 May 2024,", "3 May 2024"])
+def test_signs_around_a_date_are_none_of_it(line: str) -> None:
+    assert shown_date(line).text == "3 May 2024"
+
+
 def test_the_machine_date_wins_but_for_a_time_that_only_the_words_give() -> None:
     assert shown_date("2 mei 2013", machine="2013-05-03", language="nl").iso == "2013-05-03"
     assert shown_date("May 2, 2013 at 4:05 pm", machine=DAY).at == datetime(2013, 5, 2, 16, 5)  # noqa: DTZ001 - the page gives no zone

@@ -83,6 +83,10 @@ class FoundDate(Struct, frozen=True):
     date: ShownDate
 
 
+_AROUND = " |-–—·•,;:/"
+"""What stands between a date and what is beside it."""
+
+
 class _Day(Struct, frozen=True):
     start: int
     end: int
@@ -115,7 +119,7 @@ def shown_date(
         same_day = isinstance(at, datetime) and at.date() == beside
         if beside is not None and not same_day:
             at = beside
-    return ShownDate(words, at)
+    return ShownDate(words.strip(_AROUND), at)
 
 
 def find_date(
