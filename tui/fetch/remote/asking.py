@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Self
 from urllib.parse import urlsplit
@@ -52,6 +53,22 @@ class Asking:
             return json.loads(data)
         except (ValueError, RecursionError) as error:
             raise SourceError(f"What {shown(_host(url))} answered is damaged.") from error
+
+    async def answer(self, url: str, service: str, is_answer: Callable[[object], bool]) -> object:
+        """The JSON at an address of a service.
+
+        Args:
+            url: The address.
+            service: What the service is called.
+            is_answer: Whether JSON is what the service answers.
+
+        Raises:
+            SourceError: It cannot be had, or is something else.
+        """
+        answer = await self.json(url)
+        if not is_answer(answer):
+            raise SourceError(f"{shown(url)} did not answer as {service} does.")
+        return answer
 
 
 def _fault(page: str | None, url: str) -> str | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from urllib.parse import urlencode
 
-from tui.errors import SourceError
-from tui.fetch.fetched import shown
 from tui.fetch.remote.asking import Asking
 from tui.model import Page, RemoteThread, Thread
 from tui.parse.threads.remote.isso import Gap, gaps, is_answer, thread_of
@@ -14,22 +12,17 @@ from tui.parse.threads.remote.isso import Gap, gaps, is_answer, thread_of
 MOST_ASKED = 40
 """How often a server is asked at most for what its first answer keeps back."""
 
+_SERVICE = "an Isso server"
+
 
 async def fetch_thread(page: Page, remote: RemoteThread) -> Thread:
     """The thread that a server has; see `tui.fetch.remote.Reading`."""
     url = remote.url or ""
     async with Asking(page.url) as asking:
-        first = await _answer(asking, url)
+        first = await asking.answer(url, _SERVICE, is_answer)
         kept_back = islice(gaps(first), MOST_ASKED)
-        others = [await _answer(asking, _filling(url, gap)) for gap in kept_back]
+        others = [await asking.answer(_filling(url, gap), _SERVICE, is_answer) for gap in kept_back]
     return thread_of([first, *others], remote, page.url)
-
-
-async def _answer(asking: Asking, url: str) -> object:
-    answer = await asking.json(url)
-    if not is_answer(answer):
-        raise SourceError(f"{shown(url)} did not answer as an Isso server does.")
-    return answer
 
 
 def _filling(url: str, gap: Gap) -> str:
