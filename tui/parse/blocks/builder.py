@@ -27,22 +27,15 @@ from tui.parse.blocks.elements import (
     is_label,
     is_next_line,
     number,
-    word_set,
 )
 from tui.parse.blocks.frames import (
-    CaptionFrame,
     CellFrame,
-    DefinitionsFrame,
-    DescriptionFrame,
-    FigureFrame,
     Frame,
     ItemFrame,
-    ListFrame,
-    QuoteFrame,
     TableFrame,
-    TermFrame,
 )
 from tui.parse.blocks.inline import joined
+from tui.parse.blocks.meanings import FRAMED, MEANT, PLAIN, REPLACED, list_frame
 from tui.parse.clean import clean_link
 
 MAX_DEPTH = 40
@@ -139,12 +132,12 @@ class _Builder:
         attributes = node.attributes
         if attributes and not is_root and is_hidden(tag, attributes) and not is_heard(node):
             return
-        if tag in _PLAIN:
+        if tag in PLAIN:
             flush = self.frames[-1].flush
             flush()
             self.stack.append(flush)
-        elif tag in _MEANT:
-            if tag in _REPLACED and self._replaced(tag, node, attributes):
+        elif tag in MEANT:
+            if tag in REPLACED and self._replaced(tag, node, attributes):
                 return
             self._open(tag, attributes)
         if self.frames[-1].heading and is_next_line(node):
@@ -219,7 +212,7 @@ class _Builder:
             self._push(frame)
         elif tag == "tr" and isinstance(self.frames[-1], TableFrame):
             self.frames[-1].grid.rows.append([])
-        elif tag in BLOCKS or tag in LISTS or tag in _FRAMED or tag in PREFORMATTED:
+        elif tag in BLOCKS or tag in LISTS or tag in FRAMED or tag in PREFORMATTED:
             self.frames[-1].flush()
             self.stack.append(self.frames[-1].flush)
 
@@ -236,7 +229,7 @@ class _Builder:
         if self.flat or len(self.frames) > MAX_DEPTH:
             return None
         if tag in LISTS:
-            return _list_frame(tag, attributes)
+            return list_frame(tag, attributes)
         if tag in ("td", "th"):
             spans = (number(attributes.get(name)) or 1 for name in ("colspan", "rowspan"))
             columns, rows = (max(1, min(span, 1000)) for span in spans)
@@ -247,7 +240,7 @@ class _Builder:
             frame = TableFrame()
             frame.grid.layout = attributes.get("role") in ("presentation", "none")
             return frame
-        kind = _FRAMED.get(tag)
+        kind = FRAMED.get(tag)
         return kind() if kind is not None else None
 
     def _push(self, frame: Frame) -> None:
@@ -362,43 +355,6 @@ class _Builder:
         frame.text.add(words, self.marks, self.href)
         if apart:
             frame.flush()
-
-
-_FRAMED: dict[str, type[Frame]] = {
-    "blockquote": QuoteFrame,
-    "figure": FigureFrame,
-    "figcaption": CaptionFrame,
-    "caption": CaptionFrame,
-    "table": TableFrame,
-    "dl": DefinitionsFrame,
-    "dt": TermFrame,
-    "dd": DescriptionFrame,
-}
-
-_PLAIN = BLOCKS - _FRAMED.keys() - MARKS.keys() - {"td", "th", "tr", "li"}
-"""Elements that only begin and end on a line of their own."""
-
-_REPLACED = PREFORMATTED | MEDIA | word_set("img br hr math button table")
-"""Elements that may not be walked into."""
-
-_MEANT = frozenset(
-    BLOCKS - _PLAIN
-    | LISTS
-    | _REPLACED
-    | MARKS.keys()
-    | HEADINGS.keys()
-    | _FRAMED.keys()
-    | word_set("a noscript q rt")
-)
-"""Elements that mean more than that; all others are read as if their tags were not there."""
-
-
-def _list_frame(tag: str, attributes: Attributes) -> ListFrame:
-    start = number(attributes.get("start"))
-    if start is None and "reversed" in attributes:
-        # A list counts up in the model, so one that counts down is kept without its numbers.
-        return ListFrame()
-    return ListFrame(ordered=tag == "ol", starts={} if start is None else {0: start})
 
 
 def _without_outer_rules(blocks: list[Block]) -> list[Block]:
