@@ -119,8 +119,8 @@ class Database:
         """Move the database away, with the files that SQLite keeps beside it."""
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         aside = self.path.with_name(f"{self.path.name}.damaged-{stamp}")
-        self.path.replace(aside)
-        for suffix in ("-wal", "-shm"):
+        # The database itself goes last: once it is gone, others make a new one with such files.
+        for suffix in ("-wal", "-shm", ""):
             beside = self.path.with_name(self.path.name + suffix)
             with contextlib.suppress(FileNotFoundError):
                 beside.replace(aside.with_name(aside.name + suffix))
