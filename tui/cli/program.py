@@ -35,7 +35,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    gc.disable()  # while all that is made stays; what works for long enables it
     gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
     atexit.register(gc.freeze)  # what is there at the end goes with the process
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -38,6 +39,7 @@ def read(source: str | None, *, offline: bool = False) -> int:
         take_keyboard()
     parser = ParserProcess.start(ahead)
     del ahead
+    gc.disable()  # while all that is made stays; the screen enables it once it is there
     # Here and not above, since nothing else loads Textual, and it is the longer part of starting.
     from tui.app.app import run  # noqa: PLC0415 -- as said
 
