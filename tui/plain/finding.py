@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui.fetch import Opened
@@ -10,11 +9,8 @@ from tui.plain import telling
 from tui.plain.commands import Asked, CommandError
 from tui.plain.folding import FoldingView
 from tui.plain.view import Host, Lines
-from tui.reading.find import TITLE, Found, PageText
+from tui.reading.find import TITLE, Found, PageText, Spot, round_to
 from tui.reading.moves import Way
-
-_Spot = tuple[int, int]
-"""A place in the order of a search: in the article (0) or the comments (1), and where there."""
 
 
 class FindingView(FoldingView):
@@ -88,19 +84,14 @@ class FindingView(FoldingView):
         spots = self._spots()
         if not spots:
             raise CommandError("The filter leaves none of the places; / alone ends the search.")
-        current = self._current_spot()
-        if way is Way.ON:
-            at = (bisect_left if here else bisect_right)(spots, current) + times - 1
-        else:
-            at = bisect_left(spots, current) - times
-        in_thread, place = spots[at % len(spots)]
+        in_thread, place = round_to(spots, self._current_spot(), way, times=times, here=here)
         if in_thread:
             index = self.state.arranged.order[place]
             yield from self.go_to_comment(index, jump=True, opens=True)
         else:
             yield from self.go_to_block(place, jump=True)
 
-    def _spots(self) -> Sequence[_Spot]:
+    def _spots(self) -> Sequence[Spot]:
         """All places that were found, in the order that they are read in."""
         if self.found is None:
             return ()
@@ -112,7 +103,7 @@ class FindingView(FoldingView):
             *sorted((1, ranks[at]) for at in self.found.comments if at not in sifted_out),
         ]
 
-    def _current_spot(self) -> _Spot:
+    def _current_spot(self) -> Spot:
         if self.in_thread and self.comment is not None:
             return 1, self.state.arranged.ranks[self.comment]
         return 0, self.block

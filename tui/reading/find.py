@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from unicodedata import normalize
 
 from msgspec import Struct
 
 from tui.model import Page, blocks_text
+from tui.reading.moves import Way
 
 MAX_NEEDLE = 200
 """Of what is sought this many characters count."""
+
+Spot = tuple[int, int]
+"""A place in the order of a search: in the article (0) or the comments (1), and where there."""
 
 TITLE = "title"
 """The place of the title among the places of an article."""
@@ -97,3 +103,22 @@ class PageText:
             tuple(index for index, count in enumerate(comments) if count),
             sum(count for _, count in article) + sum(comments),
         )
+
+
+def round_to(
+    spots: Sequence[Spot], current: Spot, way: Way, *, times: int = 1, here: bool = False
+) -> Spot:
+    """The spot so many steps on the way, round at the ends.
+
+    Args:
+        spots: All spots, in order; at least one.
+        current: Where one is, which need be none of them.
+        way: The way.
+        times: How many steps.
+        here: Whether the first step on is to where one is, if that is a spot.
+    """
+    if way is Way.ON:
+        at = (bisect_left if here else bisect_right)(spots, current) + times - 1
+    else:
+        at = bisect_left(spots, current) - times
+    return spots[at % len(spots)]

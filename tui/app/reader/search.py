@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import partial
 
@@ -14,14 +13,11 @@ from tui.app.layout.comments import count
 from tui.app.reader.base import ReadingScreen
 from tui.app.reader.feature import Feature
 from tui.app.reader.trail import Trail
-from tui.reading.find import TITLE, Found, PageText
+from tui.reading.find import TITLE, Found, PageText, Spot, round_to
 from tui.reading.moves import Way
 
 _SOME = 2_000
 """Pages with fewer comments are searched at once; larger ones in a thread."""
-
-_Spot = tuple[int, int]
-"""A place in the order of a search: in the article (0) or the comments (1), and where there."""
 
 
 class Search(Feature):
@@ -144,12 +140,7 @@ class Search(Feature):
         if not spots:
             self.tell("The filter leaves none of the places.", 3)
             return
-        current = self._current_spot()
-        if way is Way.ON:
-            at = (bisect_left if here else bisect_right)(spots, current) + times - 1
-        else:
-            at = bisect_left(spots, current) - times
-        pane, place = spots[at % len(spots)]
+        pane, place = round_to(spots, self._current_spot(), way, times=times, here=here)
         self._trail.leave()
         if pane:
             self.screen.show_pane(self.thread)
@@ -161,7 +152,7 @@ class Search(Feature):
             self.screen.show_pane(self.article)
             self.article.go_to_item(place)
 
-    def _spots(self) -> Sequence[_Spot]:
+    def _spots(self) -> Sequence[Spot]:
         """All places that were found and no filter takes out, in the order that is shown."""
         if self.found is None:
             return ()
@@ -174,7 +165,7 @@ class Search(Feature):
             *sorted((1, ranks[at]) for at in self.found.comments if at not in sifted_out),
         ]
 
-    def _current_spot(self) -> _Spot:
+    def _current_spot(self) -> Spot:
         if self.screen.focused is self.thread:
             index = self.thread.comment
             return 1, -1 if index is None else self.thread.reading.arranged.ranks[index]

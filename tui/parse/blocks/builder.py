@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
 
-from tui.model import Block, Image, Inline, Mark, Paragraph, Rule, Span
+from tui.model import Block, Image, Inline, Mark, Paragraph, Rule
 from tui.parse.blocks import code, formulas, media
 from tui.parse.blocks.addresses import hidden_address, hidden_link
 from tui.parse.blocks.anchors import with_known_anchors
@@ -34,7 +34,7 @@ from tui.parse.blocks.frames import (
     ItemFrame,
     TableFrame,
 )
-from tui.parse.blocks.inline import joined
+from tui.parse.blocks.inline import joined, with_breaks
 from tui.parse.blocks.meanings import FRAMED, MEANT, PLAIN, REPLACED, list_frame
 from tui.parse.clean import clean_link
 
@@ -75,7 +75,7 @@ def inline_of(node: LexborNode, base: str | None, skip: Skip | None = None) -> I
     builder = _Builder(base, skip, flat=True)
     builder.read([node])
     lines = [block.text for block in builder.finish() if isinstance(block, Paragraph)]
-    return lines[0] if len(lines) == 1 else joined(_with_breaks(lines))
+    return lines[0] if len(lines) == 1 else joined(with_breaks(lines))
 
 
 class _Builder:
@@ -366,12 +366,3 @@ def _without_outer_rules(blocks: list[Block]) -> list[Block]:
     while first < last and isinstance(blocks[first], Rule) and not blocks[first].anchors:
         first += 1
     return blocks[first:last]
-
-
-def _with_breaks(lines: list[Inline]) -> Inline:
-    spans: list[Span] = []
-    for line in lines:
-        if spans:
-            spans.append(Span("\n"))
-        spans.extend(line)
-    return tuple(spans)

@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from tui.model import Block, Inline, ListBlock, Paragraph, Span, plain
-from tui.parse.blocks.inline import joined
+from tui.parse.blocks.inline import joined, with_breaks
 from tui.parse.patterns import regex
 
 _BULLET = regex(
@@ -47,7 +47,7 @@ def typed_list(text: Inline) -> list[Block]:
         if is_list:
             blocks.append(ListBlock(tuple(_item(Paragraph(line)) for line in group)))
         else:
-            blocks.append(Paragraph(joined(_with_breaks(group))))
+            blocks.append(Paragraph(joined(with_breaks(group))))
     return blocks
 
 
@@ -80,10 +80,3 @@ def _lines(text: Inline) -> Iterator[Inline]:
             yield tuple(each for each in line if each.text)
             line = [replace(span, text=part)]
     yield tuple(each for each in line if each.text)
-
-
-def _with_breaks(lines: Iterator[Inline]) -> Iterator[Span]:
-    for number, line in enumerate(lines):
-        if number:
-            yield Span("\n")
-        yield from line

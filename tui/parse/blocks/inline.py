@@ -143,3 +143,13 @@ def _is_permalink(span: Span) -> bool:
     name = span.text.strip()
     _, sign, fragment = span.href.partition("#")
     return name.lower() in _PERMALINK_SIGNS or (bool(fragment) and name == sign + fragment)
+
+
+def with_breaks(lines: Iterable[Inline]) -> Inline:
+    """Lines as one text, with a break between each two."""
+    spans: list[Span] = []
+    for line in lines:
+        if spans:
+            spans.append(Span("\n"))
+        spans.extend(line)
+    return tuple(spans)
