@@ -62,7 +62,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         """A database in a file, which need not exist yet."""
         self.path = path
-        self._mending = Lock()  # or what one thread has made anew, another would set aside
+        self._one_at_a_time = Lock()  # no thread may have it open while another sets it aside
         self.notice: str | None = None
         """What happened to a damaged database, as a sentence for the user, or None."""
 
@@ -73,22 +73,12 @@ class Database:
             LibraryError: The database could not be used.
         """
         try:
-            try:
-                return self._done(work)
-            except sqlite3.DatabaseError as error:
-                if not _is_damage(error):
-                    raise
-            with self._mending:
-                return self._done_once_mended(work)
+            with self._one_at_a_time:
+                return self._done_despite_damage(work)
         except (sqlite3.Error, OSError) as error:
             raise LibraryError(f"The library {self.path} cannot be used: {error}.") from error
 
-    def _done(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with self._connection() as connection:
-            return work(connection)
-
-    def _done_once_mended(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do something after all where another thread has mended it, else mend it first."""
+    def _done_despite_damage(self, work: Callable[[sqlite3.Connection], T]) -> T:
         try:
             return self._done(work)
         except sqlite3.DatabaseError as error:
@@ -97,6 +87,10 @@ class Database:
             _log.warning("the library is damaged", exc_info=True)
         self._set_aside()
         return self._done(work)
+
+    def _done(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with self._connection() as connection:
+            return work(connection)
 
     @contextlib.contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
