@@ -146,3 +146,26 @@ def test_a_list_of_contents_keeps_its_heading() -> None:
     contents = "<h2>Inhoudsopgave</h2><ul><li>De ochtend</li><li>De middag</li></ul>"
     found = lines(f"<article>{contents}{LONG_PARAGRAPHS}</article>")
     assert found[:3] == ["Inhoudsopgave", "De ochtend", "De middag"]
+
+
+def test_a_sentence_before_code_that_is_nearly_all_of_the_post_is_read() -> None:
+    code = "<div><div><pre><code>for dag in week:\n    strand(dag)</code></pre></div></div>"
+    found = lines(f"<nav><a href=/>Thuis</a></nav><article><p>Zo dus:</p>{code}</article>")
+    assert found == ["Zo dus:", "for dag in week:", "    strand(dag)"]
+
+
+def test_a_heading_within_a_link_to_its_own_place_heads_the_text_under_it() -> None:
+    heading = "<a href=#zee><div><div><h2 id=zee>Aan zee</h2></div></div></a>"
+    found = lines(f"<article>{LONG_PARAGRAPHS}<section>{heading}<p>{SAID}</p></section></article>")
+    assert found == [*LONG, "Aan zee", SAID]
+
+
+def test_a_property_of_a_style_sheet_that_is_called_like_one_hides_nothing() -> None:
+    called = f"<div style='--footer-display: none'><p>{SAID}</p></div>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{called}</article>") == [*LONG, SAID]
+
+
+@pytest.mark.parametrize("role", ["listbox", "toolbar", "menubar"])
+def test_controls_are_none_of_the_text(role: str) -> None:
+    control = f"<div role={role}><div>Node.js</div><div>Geen treffers</div></div>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{control}</article>") == LONG

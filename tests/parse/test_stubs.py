@@ -162,3 +162,14 @@ def test_articles_that_are_called_like_riddles_are_articles() -> None:
     title = "<title>Just a moment of rest at the lock</title>"
     assert told(article(SHORT), title=title) == []
     assert told(article(LONG), title="<title>Access denied</title>") == []
+
+
+def test_a_page_of_nothing_but_comments_says_so() -> None:
+    comments = "".join(
+        f"<li class=comment id=comment-{number}><cite class=fn>Sluiswachter {number}</cite>"
+        f"<a href=#comment-{number}>3 mei 2024</a><p>{SENTENCE}</p></li>"
+        for number in (1, 2, 3)
+    )
+    page = parse_page(f"<html><body><ol class=commentlist>{comments}</ol></body></html>")
+    assert page.thread is not None
+    assert page.notes == ("No article was found in the page, only comments.",)

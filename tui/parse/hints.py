@@ -20,9 +20,10 @@ BESIDE_TAGS = word_set("nav aside footer dialog button select menu")
 """Elements for what stands beside the content (HTML standard, section 4.3)."""
 
 BESIDE_ROLES = word_set(
-    "navigation banner contentinfo complementary search dialog alertdialog menu"
+    "navigation banner contentinfo complementary search dialog alertdialog menu menubar listbox"
+    " toolbar"
 )
-"""Landmarks for what stands beside the content (WAI-ARIA 1.2, section 5.3.4)."""
+"""Landmarks and controls that stand beside the content (WAI-ARIA 1.2, section 5.3)."""
 
 _BESIDE_WORDS = word_set(
     """

@@ -25,6 +25,9 @@ from tui.parse.sniff import Kind, binary_kind, data_kind, text_kind
 from tui.parse.stubs import stub_note
 from tui.parse.threads import FoundThread, find_thread
 
+_NO_ARTICLE = "No article was found in the page; its text may be loaded by scripts."
+_ONLY_COMMENTS = "No article was found in the page, only comments."
+
 _LOG = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
@@ -160,7 +163,8 @@ def _parse_html(source: _Source, url: str | None, digest: str) -> Page:
     if stub is not None:
         notes.append(stub)
     elif not blocks:
-        notes.append("No article was found in the page; its text may be loaded by scripts.")
+        has_comments = found.thread is not None and found.thread.comments
+        notes.append(_ONLY_COMMENTS if has_comments else _NO_ARTICLE)
     return Page(
         article=Article(
             title=metadata.title,

@@ -31,6 +31,7 @@ LONGEST_LABEL = 80
 """A line of fewer characters than this may be a date, a name or a time to read."""
 
 LONGEST_HEADING = 200
+_HEADING = ", ".join(HEADINGS)
 _OWN_LINK = ", ".join(f'{tag} a[href^="#"]' for tag in HEADINGS)
 
 LEAST_ANNOUNCED = 20
@@ -157,8 +158,15 @@ def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool
 
 
 def _heads_itself(element: Element) -> bool:
-    """Whether a box of links is a heading that links to its own place."""
-    return element.text <= LONGEST_HEADING and bool(element.node.css_first(_OWN_LINK))
+    """Whether a box of links is a heading that links to its own place, or lies in such a link."""
+    if element.text > LONGEST_HEADING:
+        return False
+    node, around = element.node, element.node.parent
+    while around is not None and around.tag in _PLAIN:
+        around = around.parent
+    if around is not None and around.tag == "a" and node.css_first(_HEADING) is not None:
+        return (around.attributes.get("href") or "").startswith("#")
+    return bool(node.css_first(_OWN_LINK))
 
 
 def _is_announced(element: Element) -> bool:

@@ -117,7 +117,21 @@ def _choose(elements: Sequence[Element], masses: Sequence[float]) -> int:
             least = DOMINANT * masses[at]
             named = (i for i in inside if masses[i] > least and elements[i].content)
             return max(named, default=at)
-    return at if elements[at].content else _main(elements, masses, at)
+    return at if elements[at].content else _main(elements, masses, _around_code(elements, at))
+
+
+def _around_code(elements: Sequence[Element], box: int) -> int:
+    """What is around a box of code and has other text, too; else the element itself.
+
+    Highlighters put code into boxes that may hold nearly all text of a post of few words.
+    """
+    inside = elements[box + 1 : elements[box].end]
+    if not any(inner.tag == "pre" and inner.text >= elements[box].text for inner in inside):
+        return box
+    at = box
+    while at and elements[at].text <= elements[box].text:
+        at = elements[at].parent
+    return at or box
 
 
 def _main(elements: Sequence[Element], masses: Sequence[float], at: int) -> int:

@@ -98,7 +98,7 @@ _PARTS = frozenset({"span", "a", "em", "strong", "b", "i", "small", "cite"})
 _LABELLING = frozenset({"span", "small", "cite", "b", "strong", "em"})
 
 _NUMBER = regex(r"\s*([+-]?\d{1,9})(?!\d)", re.ASCII)
-_NO_DISPLAY = regex(r"display\s*:\s*none", re.IGNORECASE)
+_NO_DISPLAY = regex(r"(?<![\w-])display\s*:\s*none", re.IGNORECASE)
 
 
 _FOLDING = ("aria-expanded", "aria-controls")
