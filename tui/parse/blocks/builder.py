@@ -8,11 +8,12 @@ from typing import TypeAlias
 from selectolax.lexbor import LexborNode
 
 from tui.model import Block, Image, Inline, Mark, Paragraph, Rule
-from tui.parse.blocks import code, formulas, media
+from tui.parse.blocks import code, formulas, media, tex
 from tui.parse.blocks.addresses import hidden_address, hidden_link
 from tui.parse.blocks.anchors import with_known_anchors
 from tui.parse.blocks.elements import (
     BLOCKS,
+    FORMULAS,
     HEADINGS,
     LISTS,
     MARKS,
@@ -117,8 +118,8 @@ class _Builder:
                         text.add(item.text_content or "", self.marks, self.href)
                 elif tag not in NOT_READ:
                     self._enter(item, tag, is_root=item is root)
-                elif tag == "script" and (tex := formulas.in_script(item)):
-                    self._formula(tex, item.attributes)
+                elif tag == "script" and (source := formulas.in_script(item)):
+                    self._formula(source, item, item.attributes)
 
     def finish(self) -> list[Block]:
         """The blocks read so far."""
@@ -131,6 +132,9 @@ class _Builder:
             return
         attributes = node.attributes
         if attributes and not is_root and is_hidden(tag, attributes) and not is_heard(node):
+            return
+        if attributes and (source := formulas.in_element(node, attributes)) is not None:
+            self._formula(source, node, attributes)
             return
         if tag in PLAIN:
             flush = self.frames[-1].flush
@@ -175,8 +179,8 @@ class _Builder:
             self._add(code.code_table(node))
         elif tag in MEDIA:
             return self._embedded(tag, node)
-        elif tag == "math":
-            self._formula(formulas.formula(node), attributes)
+        elif tag in FORMULAS:
+            self._formula(formulas.formula(node), node, attributes)
         elif tag == "button":
             return not self.frames[-1].heading and not self._question(node)
         else:
@@ -320,7 +324,7 @@ class _Builder:
 
     def _picture(self, attributes: Attributes) -> None:
         frame = self.frames[-1]
-        sign = media.emoji(attributes) or formulas.in_picture(attributes)
+        sign = media.emoji(attributes) or tex.in_picture(attributes)
         if sign is not None:
             if not self.only_pictures:
                 frame.text.add(sign, self.marks, self.href)
@@ -345,14 +349,17 @@ class _Builder:
         self.frames[-1].flush()
         return True
 
-    def _formula(self, words: str, attributes: Attributes) -> None:
+    def _formula(self, words: str, node: LexborNode, attributes: Attributes) -> None:
         if self.only_pictures:
             return
         frame = self.frames[-1]
-        apart = formulas.is_block(attributes) and not (self.flat or frame.heading)
+        apart = formulas.is_apart(node, attributes) and not (self.flat or frame.heading)
         if apart:
             frame.flush()
         frame.text.add(words, self.marks, self.href)
+        last = node.last_child
+        if last is not None and last.is_empty_text_node:
+            frame.text.add(" ", self.marks, self.href)  # programs that indent put it in there
         if apart:
             frame.flush()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.parse.blocks.elements import (
     BLOCKS,
+    FORMULAS,
     HEADINGS,
     LISTS,
     MARKS,
@@ -40,7 +41,7 @@ FRAMED: dict[str, type[Frame]] = {
 PLAIN = BLOCKS - FRAMED.keys() - MARKS.keys() - {"td", "th", "tr", "li"}
 """Elements that only begin and end on a line of their own."""
 
-REPLACED = PREFORMATTED | MEDIA | word_set("img br hr math button table")
+REPLACED = PREFORMATTED | MEDIA | FORMULAS | word_set("img br hr button table")
 """Elements that may not be walked into."""
 
 MEANT = frozenset(
