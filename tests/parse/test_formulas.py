@@ -50,6 +50,10 @@ def text(html: str) -> str:
         ),
         "<span class='inline' data-tex='$c q^2$'></span>",
         f"<span class='hurmet-tex' data-entry='c q^2'><math>{ROW}</math></span>",
+        (
+            "<span class='latex-rendered' data-component-name='LatexBlockToDOM'"
+            """ data-attrs='{"persistentExpression": "c q^2", "id": "A"}'></span>"""
+        ),
         f"<math data-latex='c q^2'>{ROW}</math>",
         (
             "<mjx-container jax='CHTML'><mjx-math data-latex='c q^2'><mjx-mi><mjx-c"

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from json import loads
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
@@ -119,8 +118,12 @@ def _asked(address: str) -> str | None:
 
 def _expression(value: str) -> str | None:
     """The source in JSON that Substack's editor writes."""
+    if "xpression" not in value:
+        return None
+    from json import loads  # noqa: PLC0415 -- seldom needed
+
     try:
-        data = loads(value) if "xpression" in value else None
+        data = loads(value)
     except (ValueError, RecursionError):
         return None
     found = data.get("persistentExpression") if isinstance(data, dict) else None
