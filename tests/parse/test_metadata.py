@@ -148,6 +148,18 @@ def test_a_page_without_any_title_has_none() -> None:
         ("Dieter Brandt mit Anna Visser", ("Dieter Brandt", "Anna Visser")),
         ("Anna Visser ● 4 min", ("Anna Visser",)),
         ("Written by Anna Visser in Bread", ("Anna Visser",)),
+        ("Anna Visser @annabakes", ("Anna Visser",)),
+        ("Anna Visser More stories by Anna Visser", ("Anna Visser",)),
+        ("Anna Visser, Vice President, Spelt Division, Bread Corp", ("Anna Visser",)),
+        (
+            "Anna Visser, VP and Senior Fellow, Bread Corp, and Tom Reilly, Editor",
+            ("Anna Visser", "Tom Reilly"),
+        ),
+        ("Anna Visser, Senior Writer, Tom Reilly, Editor", ("Anna Visser", "Tom Reilly")),
+        ("Anna Visser, BA (Bread), Tom Reilly", ("Anna Visser", "Tom Reilly")),
+        ("Anna Visser - https://blog.example/", ("Anna Visser",)),
+        ("\u300aAnna Visser\u300b", ("Anna Visser",)),
+        ("Visser & Visser", ("Visser & Visser",)),
         ("https://blog.example/anna", ()),
         ("anna@blog.example", ()),
         ("admin", ()),
@@ -180,6 +192,10 @@ def test_names_stand_alone(byline: str, names: tuple[str, ...]) -> None:
         ("", '<p class="post__author_name">Anna Visser</p>'),
         ('<meta name="citation_author" content="Visser, Anna">', ""),
         ('<meta name="dc.creator" content="Visser, Anna">', ""),
+        ('<meta property="dc:creator x:y" content="Anna Visser">', ""),
+        ('<meta name="author" content="Anna Visser - https://blog.example/">', ""),
+        ("", "<p>Anna Visser, Senior Writer, Bread Weekly</p>"),
+        ("", "<div class='pull-quote'><span class=author>Tom Reilly</span></div><p>By Anna Visser"),
         ("", "<p class='fn org'>Gemeente Tuinstad</p><p class='fn'>Anna Visser</p>"),
         (ld('{"@type":"BlogPosting","author":"Anna Visser"}'), ""),
         (ld('[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Anna Visser"}]'), ""),
@@ -187,6 +203,36 @@ def test_names_stand_alone(byline: str, names: tuple[str, ...]) -> None:
 )
 def test_the_author_is_found_wherever_the_page_names_one(head: str, body: str) -> None:
     assert article(head, f"<h1>Brood</h1>{body}{BODY}").authors == ("Anna Visser",)
+
+
+def test_several_authors_stand_in_an_element_each() -> None:
+    links = "<a rel=author href=/anna>Anna Visser</a> en <a rel=author href=/tom>Tom Reilly</a>"
+    other = "<p><b>Lees ook:</b> <i>Taart</i> <a rel=author href=/ines>Inês Carvalho</a></p>"
+    body = f"<h1>Brood</h1><div>{links}</div>{other}{BODY}"
+    assert article(body=body).authors == ("Anna Visser", "Tom Reilly")
+
+
+def test_a_line_below_the_title_says_what_each_of_its_people_is() -> None:
+    line = "<p>Anna Visser, PhD; Tom Reilly, BA (Bread) &amp; Inês Carvalho, Baker</p>"
+    names = ("Anna Visser", "Tom Reilly", "Inês Carvalho")
+    assert article(body=f"<h1>Bread</h1>{line}{BODY}").authors == names
+    deck = "<p>Anna Visser, CEO of Bread Corp, says that bread is better than cake</p>"
+    assert article(body=f"<h1>Bread</h1>{deck}{BODY}").authors == ()
+
+
+def test_of_two_names_in_fields_the_one_that_readers_are_told_is_the_author() -> None:
+    head = (
+        '<meta name="author" content="Grote Uitgever">'
+        '<meta name="article:author" content="Anna Visser">'
+    )
+    assert article(head, f"<h1>Brood</h1>{BODY}").authors == ("Grote Uitgever",)
+    told = f"<h1>Brood</h1><p><b>Anna Visser</b></p>{BODY}"
+    assert article(head, told).authors == ("Anna Visser",)
+
+
+def test_a_login_stands_after_the_day_on_which_it_was_posted() -> None:
+    line = "<p>Posted on <a href=/post>May 3, 2024</a> by <span class=author>annav</span></p>"
+    assert article(body=f"<h1>Bread</h1>{line}{BODY}", lang="en").authors == ("annav",)
 
 
 def test_a_name_stands_after_the_word_for_it_also_above_the_title() -> None:
@@ -226,6 +272,11 @@ def test_who_readers_are_told_wrote_it_wins_over_who_put_it_in(account: str) -> 
     body = f"<h1>Brood</h1><p>Geschreven door: Anna Visser</p>{BODY}"
     assert article(head, body).authors == ("Anna Visser",)
     assert article(head, f"<h1>Brood</h1>{BODY}").authors == (account,)
+
+
+def test_half_a_name_gives_way_to_the_whole_one_that_readers_see() -> None:
+    head = '<meta name="author" content="Anna">'
+    assert article(head, f"<h1>Brood</h1><p>By Anna Visser</p>{BODY}").authors == ("Anna Visser",)
 
 
 def test_a_shorter_name_in_the_page_does_not_win_over_the_full_one() -> None:

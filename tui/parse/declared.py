@@ -17,13 +17,19 @@ MAX_CONTENT = 2_000
 _ELEMENTS = "base[href], link[href], meta[content]"
 _NAMED_BY = (("name", ""), ("property", ""), ("itemprop", ""), ("http-equiv", "http-equiv:"))
 """The attributes that name a meta element, with what stands before such a name here."""
+_LISTS = frozenset({"property", "itemprop"})
+"""The attributes that hold several names (RDFa 1.1, HTML standard, section 5.2.3)."""
+
+_DUBLIN_CORE = ("dc:", "dcterms:")
+"""How names of Dublin Core begin in RDFa; HTML has a dot for the colon."""
 
 
 class Declared:
     """The declarations of a page, wherever in it they stand; gathered in one go.
 
     Meta elements are known by their name, property (RDFa) or itemprop (microdata) in lower case;
-    those that stand for a header of HTTP by `http-equiv:` and its name.
+    those that stand for a header of HTTP by `http-equiv:` and its name, and those of Dublin Core
+    with a dot after the prefix, as HTML has them.
     """
 
     def __init__(self, tree: LexborHTMLParser) -> None:
@@ -42,9 +48,11 @@ class Declared:
 
     def _meta(self, attributes: dict[str, str | None]) -> None:
         value = clean_line((attributes.get("content") or "")[:MAX_CONTENT])
-        for by, prefix in _NAMED_BY:
-            if value and (name := attributes.get(by)):
-                self._metas.setdefault(prefix + name.strip().lower(), []).append(value)
+        for by, prefix in _NAMED_BY if value else ():
+            names = (attributes.get(by) or "").strip().lower()
+            for name in names.split() if by in _LISTS else (names,):
+                if name:
+                    self._metas.setdefault(prefix + _dotted(name), []).append(value)
 
     def first(self, *names: str) -> str | None:
         """The first value under the first of these names that has one, or None."""
@@ -70,3 +78,7 @@ class Declared:
             if link is not None and link.startswith("http"):
                 return link
         return None
+
+
+def _dotted(name: str) -> str:
+    return name.replace(":", ".", 1) if name.startswith(_DUBLIN_CORE) else name

@@ -1,13 +1,14 @@
 """The authors of an article.
 
 In order of trust: a line beside the title that begins with "by", where it names nobody that the
-machine's sources name; people of the linked data; author fields of meta elements; then what readers
-see, beside the title before further from it: elements marked as the author (`rel=author`,
-microdata), elements whose class says author (hCard's and microformats' among them), lines that
-begin with "by", links to the page of an author; names that stand alone beside a portrait or a role;
-lines and elements of that kind below the article; at last organisations of the linked data, and who
-keeps the site under their own name. Logins in one word give way to a full name beside the title,
-and the name of the site to any other.
+machine's sources name; people of the linked data and author fields of meta elements, the first of
+them that readers are told beside the title, else the first; then what readers see, beside the title
+before further from it: elements marked as the author (`rel=author`, microdata), elements whose
+class says author (hCard's and microformats' among them), lines that begin with "by", links to the
+page of an author; names that stand alone beside a portrait or a role; lines and elements of that
+kind below the article; at last organisations of the linked data, and who keeps the site under their
+own name. Logins in one word give way to a full name beside the title, and the name of the site to
+any other.
 """
 
 from __future__ import annotations
@@ -72,6 +73,9 @@ _SLUG = (2, 3)
 _PROSE = 250
 """After so long a text a line such as "Authors: Anna Visser" is part of the article."""
 
+_NEXT = 2
+"""Between two elements for authors, one after the other, stand fewer others than this."""
+
 _LARGEST = 60
 """No byline is made of more elements than this."""
 
@@ -96,13 +100,15 @@ def find_authors(
     """
     beside = zones[0]
     spare: tuple[str, ...] = ()
+    claims = []
     for names in _machine(data, metas):
         people = tuple(n for n in names if not any(is_of_site(n, site) for site in site_names))
-        if people and (shown := _correction(people, beside)):
-            return shown
         if people:
-            return people
+            claims.append(people)
         spare = spare or names
+    if claims:
+        people = claims[0] if len(set(claims)) == 1 else _told(claims, beside)
+        return _correction(people, beside) or people
     sites = Sites(site_names, [])
     if shown := next(filter(None, _visible(zones, far, sites)), spare):
         return shown
@@ -120,7 +126,7 @@ def find_authors(
 def _machine(data: LinkedData, metas: Declared) -> Iterator[tuple[str, ...]]:
     yield _joined(data.people)
     for field in _FIELDS:
-        values = [value for value in metas.all(field) if "://" not in value]
+        values = metas.all(field)
         yield _joined(map(first_name_first, values) if field in _LIBRARY else values)
     if is_label((metas.first("twitter:label1") or "").lower()):
         yield names_of(metas.first("twitter:data1") or "")
@@ -168,6 +174,13 @@ def _short(elements: Iterable[Element]) -> list[Element]:
     ]
 
 
+def _told(claims: list[tuple[str, ...]], beside: list[Element]) -> tuple[str, ...]:
+    """Of what the machine's sources say the first that readers are told as well, else the first."""
+    said = " | ".join({element.words for element in _short(beside)})
+    told = (c for c in claims if all(is_person(name) and name in said for name in c))
+    return next(told, claims[0])
+
+
 def _correction(people: tuple[str, ...], beside: list[Element]) -> tuple[str, ...]:
     """Who readers are told wrote the article, where that is nobody of these people.
 
@@ -182,8 +195,9 @@ def _correction(people: tuple[str, ...], beside: list[Element]) -> tuple[str, ..
         told = _first(marked, NO_SITE, person=True)
     if not all(map(is_person, told)):
         return ()
-    known = any(is_same_person(one, other) for one in told for other in people)
-    return () if known else told
+    is_fuller = all(" " not in name for name in people)
+    is_known = any(is_same_person(one, other) for one in told for other in people)
+    return () if is_known and not is_fuller else told
 
 
 class _Signs(NamedTuple):
@@ -228,19 +242,38 @@ def _is_personal(element: Element) -> bool:
 
 
 def _first(elements: Iterable[Element], sites: Sites, *, person: bool = False) -> tuple[str, ...]:
-    """The names in the first element that holds any."""
+    """The names in the first element that holds any, and in those of its kind right after it."""
+    found: tuple[str, ...] = ()
+    last: Element | None = None
     for element in elements:
-        line = _line(element)
-        names = names_of(line) if line else ()
-        if not names or _signs(element.names).beside or _is_topic(element):
-            continue
-        if not sites.without(names) or is_elsewhere(element):
-            continue
-        if has_byline(line) and len(line) <= SHORT:
-            return without_roles(names, element)
-        if all(is_person(name) if person else is_called(name) for name in names):
-            return without_roles(names, element)
-    return ()
+        if last is None:
+            found = _named(element, sites, person=person)
+            last = element if found else None
+        elif element.place >= last.end:
+            more = _named(element, sites, person=True) if _is_next(last, element) else ()
+            if not more or not all(map(is_person, found)):
+                break
+            found, last = (*found, *more), element
+    return tuple(dict.fromkeys(found))
+
+
+def _is_next(last: Element, element: Element) -> bool:
+    """Whether an element follows another of its kind, as the links to several authors do."""
+    return element.place - last.end <= _NEXT and element.tag == last.tag
+
+
+def _named(element: Element, sites: Sites, *, person: bool) -> tuple[str, ...]:
+    """The names in an element for authors; empty where it holds something else."""
+    line = _line(element)
+    names = names_of(line) if line else ()
+    if not names or _signs(element.names).beside or _is_topic(element):
+        return ()
+    if not sites.without(names) or is_elsewhere(element):
+        return ()
+    if has_byline(line) and len(line) <= SHORT:
+        return without_roles(names, element)
+    is_one = all(is_person(name) if person else is_called(name) for name in names)
+    return without_roles(names, element) if is_one else ()
 
 
 def _is_topic(element: Element) -> bool:

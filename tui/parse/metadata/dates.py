@@ -33,7 +33,7 @@ _PUBLISHED = (
     "citation_date", "citation_online_date", "publish-date", "publish_date", "pubdate",
     "publication_date", "published", "release_date", "published-date", "published_date",
     "publisheddate", "publishdate", "w-published-date", "date", "article.published",
-    "datecreated", "datecreated datepublished",
+    "datecreated",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",

@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tui.parse.clean import clean_line, letters
-from tui.parse.dates import find_date
+from tui.parse.dates import find_date, tells_publication
+from tui.parse.metadata.roles import says_role
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
 from tui.parse.words.language import Language
@@ -21,24 +23,31 @@ _CUT = regex(
     r"\s*(?:[|•·⋅●・/\[\]<>]|\((?![^()]{1,40}\)\s+[^\W\d_]+\s*$))\s*|\s+[–—-]\s+"
     r"|\s+(?:on|am|op|le|il|el|den)\s+(?=\w+\s?\d|\d)|\s+in\s+(?!the\s)(?=\w)"
     r"|\s*,?\s*\b(?:updated|published|posted|reviewed|edited|medically|fact[- ]checked|last)\b.*"
-    r"|\s+on\s+behalf\s+of\b.*|\s*[–—]\s*(?=\d)|\s{2,}|\d{3,}.*|\s+\d.*min.*",
+    r"|\s+on\s+behalf\s+of\b.*|\s*[–—]\s*(?=\d)|\s{2,}|\d{3,}.*|\s+\d.*min.*|\s+@\w"
+    r"|(?<!view)(?<!see)(?<!read)\s+(?:more|view|see|read)\s+(?:all\s+|more\s+)?(?:stories|posts|articles|by|from)\b",
     re.IGNORECASE,
 )
 _MANY = regex(
     r"\s*(?:[,;]\s*(?:and|und|en|et|y)\s|[;&]|\s(?:and|und|et|og|och|en|y|e|i|ja|ve|with|mit|met)\s)\s*"
 )
+_ASIDE = regex(r"\s*\([^()]{1,40}\)(?=\s*[,;&])")
+"""What stands in brackets between two names or after a degree."""
+
 _NOBODY = frozenset(
     {"admin", "administrator", "root", "webmaster", "wpadmin", "unknown", "author",
      "no author", "user", "guest", "null", "none", "undefined", "true", "false", "bio", "full bio",
      "read full bio", "view bio", "view profile", "see profile", "read more", "contact us",
      "follow us", "about us", "copy link", "view all posts", "see all posts"}
 )  # fmt: skip
-_NO_STARTS = ("of ", "this ", "for ", "to ")
+_ROLE_WORDS = 5
+"""No role between names is of more words."""
+
+_NO_STARTS = ("of ", "this ", "for ", "to ", "View ", "Follow ")
 _PARTICLES = frozenset(
     {"de", "da", "di", "do", "dos", "del", "della", "der", "den", "des", "du", "la", "le", "van",
      "von", "vom", "zu", "zur", "ter", "ten", "el", "al", "bin", "ibn", "y", "e", "af", "av", "st"}
 )  # fmt: skip
-_MARKS = " ,.;:@-–—|·•●・"
+_MARKS = " ,.;:@-–—|·•●・《》〈〉【】"
 _LEAD = regex(
     r"(?:this |the )?(?:article|post|story|column|interview|words|text) (?:was |is )?"
     r"(?=(?:written )?by\b)",
@@ -95,10 +104,10 @@ def is_plain_byline(line: str) -> bool:
 
 
 def to_byline(line: str) -> str:
-    """A line from its byline on: "3 May 2024 by Anna Visser", "This post was written by ..."."""
+    """A line from its byline on: "Posted on 3 May 2024 by Anna", "This post was written by ..."."""
     if lead := _LEAD.match(line):
         return line[lead.end() :]
-    if line[:1].isdigit() or _DATED.search(line):
+    if line[:1].isdigit() or _DATED.search(line) or tells_publication(line):
         found = find_date(line)
         rest = line[found.end :].strip(_MARKS) if found is not None and not found.start else ""
         if has_byline(rest):
@@ -145,20 +154,49 @@ def names_of(text: str) -> tuple[str, ...]:
     found = find_date(line)
     if found is not None:
         line = line[: found.start].strip(_MARKS) or line[found.end :].strip(_MARKS)
-    line = _CUT.split(line, maxsplit=1)[0].strip(_MARKS)
+    line = _CUT.split(_ASIDE.sub("", line), maxsplit=1)[0].strip(_MARKS)
     parts = _MANY.split(line)
-    if len(parts) == 1 or any(len(part) == 1 or len(part) > MAX_NAME for part in parts):
+    is_firm = len(parts) > len(set(parts)) and " " not in parts[0]  # "Visser & Visser"
+    is_odd = any(len(part) == 1 or len(part) > MAX_NAME for part in parts)
+    if len(parts) == 1 or is_firm or is_odd:
         parts = [line]
-    names = [name for part in parts for name in _comma_parts(part)]
+    names = [name for part in _without_more_roles(parts) for name in _comma_parts(part)]
     return tuple(dict.fromkeys(name for name in names if is_name(name)))
 
 
+def _without_more_roles(parts: list[str]) -> Iterator[str]:
+    """The parts without those that go on with a role: "Anna Visser, VP and Senior Fellow"."""
+    before = ""
+    for part in parts:
+        _, comma, role = before.rpartition(",")
+        if not (comma and _is_role(role) and _is_role(part.partition(",")[0])):
+            yield part
+        before = part
+
+
 def _comma_parts(text: str) -> list[str]:
-    """Full names between commas; after the first, a single word or a role is no name."""
+    """Full names between commas; after the first, a single word or a role is no name.
+
+    What follows a role belongs to it, as in "Anna Visser, Vice President, Example Bread", unless it
+    has a role of its own.
+    """
     first, *rest = (part.strip() for part in text.split(","))
     if " " not in first or not rest:
         return [first]
-    return [first, *(part for part in rest if _is_full_name(part))]
+    roles = [*map(_is_role, rest), False]
+    return [
+        first,
+        *(
+            part
+            for at, part in enumerate(rest)
+            if _is_full_name(part) and not roles[at] and (roles[at + 1] or True not in roles[:at])
+        ),
+    ]
+
+
+def _is_role(text: str) -> bool:
+    """Whether a text between commas is what somebody is, and no name."""
+    return len(text.split()) <= _ROLE_WORDS and says_role(text)
 
 
 def _is_full_name(text: str) -> bool:

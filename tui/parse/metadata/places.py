@@ -10,19 +10,20 @@ from tui.parse.patterns import regex
 _HIGH = 15
 """So many elements around one are looked at."""
 
-_TAGS = frozenset({"nav", "figure", "figcaption", "dialog"})
-"""Menus have "By event" in them, and pictures the names of those who took them."""
+_TAGS = frozenset({"nav", "figure", "figcaption", "dialog", "blockquote"})
+"""Menus have "By event" in them, pictures the names of those who took them, and quotations the
+names of those who said it."""
 
 _ELSEWHERE = regex(
     r"(?<![a-z])(?:related|recommended|recommendations|recirc\w*|trending|popular|most-?read"
     r"|(?:read|up)-?next|(?:more|latest|recent|similar|other)-(?:from|posts|articles|stories|news)"
-    r"|mega-?menu|dropdown-menu|fly-?out|caption|testimonials?)(?![a-z])"
+    r"|mega-?menu|dropdown-menu|fly-?out|caption|testimonials?|(?:pull-?|block-?)?quotes?)(?![a-z])"
 )
-"""Classes of lists of other articles, menus and captions."""
+"""Classes of lists of other articles, menus, captions and quotations."""
 
 
 def is_elsewhere(element: Element) -> bool:
-    """Whether an element is in a menu, a caption or a list of other articles."""
+    """Whether an element is in a menu, a caption, a quotation or a list of other articles."""
     node = element.node
     for _ in range(_HIGH):
         tag = node.tag or ""

@@ -16,11 +16,16 @@ from tui.parse.blocks.elements import HEADINGS
 from tui.parse.clean import clean_line
 from tui.parse.dates import find_date
 from tui.parse.metadata.names import has_byline, is_called, is_person, names_of
+from tui.parse.metadata.places import is_elsewhere
+from tui.parse.metadata.roles import says_role
 from tui.parse.outline import Element
 from tui.parse.patterns import regex
 
 _LONGEST = 100
 """No line with a name is longer than this many characters."""
+
+_TITLED = 160
+"""No line that also tells what each of its people is."""
 
 _ROLE_LENGTH = 60
 """No line with a role is, either."""
@@ -42,15 +47,6 @@ _ICON = regex(
     r"|dashicons|icofont|lnr)[-_](?:[a-z]{2,8}[-_])?(?:users?|person|author|account)(?![a-z])",
 )
 """Classes of the icon of a person: those of Font Awesome, Bootstrap, Material and others."""
-
-_ROLE = regex(
-    r"\b(?:writer|author|editor|journalist|reporter|correspondent|columnist|contributor|blogger"
-    r"|(?:co-?)?founder|c[etmo]o|chief|director|president|manager|specialist|analyst|strategist"
-    r"|consultant|engineer|developer|designer|producer|researcher|scientist|professor|marketer"
-    r"|advocate|maintainer|owner|intern|fellow|expert|redakteur(?:in)?|autor(?:in|a)?|auteure?|journaliste|periodista|redactora?"
-    r"|giornalista|redacteur|jornalista|dziennikar(?:z|ka)|журналист(?:ка)?|автор)\b"
-)
-"""Words for what somebody is, in small letters."""
 
 _SEGMENTS = regex(r"\s*[|·•∙]\s*|\s+[–—/-]\s+")  # noqa: RUF001 - dashes between parts of a line
 
@@ -104,7 +100,7 @@ def _found(zone: list[Element], *, beside: bool) -> Iterator[tuple[str, ...]]:
             continue
         if element.own > _PROSE:
             portrait, person = None, ()
-        if text > _LONGEST or element.own != text:
+        if text > (_TITLED if beside else _LONGEST) or element.own != text:
             continue
         line = element
         if portrait is not None:
@@ -114,7 +110,7 @@ def _found(zone: list[Element], *, beside: bool) -> Iterator[tuple[str, ...]]:
             if person and not line.links and _is_role(line.words):
                 yield person
             person = () if line.has_number else _person(line)
-            yield _of_segments(line.words) if line.has_number else ()
+            yield _of_segments(line.words) if line.has_number else _with_titles(line)
 
 
 def _portrait(element: Element) -> _Portrait | None:
@@ -172,13 +168,32 @@ def _person(line: Element) -> tuple[str, ...]:
     return names if is_one and not _is_role(line.words) else ()
 
 
+def _with_titles(line: Element) -> tuple[str, ...]:
+    """The names in a line such as "Anna Visser, Senior Writer, and Tom Reilly, PhD"."""
+    words = line.words
+    if "," not in words or line.links or line.tag in HEADINGS or words[-1] in ".?!:":
+        return ()
+    first, *others = filter(None, _PIECES.split(words))
+    if not others or not (_DEGREE.fullmatch(others[0]) or _is_role(others[0])):
+        return ()
+    said = " ".join(others).split()
+    if not all(word.lstrip("(")[:1].isupper() or word in _JOINING for word in said):
+        return ()
+    names = names_of(words)
+    is_byline = first in names and all(map(is_person, names)) and not is_elsewhere(line)
+    return names if is_byline else ()
+
+
+_PIECES = regex(r"\s*(?:[,;&]|\band\b)\s*")
+"""What divides names, degrees and roles."""
+
+_DEGREE = regex(r"[A-Z][A-Za-z]{0,2}\.?(?:[A-Z][a-z]?\.?){1,4}")
+_JOINING = frozenset({"of", "the", "at", "for", "in"})
+"""Words in small letters within roles."""
+
+
 def _is_role(words: str) -> bool:
     return len(words) <= _ROLE_LENGTH and not has_byline(words) and says_role(words)
-
-
-def says_role(words: str) -> bool:
-    """Whether words tell what somebody is."""
-    return _ROLE.search(words.lower()) is not None
 
 
 def _of_segments(words: str) -> tuple[str, ...]:
@@ -223,5 +238,6 @@ _FULL = 2
 
 def _is_more(name: str, part: str) -> bool:
     """Whether a name is a shorter one and a role after it."""
-    rest = name.removeprefix(part)
-    return rest != name and (says_role(rest) or len(rest.split()) > 1)
+    rest = name[len(part) :].split() if name.startswith(part) else []
+    is_name = not rest or rest[0].islower()  # "Anna" of "Anna de Wit"
+    return not is_name and (says_role(" ".join(rest)) or len(rest) > 1)
