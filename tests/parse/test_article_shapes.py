@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.parse.test_article import ASIDE, LONG, LONG_PARAGRAPHS, lines
+from tui.model import Paragraph
+from tui.parse import parse_page
 
 SAID = "Wie voor zessen op het strand is, ziet het zoals het altijd was, en heeft niets nodig."
 MORE = "Wie later komt, vindt de karren van de ijsverkopers en de eerste rij badhokjes al bezet."
@@ -37,8 +39,51 @@ def test_the_motto_of_the_site_above_the_title_is_no_lead() -> None:
 
 
 def test_the_excerpt_for_lists_of_posts_is_not_read_before_the_post() -> None:
-    excerpt = f"<div class=wp-block-post-excerpt><p>{SAID}</p></div>"
+    excerpt = f"<div class=wp-block-post-excerpt><p>{LONG[0][:80]} […]</p></div>"
     assert lines(f"{TITLE}{excerpt}<div>{LONG_PARAGRAPHS}</div>") == LONG
+
+
+def test_an_excerpt_that_the_author_wrote_is_the_lead() -> None:
+    excerpt = f"<p class=post-heading__excerpt>{SAID}</p>"
+    assert lines(f"{TITLE}{excerpt}<div>{LONG_PARAGRAPHS}</div>") == [SAID, *LONG]
+
+
+def test_a_lead_that_is_written_as_a_heading_is_a_paragraph() -> None:
+    page = f"<article>{TITLE}<h2>{SAID}</h2><div class=text>{LONG_PARAGRAPHS}</div></article>"
+    blocks = parse_page(f"<html><body>{page}</body></html>").article.blocks
+    assert [type(block) for block in blocks] == [Paragraph] * (1 + len(LONG))
+    assert lines(page) == [SAID, *LONG]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_lead"),
+    [
+        (SAID, True),
+        (
+            "Door onze man aan zee, op zondag 3 maart 2024 om zes uur, bijgewerkt om zeven uur.",
+            False,
+        ),
+        (
+            "Door onze man aan zee, die al jaren over het strand en over honden schrijft voor ons",
+            False,
+        ),
+    ],
+)
+def test_a_lead_may_be_text_without_a_paragraph(line: str, *, is_lead: bool) -> None:
+    found = lines(f"{TITLE}<div><div>{line}</div></div><div>{LONG_PARAGRAPHS}</div>")
+    assert found == [*([line] if is_lead else []), *LONG]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<form><p>{MORE}</p></form>",
+        f"<figure><p>{MORE}</p></figure>",
+        f"<aside><h3>{MORE}</h3></aside>",
+    ],
+)
+def test_what_stands_in_something_else_under_the_title_is_no_lead(beside: str) -> None:
+    assert lines(f"{TITLE}<div>{beside}</div><div>{LONG_PARAGRAPHS}</div>") == LONG
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,8 @@ _BESIDE_PHRASES = (
     r"widget[-_]?area|(?:footer|blog|sidebar)[-_]?widgets?",
     r"widget_(?:recent|archive|categor|search|tag|nav|meta|calendar)\w*|skip[-_]?(?:link|to)\w*",
     r"call[-_]to[-_]action|site[-_]?(?:header|footer)|page[-_]?footer",
-    r"jp-relatedposts|sd-sharing|wp-block-latest-posts|most[-_]?(?:read|popular)",
+    r"jp-relatedposts|sd-sharing|wp-block-(?:latest-posts|query|post-template)|most[-_]?(?:read|popular)",
+    r"(?:sign|log)[-_]?in|regwall",
     r"mw-editsection|navbox|catlinks|printfooter",
 )
 _BESIDE = regex(r"[^a-z0-9](?:" + "|".join(_BESIDE_PHRASES) + r")(?![a-z0-9])")
@@ -82,6 +83,9 @@ _CONTENT = regex(
     r")(?![a-z0-9])"
 )
 """Words for the content itself."""
+
+_BODY = frozenset({"entry-content", "wp-block-post-content", "e-content"})
+"""Classes of the body of a post: WordPress's themes, its block, microformats (h-entry)."""
 
 _APART = bytes(byte if chr(byte).isalnum() and byte < 128 else 32 for byte in range(256))
 """Takes the words of a name apart: a space for each byte that is no letter or digit of ASCII."""
@@ -136,6 +140,11 @@ def is_content(classes: str, identity: str) -> bool:
     if classes and _CONTENT.search(_names(classes)):
         return True
     return _is_name(identity) and _CONTENT.search(_names(identity)) is not None
+
+
+def is_body(classes: str) -> bool:
+    """Whether a class is one of those by which systems call the body of a post."""
+    return bool(classes) and not _BODY.isdisjoint(classes.split())
 
 
 def names(classes: str, identity: str) -> str:

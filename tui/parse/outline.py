@@ -119,6 +119,11 @@ class Element(Struct, gc=False):
         return _is_text(self.attributes) or hints.is_content(self.classes, _identity(self))
 
     @property
+    def is_body(self) -> bool:
+        """Whether its classes are those by which systems call the body of a post."""
+        return hints.is_body(self.classes)
+
+    @property
     def named_beside(self) -> bool:
         """Whether its names say that it stands beside the content, which is less sure."""
         return self.said.beside

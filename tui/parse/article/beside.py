@@ -27,6 +27,9 @@ LEAST_NAMED = 0.3
 LINKS = 0.8
 """A box with more than this share of its text in links leads elsewhere."""
 
+TEASER_LINKS = 0.2
+"""What is called a teaser leads elsewhere with this share of its text in links."""
+
 LONGEST_LABEL = 80
 """A line of fewer characters than this may be a date, a name or a time to read."""
 
@@ -146,6 +149,8 @@ def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool
     said = element.said
     if said.beside and trusted(element):
         return True
+    if _is_teaser(element):
+        return True
     if said.links:
         return element.mass == 0 or element.links * 2 > element.text
     return (
@@ -155,6 +160,11 @@ def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool
         and not _heads_itself(element)
         and not _is_announced(element)
     )
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether an element is called a teaser and leads elsewhere; leads are called so, too."""
+    return "teaser" in element.names and element.links >= TEASER_LINKS * element.text > 0
 
 
 def _heads_itself(element: Element) -> bool:

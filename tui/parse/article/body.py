@@ -6,12 +6,19 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tui.model import Block, blocks_text
+from tui.model import Block, Paragraph, blocks_text
 from tui.parse.blocks import blocks_of
+from tui.parse.clean import letters
 from tui.parse.document import Document, source_of
 
 LITTLE = 200
 """An article of fewer characters than this is little where the linked data has more."""
+
+LEAST = 60
+"""A paragraph of so many letters is no phrase that both happen to have."""
+
+MUCH_MORE = 3
+"""One of more is the beginning of what the linked data has where they have so many times more."""
 
 
 def or_body(blocks: tuple[Block, ...], body: str | None, document: Document) -> tuple[Block, ...]:
@@ -25,8 +32,10 @@ def or_body(blocks: tuple[Block, ...], body: str | None, document: Document) -> 
     found = 0
     for block in blocks:
         found += len(blocks_text((block,)))
-        if found >= LITTLE:
+        if found >= max(LITTLE, len(body or "") // MUCH_MORE):
             return blocks
+    if found >= LITTLE and not _begins(blocks, body):
+        return blocks
     least = 2 * LITTLE
     if not body or len(body) < least:
         from tui.parse.article.payload import body_in_scripts  # noqa: PLC0415 -- for few pages
@@ -37,3 +46,10 @@ def or_body(blocks: tuple[Block, ...], body: str | None, document: Document) -> 
     html = re.sub(r"\s*\n\s*", "<p>", body.strip())
     tree = LexborHTMLParser(source_of(f"<p>{html}"))
     return blocks_of([tree.body], document.base) if tree.body is not None else blocks
+
+
+def _begins(blocks: tuple[Block, ...], body: str | None) -> bool:
+    """Whether a paragraph of the page is one of the text in its data."""
+    said = letters(body or "")
+    texts = (letters(blocks_text((block,))) for block in blocks if isinstance(block, Paragraph))
+    return any(len(text) >= LEAST and text in said for text in texts)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from operator import sub
 
 from tui.model import Block, blocks_text
 from tui.parse.article.beside import cards, drop_beside, labels_above
-from tui.parse.article.content import content_of, lead_above
+from tui.parse.article.content import content_of
+from tui.parse.article.kept import Kept
+from tui.parse.article.lead import as_text, lead_above
 from tui.parse.article.pullquotes import LONGEST, PULLED, is_pull_quote
 from tui.parse.article.trim import trimmed
 from tui.parse.blocks import blocks_of
@@ -31,33 +32,18 @@ def find_article(
     if not elements:
         return ()
     dropped = drop_beside(elements)
-    masses = _masses(elements, dropped)
-    chosen = content_of(elements, masses)
+    kept = Kept(elements, tuple(dropped))
+    chosen = content_of(kept, title)
     dropped += labels_above(elements, chosen[0])
     dropped += cards(elements, chosen)
     leave_out = {elements[index].node.mem_id for index in dropped}.union(claimed)
-    lead = lead_above(elements, masses, chosen[0], title)
+    lead = lead_above(kept, chosen[0], title)
     nodes = [elements[index].node for index in (*lead, *chosen)]
     blocks = blocks_of(nodes, base, lambda node: node.mem_id in leave_out)
+    blocks = as_text(blocks, {elements[index].words for index in lead})
     # Where the rules for what is none of an article leave nothing, it is of what they speak of.
-    kept = trimmed(blocks, title, _named_pull_quotes(elements, chosen, base))
-    return kept if any(blocks_text((block,)) for block in kept) else blocks
-
-
-def _masses(elements: Outline, dropped: list[int]) -> list[float]:
-    """The running text of each element without what was dropped."""
-    removed = [0.0] * len(elements)
-    for index in dropped:
-        removed[index] = elements[index].mass
-    parents = elements.parents
-    for index in range(len(elements) - 1, 0, -1):
-        if removed[index]:
-            removed[parents[index]] += removed[index]
-    masses = list(map(sub, elements.masses, removed))
-    for index in dropped:
-        element = elements[index]
-        masses[index : element.end] = [0.0] * element.size
-    return masses
+    article = trimmed(blocks, title, _named_pull_quotes(elements, chosen, base))
+    return article if any(blocks_text((block,)) for block in article) else blocks
 
 
 def _named_pull_quotes(elements: Outline, chosen: list[int], base: str | None) -> set[str]:

@@ -27,6 +27,9 @@ _PROSE = 3
 _FIRST = 6
 """Only among this many first blocks is the title looked for."""
 
+MOST_OVER = 0.5
+"""The title has more than this share of the characters of a heading that says more."""
+
 MOST_AFTER = 0.15
 MOST_AFTER_LINE = 0.05
 MOST_IN_SECTION = 0.4
@@ -65,13 +68,24 @@ def _without_title(blocks: tuple[Block, ...], title: str | None) -> tuple[Block,
     """The blocks without the heading that repeats the title."""
     if not title:
         return blocks
-    wanted = _WORDS.findall(title.lower())
+    wanted = _words(title)
     for index, block in enumerate(blocks[:_FIRST]):
-        if isinstance(block, Heading):
-            text = "".join(span.text for span in block.text)
-            if _WORDS.findall(text.lower()) == wanted:
-                return blocks[:index] + blocks[index + 1 :]
+        if isinstance(block, Heading) and _repeats(block, wanted):
+            return blocks[:index] + blocks[index + 1 :]
     return blocks
+
+
+def _repeats(heading: Heading, title: str) -> bool:
+    """Whether a heading is the title; the first of a page may have a word over it as well."""
+    words = _words("".join(span.text for span in heading.text))
+    if words == title:
+        return True
+    shorter, longer = sorted((words, title), key=len)
+    return heading.level == 1 and shorter in longer and len(shorter) > MOST_OVER * len(longer)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORDS.findall(text.lower()))} "
 
 
 def _without_boxes(pieces: list[Piece]) -> list[Piece]:

@@ -1,0 +1,132 @@
+"""The elements beside the article's that go on with its text."""
+
+from __future__ import annotations
+
+from tui.parse.article.kept import Kept
+from tui.parse.hints import is_content
+from tui.parse.outline import Element, Outline
+
+WHOLES = ("article", "main")
+
+SIBLING_LEVELS = 3
+SIBLING_SHARE = 0.08
+SIBLING_RUNNING = 0.7
+SIBLING_LINKS = 0.2
+"""A sibling of the article's element, or of the elements around it on so many levels, belongs to it
+where it holds this share of the article's running text, where this share of its own text is running
+and less than this share of it is in links."""
+
+TWIN_LINKS = 0.5
+"""Where it has the same classes, which name it as the content, so much of its text may be links."""
+
+NAMESAKE_SHARE = 0.03
+"""The share is this where names say that it does."""
+
+
+def with_siblings(kept: Kept, best: int) -> list[int]:
+    """The article's element and those beside it that go on with its text, in page order.
+
+    Args:
+        kept: The page without what stands beside its content.
+        best: The index of the article's element.
+    """
+    elements = kept.elements
+    found = [best]
+    at = best
+    least = SIBLING_SHARE * kept.masses[best]
+    for _ in range(SIBLING_LEVELS):
+        if at == 0:
+            break
+        named = elements[at].content
+        parent = elements[at].parent
+        child = parent + 1
+        while child < elements[parent].end:
+            is_part = (
+                _goes_on(elements[child], kept.masses[child], least)
+                or _goes_on_like(kept, child, at, least)
+                or _is_twin(kept, child, best)
+            )
+            is_part = is_part and (not named or elements[child].content)
+            if child != at and is_part and not _is_other(elements, child, best):
+                found.append(child)
+            child = elements[child].end
+        if named:
+            break
+        at = parent
+    found += _namesakes(kept, best, found)
+    return sorted(found)
+
+
+def _namesakes(kept: Kept, best: int, found: list[int]) -> list[int]:
+    """The elements of the same `article`, or what is named so, that are the content by one name.
+
+    Some systems put a box between two parts of a post, which then lie in different elements.
+    """
+    elements = kept.elements
+    names = {name for name in elements[best].names.split() if is_content(name, "")}
+    around = _whole_around(elements, best)
+    more: list[int] = []
+    end = around + 1
+    for index in range(end, elements[around].end) if around and names else ():
+        element = elements[index]
+        if index < end or index <= best < element.end:
+            continue
+        if (
+            _goes_on(element, kept.masses[index], NAMESAKE_SHARE * kept.masses[best])
+            and element.content
+            and not names.isdisjoint(element.names.split())
+        ):
+            end = element.end
+            if index not in found and not any(at < index < elements[at].end for at in found):
+                more.append(index)
+    return more
+
+
+def _whole_around(elements: Outline, best: int) -> int:
+    """The nearest `article` around an element, else `main`, else what is named as content; or 0."""
+    found: dict[str, int] = {}
+    around = elements[best].parent
+    while around:
+        element = elements[around]
+        kind = element.tag if element.tag in WHOLES else "named" if element.content else ""
+        found.setdefault(kind, around)
+        around = element.parent
+    return next((found[kind] for kind in (*WHOLES, "named") if kind in found), 0)
+
+
+def _is_twin(kept: Kept, index: int, best: int) -> bool:
+    """Whether an element is named as the content by the very classes that the article's is."""
+    element, article = kept.elements[index], kept.elements[best]
+    return (
+        element.content
+        and element.classes == article.classes
+        and element.tag == article.tag
+        and kept.masses[index] >= SIBLING_SHARE * article.mass
+        and element.links < TWIN_LINKS * element.text
+    )
+
+
+def _is_other(elements: Outline, index: int, best: int) -> bool:
+    """Whether an element holds an article of its own beside one, as pages do that never end."""
+    inside = elements[index : elements[index].end]
+    return elements[best].tag == "article" and any(inner.tag == "article" for inner in inside)
+
+
+def _goes_on(element: Element, mass: float, least: float) -> bool:
+    return (
+        mass >= least
+        and mass >= SIBLING_RUNNING * element.text
+        and element.links < SIBLING_LINKS * element.text
+    )
+
+
+def _goes_on_like(kept: Kept, index: int, at: int, least: float) -> bool:
+    """Whether an element is laid out as one that holds the article, and goes on with its text.
+
+    Of such an element counts what does not stand beside its content.
+    """
+    element, mass = kept.elements[index], kept.masses[index]
+    if mass < least or not element.classes or element.classes != kept.elements[at].classes:
+        return False
+    text = kept.text(index)
+    return mass >= SIBLING_RUNNING * text and kept.links(index) < SIBLING_LINKS * text
