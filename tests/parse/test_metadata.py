@@ -389,6 +389,15 @@ POSTED = (
             "<script>a={'publishedAt':'2024-05-03'},b={'publishedAt':'2024-05-04'}</script>",
             None,
         ),
+        # The day in a card of another article, in a quotation, in code, in a box of facts.
+        (
+            "",
+            "<p>3 mei 2024</p><a href=/x><time>6 mei 2024</time> Taart bakken als een meester</a>",
+            "2024-05-03",
+        ),
+        ("", "<blockquote><a href=/x>3 mei 2024</a></blockquote>", None),
+        ("", "<pre><code>3 mei 2024</code></pre>", None),
+        ("", "<table class=infobox><tr><td>Opgericht<td>3 mei 2024</table>", None),
         (ld('{"@type":"Article",,"datePublished":"2024-05-03"'), "", "2024-05-03"),
         (
             ld('{"@type":"Article","datePublished":"Fri May 03 15:28:56 CET 2024"}'),
@@ -407,6 +416,13 @@ def test_the_words_of_a_date_stay_beside_its_moment() -> None:
     published = article(head, f"<h1>Brood</h1><p class=date>3 mei 2024</p>{BODY}").published
     assert published is not None
     assert (published.text, published.iso) == ("3 mei 2024", "2024-05-03T10:00:00+00:00")
+
+
+def test_a_link_around_the_title_may_hold_its_day() -> None:
+    link = "<a href=/post><h1>Brood bakken zonder oven</h1><p>3 mei 2024</p></a>"
+    published = article("<title>Brood bakken zonder oven</title>", link + BODY).published
+    assert published is not None
+    assert published.iso == "2024-05-03"
 
 
 def test_a_day_that_readers_do_not_see_is_none() -> None:
@@ -462,6 +478,12 @@ def test_a_shown_day_that_is_explained_leaves_the_machine_its_word(shown: str) -
         (FIRST, "<p>Published April 26, 2022</p><p>Updated October 9, 2023</p>", "2022-04-26"),
         # Of several days that machines are told, the one that readers are.
         (FIRST + '<meta name="dc.date" content="2024-05-03">', "<p>3 May 2024</p>", "2024-05-03"),
+        # But where that is the day of a change, the one that Open Graph has.
+        (
+            FIRST + OWN + '<meta name="dc.date" content="2024-06-01">',
+            "<p>Updated: <span>June 1, 2024</span></p>",
+            "2023-10-09",
+        ),
         # Of several last changes, the last.
         (
             FIRST + '<meta name="updated" content="2025-12-18">',
@@ -513,6 +535,14 @@ def test_a_note_that_a_page_was_edited_is_a_date_where_there_is_no_other() -> No
     published = article("", f"<h1>Bread</h1>{BODY}{note}", "en").published
     assert published is not None
     assert published.iso == "2024-05-03T05:33:00"
+
+
+def test_the_change_beside_the_title_says_more_than_a_day_of_which_the_article_speaks() -> None:
+    spoken = "<ul><li><b>May 1, 2019</b> the mill was sold</ul>"
+    body = f"<h1>Bread</h1><p>Last updated: May 3, 2020</p>{BODY * 14}{spoken}"
+    published = article(body=body, lang="en").published
+    assert published is not None
+    assert published.iso == "2020-05-03"
 
 
 def test_the_change_beside_the_title_says_more_than_the_dates_of_other_articles() -> None:

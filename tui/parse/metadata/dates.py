@@ -4,9 +4,10 @@ In order of trust: a date beside the title that the machine's do not explain, wh
 day that the page was put in or begun; of those in the linked data and in meta elements, microdata's
 among them, the one that readers are told, else the first; then what readers alone are told: a line
 about the first publication, a date beside the title, a line that says when it was published, the
-day in the address, that of a change beside the title, one in the page's data for scripts, the
-dateline of a paragraph, dates further from the title, those below the article; and the machine's
-date of the last change.
+day in the address, that of a change beside the title, one of which the first paragraphs speak, one
+in the page's data for scripts, the dateline of a paragraph, dates further from the title, those
+below the article; and the machine's date of the last change. A date in a card of another article,
+in a quotation, in code or in a box of facts is none of these.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def find_dates(
     metas, language = document.declared, document.language
     near = _Near(*zones, language)
     days = [*_machine(data.published, *(metas.first(name) for name in _PUBLISHED))]
-    shown = {seen.day for seen in near.beside}
+    own = next(map(day_of, _machine(metas.first(*_OWN))), None)
+    shown = {seen.day for seen in near.beside if not seen.is_change or own in {None, seen.day}}
     published = next((at for at in days if day_of(at) in shown), days[0] if days else None)
     changes = [*_machine(data.modified, *(metas.first(name) for name in _UPDATED))]
     updated = max(changes, key=day_of, default=None)
@@ -99,10 +101,13 @@ class _Near:
 def _shown(near: _Near, zone: list[Element], document: Document) -> Iterator[ShownDate | None]:
     """The dates that readers are shown: what is beside the title before what is further away."""
     yield from (seen.shown for seen in near if seen.is_first)
-    yield from (seen.shown for seen in near.beside if not seen.is_change)
+    of_title = [seen for seen in near.beside if _is_of_title(seen)]
+    yield from (seen.shown for seen in of_title if not seen.is_change)
     told = next((seen.day for seen in near if seen.is_told), None)
     yield from (seen.shown for seen in near if told is not None and seen.day == told)
     yield day_of_path(document.url)
+    yield from (seen.shown for seen in of_title)
+    yield from (seen.shown for seen in near.beside if not seen.is_change)
     yield from (seen.shown for seen in near.beside)
     yield embedded_date(document.source)
     yield dateline_in(zone, document.language)
@@ -110,6 +115,11 @@ def _shown(near: _Near, zone: list[Element], document: Document) -> Iterator[Sho
     yield from (seen.shown for seen in near.around if seen.is_named)
     yield from (seen.shown for seen in near.around if not seen.is_change)
     yield from (seen.shown for seen in near.around)
+
+
+def _is_of_title(seen: Seen) -> bool:
+    """Whether a date beside the title is its, and not one that the article speaks of."""
+    return seen.is_named or seen.is_told or abs(seen.place) <= _ADJOINING
 
 
 class _Declared(NamedTuple):
@@ -139,11 +149,7 @@ def _correction(near: _Near, declared: _Declared) -> ShownDate | None:
     published = day_of(declared.published)
     updated = None if declared.updated is None else day_of(declared.updated)
     around = _around(updated)
-    shown = [
-        seen
-        for seen in near.beside
-        if seen.is_named or seen.is_told or abs(seen.place) <= _ADJOINING or seen.day == updated
-    ]
+    shown = [seen for seen in near.beside if _is_of_title(seen) or seen.day == updated]
     shown = shown or [seen for seen in near.around if seen.is_told or seen.day == updated]
     plain = [seen for seen in shown if not seen.is_change]
     told = plain or shown

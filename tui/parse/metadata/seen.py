@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
+
+from selectolax.lexbor import LexborNode
 
 from tui.model import ShownDate
 from tui.parse.clean import clean_line
@@ -50,6 +54,16 @@ _BEFORE = 30
 
 _DATELINE = regex('\\d(?:[)\\]]|[.]?\\s{0,2}[-\u2013\u2014|:\u201e\u201c"](?!\\d))')
 """How the date of a dateline ends."""
+
+_TITLE = 20
+"""A link with so many characters more than the date in it has a title."""
+
+_OF_OTHERS = frozenset({"blockquote", "pre", "code", "figcaption"})
+_FACTS = "infobox"
+"""The class of a box of facts in MediaWiki and what follows it."""
+
+_HIGH = 8
+"""So many elements around a date are looked at."""
 
 _LARGEST = 60
 _FEW = 20
@@ -105,7 +119,12 @@ def seen_in(zone: list[Element], language: str | None) -> list[Seen]:
         or "content" in e.attributes
         or ("title" in e.attributes and e.text <= _SHORT)
     ]
-    found = [seen for e in lines if (seen := _seen(e, language, first)) is not None]
+    found = [
+        seen
+        for e in lines
+        if (seen := _seen(e, language, first)) is not None and not _is_spoken_of(e.node)
+    ]
+    found = _not_in_cards(found, zone, first)
     changed = {seen.day for seen in found if seen.is_change and tells_change(seen.line)}
     # "Updated: 3 May" is an element, and the day in it another, which does not say so itself.
     found = [
@@ -113,6 +132,39 @@ def seen_in(zone: list[Element], language: str | None) -> list[Seen]:
         for seen in found
     ]
     return sorted(found, key=lambda seen: seen.rank)
+
+
+def _is_spoken_of(node: LexborNode) -> bool:
+    """Whether a date stands in a quotation, in code or in a box of facts: no byline does."""
+    for _ in range(_HIGH):
+        if node.tag in _OF_OTHERS or _FACTS in (node.attributes.get("class") or ""):
+            return True
+        parent = node.parent
+        if parent is None or parent.tag == "body":
+            break
+        node = parent
+    return False
+
+
+def _not_in_cards(found: list[Seen], zone: list[Element], first: int) -> list[Seen]:
+    """The dates that do not stand in a link with the title of another article.
+
+    A link with the first element of the zone has the title of this one.
+    """
+    if not found:
+        return found
+    links = sorted(
+        (e.place - first, e.end - first, e.text)
+        for e in zone
+        if e.tag == "a" and not e.place <= first < e.end
+    )
+    kept: list[Seen] = []
+    for seen in found:
+        at = bisect(links, seen.place, key=itemgetter(0)) - 1
+        _, end, text = links[at] if at >= 0 else (0, seen.place, 0)
+        if seen.place >= end or text <= len(seen.shown.text) + _TITLE:
+            kept.append(seen)
+    return kept
 
 
 def _seen(element: Element, language: str | None, first: int) -> Seen | None:
