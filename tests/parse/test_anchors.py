@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tui.model import Block, Heading, Mark, Span, Table, blocks_text
+from tui.model import Block, Heading, Mark, Paragraph, Span, Table, blocks_text
 from tui.parse.blocks import blocks_of
 from tui.reading.links import Place, block_at, links_of, place_at
 
@@ -35,6 +35,29 @@ NAMES = """
 <p>De haag <a name="n1back"></a>[<a href="#n1">1</a>].</p>
 <p><a name="n1"></a>1. Meidoorn. <a href="#n1back">back</a></p>
 """
+TUFTE = """
+<p>De haag<label for="sn-1" class="margin-toggle sidenote-number"></label><input type="checkbox"
+id="sn-1" class="margin-toggle"><span class="sidenote">Meidoorn.</span> bloeit.</p>
+"""
+POPUP = """
+<p>De haag<sup class="modern-footnotes-footnote"><a href="javascript:void(0)">1</a></sup><span
+class="modern-footnotes-footnote__note">Meidoorn.</span> bloeit.</p>
+"""
+HIDDEN = """
+<p>De haag<span class="inline-footnote" title="Meidoorn.">1<span class="footnoteContent"
+style="display:none;">Meidoorn.</span></span> bloeit.</p>
+"""
+LATEXML = """
+<p>De haag<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span
+class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span
+class="ltx_tag ltx_tag_note">1</span>Meidoorn.</span></span></span> bloeit.</p>
+"""
+ORG = """
+<p>De haag<label class="footref" for="fn.1">1</label><input id="fn.1" type="checkbox"><span
+class="sidenote"><sup>1</sup> Meidoorn.</span> bloeit.</p>
+"""
+WITHIN = [TUFTE, POPUP, HIDDEN, LATEXML, ORG]
+"""Notes that stand within their sentence."""
 
 
 def blocks(html: str) -> tuple[Block, ...]:
@@ -49,7 +72,7 @@ def named(article: tuple[Block, ...], fragment: str) -> str | None:
     return None if place is None else blocks_text(block_at(article, place))
 
 
-@pytest.mark.parametrize("html", [PANDOC, KRAMDOWN, MEDIAWIKI, SUBSTACK, NAMES])
+@pytest.mark.parametrize("html", [PANDOC, KRAMDOWN, MEDIAWIKI, SUBSTACK, NAMES, *WITHIN])
 def test_footnotes_lead_there_and_back(html: str) -> None:
     article = blocks(html)
     there, back = [link.href.partition("#")[2] for link in links_of(article)]
@@ -59,6 +82,40 @@ def test_footnotes_lead_there_and_back(html: str) -> None:
     below = blocks_text((*block_at(article, place), *article[place.block + 1 :]))
     assert "Meidoorn" in below
     assert "haag" not in below
+
+
+@pytest.mark.parametrize("html", WITHIN)
+def test_a_note_within_a_sentence_follows_its_paragraph(html: str) -> None:
+    assert [block.text for block in blocks(html) if isinstance(block, Paragraph)] == [
+        (
+            Span("De haag"),
+            Span("1", Mark.SUPER, "#inline-note-1"),
+            Span(" bloeit."),
+        ),
+        (Span("1", Mark.SUPER, "#inline-note-1-mark"), Span(" Meidoorn.")),
+    ]
+
+
+def test_a_note_within_a_sentence_is_left_out_where_it_is_said_again() -> None:
+    html = """
+<p>De haag<sup><a href="#fn-1">1</a></sup><span class="sidenote">1. Meidoorn.</span> bloeit.</p>
+<ol><li id="fn-1">Meidoorn.</li></ol>
+"""
+    assert blocks_text(blocks(html)) == "De haag1 bloeit.\nMeidoorn."
+    hidden = html.replace("<ol>", "<ol hidden>")
+    assert blocks_text(blocks(hidden)) == "De haag1 bloeit.\n1 Meidoorn."
+
+
+def test_what_only_sounds_like_a_note_stays_where_it_is() -> None:
+    assert blocks_text(blocks("<p>Een <span class='note'>kanttekening</span> hierbij.")) == (
+        "Een kanttekening hierbij."
+    )
+    assert blocks_text(blocks("<ol><li><sup>1</sup> <span class='footnote-text'>Zie.</span>")) == (
+        "1 Zie."
+    )
+    mark = "<span class='ltx_note_outer'><sup>2</sup><span>footnotemark: </span>2</span>"
+    assert blocks_text(blocks(f"<p>Jan<sup>2</sup>{mark}, Piet")) == "Jan2, Piet"
+    assert "3 hagen" in blocks_text(blocks("<p>Hier<span class='sidenote'>3 hagen"))
 
 
 def test_of_a_list_of_notes_the_note_itself_is_named() -> None:

@@ -214,3 +214,55 @@ def test_a_property_of_a_style_sheet_that_is_called_like_one_hides_nothing() -> 
 def test_controls_are_none_of_the_text(role: str) -> None:
     control = f"<div role={role}><div>Node.js</div><div>Geen treffers</div></div>"
     assert lines(f"<article>{LONG_PARAGRAPHS}{control}</article>") == LONG
+
+
+NOTE = (
+    "<h5><a id=FOOT1 href='#DOC1'>(1)</a></h5><p><a href=https://zee.example/>zee.example</a></p>"
+)
+MARKED = f"{LONG_PARAGRAPHS}<p>{SAID}<a id=DOC1 href='#FOOT1'><sup>1</sup></a></p>"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div class=footnotes-segment>{}</div>",
+        "<div><div class='footnotes'>{}</div></div>",
+        "<footer><section class='footnotes' role=doc-endnotes>{}</section></footer>",
+    ],
+)
+def test_the_footnotes_below_the_article_are_read(around: str) -> None:
+    notes = around.format(f"<h4>Voetnoten</h4>{NOTE}")
+    found = lines(f"<div><article>{MARKED}</article></div>{notes}")
+    assert found[-3:] == ["Voetnoten", "(1)", "zee.example"]
+
+
+def test_footnotes_of_something_else_stay_outside() -> None:
+    other = f"<div class=footnotes><p id=elders>{MORE}</p></div>"
+    assert lines(f"<div><article>{LONG_PARAGRAPHS}</article></div>{other}") == LONG
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        f"<aside class=sidenote><p>{SAID}</p></aside>",
+        f"<aside role=doc-footnote>{SAID}</aside>",
+        f"<aside><ol start=2><li>{SAID}</li></ol></aside>",
+    ],
+)
+def test_a_note_beside_its_paragraph_is_read(aside: str) -> None:
+    found = lines(f"<article>{LONG_PARAGRAPHS}<p>{MORE}<sup>2</sup></p>{aside}<p>{THIRD}</article>")
+    assert found[-3:] == [f"{MORE}2", SAID, THIRD]
+
+
+def test_the_tags_of_latexml_are_read() -> None:
+    tag = "<a href='#S2' class=ltx_ref><span class='ltx_text ltx_ref_tag'>2</span></a>"
+    assert f"{SAID} Zie 2." in lines(
+        f"<article>{LONG_PARAGRAPHS}<p>{SAID} Zie {tag}.</p></article>"
+    )
+
+
+def test_a_paragraph_after_a_heading_is_not_related_to_something_else() -> None:
+    found = lines(
+        f"<article><h2>Zee</h2><p class='h2-related'>{SAID}</p>{LONG_PARAGRAPHS}</article>"
+    )
+    assert SAID in found

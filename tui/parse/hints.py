@@ -97,7 +97,7 @@ _LONGEST = 600
 """Of an attribute so many characters are read."""
 
 _FEATURE = regex(
-    r"(?<=\s)(?:has|no|with|without)[-_][^\s]+"
+    r"(?<=\s)(?:(?:has|no|with|without)[-_][^\s]+|h[1-6]-related|ltx_(?!page_)[^\s]+)"
     r"|[^a-z0-9]sidebar[-_]{1,2}(?:enabled|disabled|on|off|none|no|true|false)[^\s]*"
 )
 """Classes that say what an element has or has not, and not what it is."""

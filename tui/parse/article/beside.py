@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.parse import hints
+from tui.parse.article.footnotes import is_note_aside
 from tui.parse.blocks.elements import HEADINGS, word_set
 from tui.parse.outline import Element, Outline
 
@@ -215,7 +216,7 @@ def _outermost(elements: Sequence[Element], trusted: Callable[[Element], bool]) 
         mass = element.mass
         is_small = mass <= limit or (mass <= surely and element.beside and element.named_beside)
         if is_small and (
-            element.beside
+            (element.beside and not is_note_aside(element))
             or _stands_beside(element, trusted)
             or (element.tag == "form" and _is_of_fields(elements, element))
         ):

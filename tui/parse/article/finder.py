@@ -7,6 +7,7 @@ from collections.abc import Collection
 from tui.model import Block, blocks_text
 from tui.parse.article.beside import cards, drop_beside, labels_above
 from tui.parse.article.content import content_of
+from tui.parse.article.footnotes import notes_below
 from tui.parse.article.kept import Kept
 from tui.parse.article.lead import as_text, lead_above
 from tui.parse.article.pullquotes import LONGEST, PULLED, is_pull_quote
@@ -38,7 +39,8 @@ def find_article(
     dropped += cards(elements, chosen)
     leave_out = {elements[index].node.mem_id for index in dropped}.union(claimed)
     lead = lead_above(kept, chosen[0], title)
-    nodes = [elements[index].node for index in (*lead, *chosen)]
+    notes = notes_below(elements, chosen)
+    nodes = [elements[index].node for index in (*lead, *chosen, *notes)]
     blocks = blocks_of(nodes, base, lambda node: node.mem_id in leave_out)
     blocks = as_text(blocks, {elements[index].words for index in lead})
     # Where the rules for what is none of an article leave nothing, it is of what they speak of.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tui.model import Heading, Paragraph, Quote
+from tui.model import Block, Heading, ListBlock, Paragraph, Quote, inner_blocks
 from tui.parse.article.bylines import is_byline
 from tui.parse.article.pieces import Piece, is_linked, is_silent
+from tui.parse.blocks.anchors import anchors_in
 from tui.parse.patterns import regex
 
 MOST = 0.15
@@ -29,11 +30,15 @@ _LIFE = regex(
 """How the line about an author begins: a name, and what they are."""
 
 
+_MARK = regex(r"\W*(?:\d{1,3}|[*\u2020\u2021^\u2191\u21a9\u23ce]\ufe0e?)\W*")
+"""A number or a sign of a note."""
+
+
 def without_tail(pieces: list[Piece]) -> list[Piece]:
     """The pieces up to the last word: no notices of law, no author's life, no links elsewhere."""
     most = MOST * sum(len(piece.text) for piece in pieces)
     kept = len(pieces)
-    for index in range(len(pieces) - 1, 0, -1):
+    for index in range(len(pieces) - 1, _last_of_notes(pieces), -1):
         piece = pieces[index]
         if is_silent(piece.block):
             continue
@@ -42,6 +47,27 @@ def without_tail(pieces: list[Piece]) -> list[Piece]:
             break
         kept = index
     return pieces[:kept]
+
+
+def _last_of_notes(pieces: list[Piece]) -> int:
+    """The index of the last note; 0 where there is none. A mark alone is on the line before it."""
+    for index in range(len(pieces) - 1, 0, -1):
+        if _is_note(pieces[index].block):
+            return index + (_MARK.fullmatch(pieces[index].text) is not None)
+    return 0
+
+
+def _is_note(block: Block) -> bool:
+    """Whether a block is a note or holds some: they lead back to their marks."""
+    if isinstance(block, ListBlock):
+        inner = inner_blocks(block)
+        return any(map(_is_note, inner)) or any(anchors_in(inner))
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    return any(
+        span.href and span.href.startswith("#") and _MARK.fullmatch(span.text)
+        for span in (block.text[0], block.text[-1])
+    )
 
 
 def _is_foot(piece: Piece) -> bool:

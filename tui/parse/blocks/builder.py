@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
 
 from tui.model import Block, Image, Inline, Mark, Paragraph, Rule
-from tui.parse.blocks import code, formulas, media, tex
+from tui.parse.blocks import code, formulas, media, notes, tex
 from tui.parse.blocks.addresses import hidden_address, hidden_link
 from tui.parse.blocks.anchors import with_known_anchors
 from tui.parse.blocks.elements import (
@@ -27,22 +26,15 @@ from tui.parse.blocks.elements import (
     is_hidden,
     is_label,
     is_next_line,
-    number,
 )
-from tui.parse.blocks.frames import (
-    CellFrame,
-    Frame,
-    ItemFrame,
-    TableFrame,
-)
+from tui.parse.blocks.frames import Frame, TableFrame
 from tui.parse.blocks.inline import joined, with_breaks
-from tui.parse.blocks.meanings import FRAMED, MEANT, PLAIN, REPLACED, list_frame
+from tui.parse.blocks.meanings import FRAMED, MEANT, PLAIN, REPLACED, frame_of
+from tui.parse.blocks.targets import Skip
 from tui.parse.clean import clean_link
 
 MAX_DEPTH = 40
 """Containers nested deeper than this are read as plain ones, so that the model stays shallow."""
-
-Skip: TypeAlias = Callable[[LexborNode], bool]
 
 
 def blocks_of(
@@ -88,6 +80,7 @@ class _Builder:
         flat: Whether every container is a plain one, as for inline text.
         hrefs: The links met that have a fragment.
         names: Whether an element was met that a fragment may name.
+        notes: The notes within sentences.
     """
 
     def __init__(self, base: str | None, skip: Skip | None, *, flat: bool = False) -> None:
@@ -100,6 +93,7 @@ class _Builder:
         self.hrefs: set[str] = set()
         self.names = False
         self.only_pictures = False
+        self.notes = notes.Notes()
         self.stack: list[LexborNode | Callable[[], None]] = []
 
     def read(self, nodes: Iterable[LexborNode]) -> None:
@@ -131,7 +125,7 @@ class _Builder:
         if self.skip is not None and self.skip(node):
             return
         attributes = node.attributes
-        if attributes and not is_root and is_hidden(tag, attributes) and not is_heard(node):
+        if attributes and not is_root and self._is_apart(node, tag, attributes):
             return
         if attributes and (source := formulas.in_element(node, attributes)) is not None:
             self._formula(source, node, attributes)
@@ -158,6 +152,15 @@ class _Builder:
                     return
                 self.frames[-1].anchors.append(name)
                 self.names = True
+        self._walk_into(node)
+
+    def _is_apart(self, node: LexborNode, tag: str, attributes: Attributes) -> bool:
+        """Whether an element is no part of the text around it: a note, or something hidden."""
+        if notes.is_note(tag, attributes) and self._note(node):
+            return True
+        return is_hidden(tag, attributes) and not is_heard(node)
+
+    def _walk_into(self, node: LexborNode) -> None:
         child = node.last_child
         while child is not None:
             self.stack.append(child)
@@ -185,6 +188,31 @@ class _Builder:
             return not self.frames[-1].heading and not self._question(node)
         else:
             return False
+        return True
+
+    def _note(self, node: LexborNode) -> bool:
+        """Begin a note within a sentence; False where it is none."""
+        parent = self.frames[-1]
+        if self.flat or self.only_pictures or len(self.frames) > MAX_DEPTH:
+            return False
+        if not parent.text.has_words:
+            return False
+        mark = notes.mark_before(node)
+        if self.notes.is_said_again(mark, node, self.skip):
+            return True
+        frame = Frame()
+        self.frames.append(frame)
+
+        def close() -> None:
+            frame.flush()
+            self.frames.pop()
+            hrefs = self.notes.end(parent, frame, notes.words_of(mark) if mark is not None else "")
+            self.hrefs.update(hrefs)
+            self.names = True
+
+        self.stack.append(close)
+        self._inline(Mark.NONE, None)
+        self._walk_into(node)
         return True
 
     def _question(self, button: LexborNode) -> bool:
@@ -232,20 +260,7 @@ class _Builder:
         """The frame that an element opens, or None."""
         if self.flat or len(self.frames) > MAX_DEPTH:
             return None
-        if tag in LISTS:
-            return list_frame(tag, attributes)
-        if tag in ("td", "th"):
-            spans = (number(attributes.get(name)) or 1 for name in ("colspan", "rowspan"))
-            columns, rows = (max(1, min(span, 1000)) for span in spans)
-            return CellFrame(header=tag == "th", columns=columns, rows=rows)
-        if tag == "li":
-            return ItemFrame(value=number(attributes.get("value")))
-        if tag == "table":
-            frame = TableFrame()
-            frame.grid.layout = attributes.get("role") in ("presentation", "none")
-            return frame
-        kind = FRAMED.get(tag)
-        return kind() if kind is not None else None
+        return frame_of(tag, attributes)
 
     def _push(self, frame: Frame) -> None:
         parent = self.frames[-1]

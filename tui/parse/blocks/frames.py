@@ -35,6 +35,7 @@ class Frame(Struct, eq=False):
         text: The paragraph or heading that is open.
         pictures: The pictures inside the open paragraph; they follow it, or stand before it where
             they came before its first word.
+        notes: The notes inside the open paragraph; they follow it, too.
         heading: The level of the open heading, 0 in a paragraph.
         anchors: The names of the elements met since the last finished block; the next one has them.
         finds_lists: Whether lines that begin with a bullet become lists in it.
@@ -44,6 +45,7 @@ class Frame(Struct, eq=False):
     blocks: list[Block] = field(default_factory=list)
     text: InlineText = field(default_factory=InlineText)
     pictures: list[Image] = field(default_factory=list)
+    notes: list[Block] = field(default_factory=list)
     heading: int = 0
     anchors: list[str] = field(default_factory=list)
     finds_lists: bool = False
@@ -64,6 +66,10 @@ class Frame(Struct, eq=False):
             for image in self.pictures:
                 self.add(image)
             self.pictures.clear()
+        if self.notes:
+            notes, self.notes = self.notes, []
+            for note in notes:
+                self.add(note)
 
     def add(self, block: Block) -> None:
         """Append a finished block; a rule, or a picture with its lazy twin, is kept once."""

@@ -11,6 +11,7 @@ from tui.parse.clean import clean_run
 
 _ENDS = frozenset(".:;,!?)]\u2026\u201d")
 _UNSEEN = "\u200b\u200c\u2060 \n"
+_FEW = 20
 _PERMALINK_SIGNS = frozenset({"#", "¶", "§", "🔗", "∞", "link"})
 
 
@@ -61,6 +62,27 @@ class InlineText:
         marks, href = self._looks[-1]
         self._put("\n", marks, href)
         self.after_space = self._after_break = True
+        return True
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is a letter among the first runs."""
+        pieces = (piece for run in self._pieces[:_FEW] for piece in run[:_FEW])
+        return any(any(map(str.isalpha, piece)) for piece in pieces)
+
+    def turn(self, last: str, marks: Mark, href: str) -> bool:
+        """Give the last words another look; False where the text does not end with them."""
+        if not self._pieces:
+            return False
+        rest = "".join(self._pieces[-1]).rstrip()
+        if not rest.endswith(last):
+            return False
+        self._pieces.pop()
+        look = self._looks.pop()
+        if rest := rest.removesuffix(last):
+            self._put(rest, *look)
+        self._put(last, marks, href)
+        self.after_space = self._after_break = False
         return True
 
     def part(self) -> None:

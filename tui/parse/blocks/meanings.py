@@ -16,10 +16,12 @@ from tui.parse.blocks.elements import (
 )
 from tui.parse.blocks.frames import (
     CaptionFrame,
+    CellFrame,
     DefinitionsFrame,
     DescriptionFrame,
     FigureFrame,
     Frame,
+    ItemFrame,
     ListFrame,
     QuoteFrame,
     TableFrame,
@@ -56,7 +58,25 @@ MEANT = frozenset(
 """Elements that mean more than that; all others are read as if their tags were not there."""
 
 
-def list_frame(tag: str, attributes: Attributes) -> ListFrame:
+def frame_of(tag: str, attributes: Attributes) -> Frame | None:
+    """The frame that an element opens, or None."""
+    if tag in LISTS:
+        return _list_frame(tag, attributes)
+    if tag in ("td", "th"):
+        spans = (number(attributes.get(name)) or 1 for name in ("colspan", "rowspan"))
+        columns, rows = (max(1, min(span, 1000)) for span in spans)
+        return CellFrame(header=tag == "th", columns=columns, rows=rows)
+    if tag == "li":
+        return ItemFrame(value=number(attributes.get("value")))
+    if tag == "table":
+        frame = TableFrame()
+        frame.grid.layout = attributes.get("role") in ("presentation", "none")
+        return frame
+    kind = FRAMED.get(tag)
+    return kind() if kind is not None else None
+
+
+def _list_frame(tag: str, attributes: Attributes) -> ListFrame:
     """What a list opens."""
     start = number(attributes.get("start"))
     if start is None and "reversed" in attributes:
