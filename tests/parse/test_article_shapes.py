@@ -142,12 +142,34 @@ def test_the_life_of_the_author_is_left_out_however_long_it_is() -> None:
         "Geplaatst op 3 mei 2024",
         "Geschreven door: Anna Visser",
         "By Anna Visser",
+        "Door Anna Visser en Bram de Wit",
         "5 min read",
+        "Tiempo de lectura: 6 min",
+        "28.4.2023 18:41 Uhr",
+        "Do 25.04.24 | 14:07 Uhr | Von Anna Visser",
+        "9. September 2025 um 15:46 Uhr / Anna Visser",
+        "5 gennaio 2025 (modifica il 6 gennaio 2025 | 15:24)",
+        "2025年1月14日 01時28分 (1月14日 01時40分更新)",
     ],
 )
 def test_when_and_by_whom_it_was_written_is_no_part_of_the_text(line: str) -> None:
     assert lines(f"<article>{TITLE}<p>{line}</p>{LONG_PARAGRAPHS}</article>") == LONG
     assert lines(f"<article>{LONG_PARAGRAPHS}<p>{line}</p></article>") == LONG
+
+
+@pytest.mark.parametrize("around", ["<p>{}</p>", "<ul><li>{}</ul>"])
+def test_so_is_it_between_the_lead_and_the_text(around: str) -> None:
+    lead, picture = f"<p>{SAID} {MORE}</p>", "<figure><img src=/zee.jpg alt='De zee'></figure>"
+    dated = around.format("3 mei 2024, 18:41 uur")
+    found = lines(f"<article>{TITLE}{lead}{picture}{dated}{LONG_PARAGRAPHS}</article>")
+    assert found == [f"{SAID} {MORE}", *LONG]
+
+
+@pytest.mark.parametrize(
+    "line", ["On 3 May 2024 the war ended.", "Bake for 20 min", "Van Haarlem naar Zandvoort"]
+)
+def test_sentences_with_a_date_or_some_minutes_are_text(line: str) -> None:
+    assert lines(f"<article>{TITLE}<p>{line}</p>{LONG_PARAGRAPHS}</article>") == [line, *LONG]
 
 
 def test_dates_and_names_within_the_text_stay() -> None:
@@ -266,3 +288,41 @@ def test_a_paragraph_after_a_heading_is_not_related_to_something_else() -> None:
         f"<article><h2>Zee</h2><p class='h2-related'>{SAID}</p>{LONG_PARAGRAPHS}</article>"
     )
     assert SAID in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Empfohlener redaktioneller Inhalt",
+        "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.",
+        "Ich bin damit einverstanden, dass mir Inhalte von anderswo angezeigt werden.",
+        "YouTube-Inhalte erlauben",
+        "Please accept marketing cookies to watch this video.",
+        "Deze video kan niet worden getoond zolang u geen cookies toestaat.",
+        "We apologize, but this video has failed to load.",
+        "Your browser does not support the audio element.",
+        "Bei einem Kauf erhalten wir unter Umständen eine kleine Provision.",
+        "Dieses Thema im Programm: Aan Zee, zondag om acht uur",
+    ],
+)
+def test_what_stands_for_something_of_elsewhere_is_none_of_the_text(line: str) -> None:
+    half = "".join(f"<p>{text}</p>" for text in LONG[:6])
+    rest = "".join(f"<p>{text}</p>" for text in LONG[6:])
+    assert lines(f"<article>{half}<p>{line}</p>{rest}</article>") == LONG
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Allow the cookies to cool on the tray before you accept any.",
+        "Wer verkauft, zahlt dem Makler eine Provision, und der Inhalt der Verträge ist bekannt.",
+    ],
+)
+def test_sentences_with_such_words_stay(line: str) -> None:
+    assert lines(f"<article>{LONG_PARAGRAPHS}<p>{line}</p>{LONG_PARAGRAPHS}</article>").count(line)
+
+
+@pytest.mark.parametrize("label", ["Mehr zum Thema Strand", "Lees ook", "À lire également"])
+def test_a_box_of_other_articles_goes_with_its_heading(label: str) -> None:
+    box = f"<h3>{label}</h3><p><a href=/a>De honden van het strand</a></p>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{box}</article>") == LONG

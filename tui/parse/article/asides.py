@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from tui.model import Heading, Image, ListBlock, Paragraph
+from tui.parse.article.notices import is_notice
 from tui.parse.article.pieces import Piece
 from tui.parse.patterns import regex
 from tui.parse.words import is_share_label
@@ -69,18 +70,6 @@ _CONTENTS = regex(
 )
 """What heads a list of the article's headings, which is no part of it."""
 
-_NOTICE = regex(
-    r"\b(?:contains?|use|are|include)\b.{0,40}\baffiliate (?:links?|partner)"
-    r"|\b(?:affiliate|links?)\b.{0,120}\b(?:earn|receive|get|make)\b.{0,40}\bcommission"
-    r"|\b(?:earn|receive)\b.{0,40}\bcommission\b.{0,120}\b(?:link|purchase|buy)"
-    r"|(?:^|[.!?:]\W+)(?:subscribe|sign up|join|register)\b.{0,60}\bnewsletter"
-    r"|\bby (?:signing up|subscribing|clicking)\b.{0,80}\b(?:agree|accept|acknowledge|consent)",
-)
-"""What speaks of the site rather than of its matter: who pays for links, letters to sign up for."""
-
-_NOTICE_WORDS = ("affiliate", "commission", "newsletter", "agree", "accept", "acknowl", "consent")
-"""Each notice has one of these, which is quicker looked for."""
-
 
 def without_asides(pieces: list[Piece]) -> list[Piece]:
     """The pieces without lines that are none of the article; pictures lose a credit."""
@@ -101,7 +90,7 @@ def _is_aside(piece: Piece) -> bool:
     block, text = piece
     if not isinstance(block, Heading | Paragraph) or len(text) > _LONGEST_NOTICE:
         return False
-    if _is_notice(text):
+    if is_notice(text):
         return True
     if len(text) > _LONGEST:
         return False
@@ -114,11 +103,6 @@ def _is_aside(piece: Piece) -> bool:
 
 def _is_credit(text: str) -> bool:
     return len(text) <= _LONGEST_CREDIT and _CREDIT.match(text) is not None
-
-
-def _is_notice(text: str) -> bool:
-    lower = text.lower()
-    return any(map(lower.__contains__, _NOTICE_WORDS)) and _NOTICE.search(lower) is not None
 
 
 def _is_pointer(text: str) -> bool:

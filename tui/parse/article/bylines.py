@@ -3,51 +3,91 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
-from tui.model import Paragraph
+from tui.model import ListBlock, Paragraph
 from tui.parse.article.pieces import Piece
 from tui.parse.dates import find_date
-from tui.parse.metadata.names import is_person, is_plain_byline, names_of, to_byline
+from tui.parse.metadata.names import has_byline, is_person, names_of, to_byline
 from tui.parse.patterns import regex
 
 LONGEST = 100
 """No such line is longer than this many characters."""
 
 _TEXT = 120
-"""With the first line of more characters than this the text begins."""
+"""Of more characters than this are the lead and the first paragraph of the text."""
 
-_FIRST = 6
-"""Only so many first lines are looked at."""
+_FIRST = 8
+"""Only so many first pieces are looked at."""
 
 _MOST = 3
 """More such lines are a list of dates or of names."""
 
 _BESIDE = 12
-"""So many characters may stand beside a date: "Published on", "Updated:"."""
+"""So many characters may stand beside dates and times: "Published on", "Updated:"."""
+
+_DATES = 3
+"""A line has no more dates than this: of writing, of publishing, of the last change."""
+
+_ENDS = (".", "!", "?")
+_AROUND = " \t\u3000|/\u00b7\u2022,;:()[]\u2013\u2014-"
 
 _DIGITS = regex(r"\d")
-_LENGTH = regex(r"\d{1,3} ?[-–]?min(?:ute)?s?\b.{0,12}$", re.IGNORECASE)  # noqa: RUF001 - a dash
+_LENGTH = regex(
+    r"(?:(?:tiempo|temps|tempo|duración) d[ei] (?:lectura|lecture|lettura|leitura)|lesezeit"
+    r"|lesedauer|reading time|leestijd|lästid|læsetid|lesetid|czas czytania|время чтения)?\W{0,3}"
+    r"\b\d{1,3} ?[-\u2013]?min(?:ut\w{0,3})?\b\.?"
+    r"(?: ?(?:read|lesezeit|lesedauer|(?:de |di )?(?:lecture|lectura|leitura|lettura)|leestijd"
+    r"|lästid|læsetid|lesetid|czytania|чтения))?",
+    re.IGNORECASE,
+)
 
 
 def without_bylines(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without the lines above the text that say when it was written, and by whom."""
-    head = list(takewhile(lambda piece: len(piece.text) <= _TEXT, pieces[:_FIRST]))
-    text = [piece for piece in head if not is_byline(piece)]
-    return [*text, *pieces[len(head) :]] if len(head) - len(text) <= _MOST else pieces
+    """The pieces without the lines above the text that say when it was written, and by whom.
+
+    They stand above the lead or between it and the text, whose first paragraph ends the search.
+    """
+    end = long = 0
+    while end < min(len(pieces), _FIRST) and long < 2:
+        long += len(pieces[end].text) > _TEXT and isinstance(pieces[end].block, Paragraph)
+        end += 1
+    text = [piece for piece in pieces[:end] if not is_byline(piece)]
+    return [*text, *pieces[end:]] if end - len(text) <= _MOST else pieces
 
 
 def is_byline(piece: Piece) -> bool:
     """Whether a piece says nothing but when something was written, by whom or how long it is."""
     block, text = piece
-    if not isinstance(block, Paragraph) or not 0 < len(text) <= LONGEST:
+    if not isinstance(block, Paragraph | ListBlock) or not 0 < len(text) <= LONGEST:
         return False
-    if _DIGITS.search(text):
-        date = find_date(text)
-        if date is not None and len(text) - (date.end - date.start) <= _BESIDE:
+    return all(map(_is_byline, text.split("\n")))
+
+
+def _is_byline(line: str) -> bool:
+    if _DIGITS.search(line):
+        rest, is_dated = _without_times(line)
+        is_label = len(rest) <= _BESIDE and not rest.endswith(_ENDS)
+        if is_label and (is_dated or _LENGTH.match(line)):
             return True
-        if _LENGTH.match(text):
-            return True
-    line = to_byline(text)
-    names = names_of(line) if is_plain_byline(line) else ()
+        if is_dated:
+            return _is_of_persons(rest)
+    line = to_byline(line)
+    return has_byline(line) and _is_of_persons(line)
+
+
+def _is_of_persons(line: str) -> bool:
+    names = names_of(line)
     return bool(names) and all(map(is_person, names))
+
+
+def _without_times(line: str) -> tuple[str, bool]:
+    """A line without its dates and its reading time, and whether it has a date."""
+    rest = _LENGTH.sub(" ", line)
+    is_dated = False
+    for _ in range(_DATES):
+        date = find_date(rest)
+        if date is None:
+            break
+        is_dated = True
+        rest = f"{rest[: date.start]} {rest[date.end :]}"
+    return rest.strip(_AROUND), is_dated

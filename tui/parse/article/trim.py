@@ -42,7 +42,13 @@ _AFTER = regex(
     r"|(?:read|up|what to read) next|(?:leave|post|add) a (?:comment|reply)|newsletter"
     r"|(?:recent|latest|popular|trending|similar|other) (?:posts|articles|stories|news|blogs?)"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|connect with us|follow us"
-    r"|(?:subscribe|sign up) (?:to|for)|join (?:our|the)|share (?:this|your)|advertisement)\b",
+    r"|(?:subscribe|sign up) (?:to|for)|join (?:our|the)|share (?:this|your)|advertisement"
+    r"|mehr (?:zum thema|zu[mr]?)|lesen sie (?:auch|mehr)|meistgelesen"
+    r"|(?:neueste|weitere) (?:artikel|beiträge|meldungen|nachrichten)|à lire (?:aussi|également)"
+    r"|sur le même (?:sujet|thème)|leggi anche|le[ea] también|te puede interesar"
+    r"|lees (?:ook|verder)|läs (?:också|mer|även)|l[eæ]s også|leia (?:também|mais)"
+    r"|czytaj (?:też|także|więcej)|zobacz (?:też|także)|lue myös|čtěte také"
+    r"|читайте (?:также|також))\b",
     re.IGNORECASE,
 )
 """How headings of what follows an article begin, beside the labels of `tui.parse.words`."""
