@@ -87,3 +87,18 @@ def test_the_linked_data_go_before_the_beginning_that_a_page_shows(
     more = f"<p>{STORY[1]}</p><p>{STORY[2]}</p>" if is_beginning else ""
     found = lines(f"<article><p>{shown}</p>{more}</article>{script}")
     assert found == (LONG if is_beginning else [shown])
+
+
+def test_what_the_author_says_twice_in_one_place_is_read_twice() -> None:
+    assert lines(f"<article>{LONG_PARAGRAPHS}{LONG_PARAGRAPHS}</article>") == [*LONG, *LONG]
+
+
+def test_a_quote_of_the_text_is_no_copy_of_it() -> None:
+    quote = f"<blockquote><p>{LONG[3]}</p></blockquote>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{quote}</article>") == [*LONG, LONG[3]]
+
+
+def test_the_lead_is_not_read_again_in_the_text() -> None:
+    lead = f"<div><p class=summary>{ASIDE}</p></div>"
+    text = f"<div class=field--name-body><div><p>{ASIDE}</p></div>{LONG_PARAGRAPHS}</div>"
+    assert lines(f"<article>{TITLE}{lead}{text}</article>") == [ASIDE, *LONG]

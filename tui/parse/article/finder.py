@@ -12,6 +12,7 @@ from tui.parse.article.kept import Kept
 from tui.parse.article.lead import as_text, lead_above
 from tui.parse.article.pullquotes import LONGEST, PULLED, is_pull_quote
 from tui.parse.article.trim import trimmed
+from tui.parse.article.twins import twins
 from tui.parse.blocks import blocks_of
 from tui.parse.outline import Outline
 
@@ -37,8 +38,9 @@ def find_article(
     chosen = content_of(kept, title)
     dropped += labels_above(elements, chosen[0])
     dropped += cards(elements, chosen)
-    leave_out = {elements[index].node.mem_id for index in dropped}.union(claimed)
     lead = lead_above(kept, chosen[0], title)
+    dropped += twins(elements, (*lead, *chosen))
+    leave_out = {elements[index].node.mem_id for index in dropped}.union(claimed)
     notes = notes_below(elements, chosen)
     nodes = [elements[index].node for index in (*lead, *chosen, *notes)]
     blocks = blocks_of(nodes, base, lambda node: node.mem_id in leave_out)

@@ -15,7 +15,6 @@ from tui.parse.article.bylines import without_bylines
 from tui.parse.article.pieces import Piece, is_linked, pieces_of
 from tui.parse.article.pullquotes import without_pull_quotes
 from tui.parse.article.tail import without_tail
-from tui.parse.article.twins import without_twins
 from tui.parse.patterns import regex
 from tui.parse.words import is_comments_heading, is_share_label
 
@@ -64,7 +63,7 @@ def trimmed(
         title: The article's title, which is not repeated in the blocks.
         pulled: The texts of paragraphs that the page calls pull quotes.
     """
-    pieces = without_twins(without_bylines(pieces_of(_without_title(blocks, title))))
+    pieces = without_bylines(pieces_of(_without_title(blocks, title)))
     pieces = without_pull_quotes(pieces, pulled)
     pieces = without_tail(without_asides(_without_boxes(pieces)))
     return tuple(piece.block for piece in pieces)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from tui.model import DefinitionList, ListBlock, Paragraph
-from tui.parse.article.pieces import Piece
+from tui.parse.blocks.elements import HEADINGS
+from tui.parse.outline import Element
 
 LEAST = 60
 """Shorter blocks than this many characters may be said twice."""
@@ -13,33 +14,67 @@ LEAST = 60
 MOST = 8
 """What is said more often than a page has sizes and tabs is not said for another one."""
 
+_LISTS = frozenset({"ul", "ol", "dl"})
+_NOT_PROSE = HEADINGS.keys() | {"pre", "li", "dt", "dd", "td", "th", "figcaption", "caption"}
+_QUOTE = "blockquote"
 
-def without_twins(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, each but once.
 
-    Text of several lines is left alone, for verse has refrains; so are lists, but those that come
-    with a paragraph, for articles sum up what is for and against a thing.
+def twins(elements: Sequence[Element], chosen: Iterable[int]) -> list[int]:
+    """The indices of the elements whose text stands in the article's elements once already.
+
+    A copy is in another element than what it copies, else its author says it twice. Quotes are left
+    alone, and text of several lines, for verse has refrains; so are lists, but those that come with
+    a paragraph, for articles sum up what is for and against a thing.
+
+    Args:
+        elements: The outline of the page's body.
+        chosen: The indices of the article's elements.
     """
-    counts = Counter(piece.text for piece in pieces if _may_be_twin(piece))
-    seen: set[str] = set()
-    kept: list[Piece] = []
-    was_twin = False
-    for piece in pieces:
-        if 1 < counts.get(piece.text, 0) <= MOST:
-            was_twin = piece.text in seen and (was_twin or isinstance(piece.block, Paragraph))
-            seen.add(piece.text)
-            if was_twin:
+    found = _long(elements, chosen)
+    counts = Counter(elements[index].text for index in found)
+    same: dict[str, list[int]] = defaultdict(list)
+    for index in found:
+        if counts[elements[index].text] > 1:  # most of a page has no other of its length
+            same[elements[index].words].append(index)
+    copies = {
+        index
+        for alike in same.values()
+        if 1 < len(alike) <= MOST
+        for index in alike[1:]
+        if _is_copy(elements, index, alike[0])
+    }
+    return _with_paragraphs(elements, found, copies)
+
+
+def _long(elements: Sequence[Element], chosen: Iterable[int]) -> list[int]:
+    """The elements that are a paragraph or a list of some length, none within another."""
+    found: list[int] = []
+    for start in chosen:
+        end = start
+        for index in range(start, elements[start].end):
+            element = elements[index]
+            if index < end or element.text < LEAST:
                 continue
-        elif len(piece.text) >= LEAST:
-            was_twin = False
-        kept.append(piece)
+            is_prose = element.own == element.text and element.tag not in _NOT_PROSE
+            if is_prose or element.tag in _LISTS:
+                found.append(index)
+                end = element.end
+    return found
+
+
+def _is_copy(elements: Sequence[Element], index: int, first: int) -> bool:
+    copy, original = elements[index], elements[first]
+    is_quoted = copy.tag == _QUOTE or elements[copy.parent].tag == _QUOTE
+    is_verse = copy.node.css_first("br") is not None
+    return copy.parent != original.parent and not is_quoted and not is_verse
+
+
+def _with_paragraphs(elements: Sequence[Element], found: list[int], copies: set[int]) -> list[int]:
+    """The copies without lists that no copied paragraph goes before."""
+    kept: list[int] = []
+    is_copy = False
+    for index in found:
+        is_copy = index in copies and (is_copy or elements[index].tag not in _LISTS)
+        if is_copy:
+            kept.append(index)
     return kept
-
-
-def _may_be_twin(piece: Piece) -> bool:
-    block, text = piece
-    if len(text) < LEAST:
-        return False
-    if isinstance(block, Paragraph):
-        return "\n" not in text
-    return isinstance(block, ListBlock | DefinitionList)
