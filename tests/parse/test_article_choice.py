@@ -94,8 +94,8 @@ def test_what_the_author_says_twice_in_one_place_is_read_twice() -> None:
 
 
 def test_a_quote_of_the_text_is_no_copy_of_it() -> None:
-    quote = f"<blockquote><p>{LONG[3]}</p></blockquote>"
-    assert lines(f"<article>{LONG_PARAGRAPHS}{quote}</article>") == [*LONG, LONG[3]]
+    quote = f"<blockquote><p>{LONG[3]}</p><p>{ASIDE}</p></blockquote>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{quote}</article>") == [*LONG, LONG[3], ASIDE]
 
 
 def test_the_lead_is_not_read_again_in_the_text() -> None:
