@@ -29,7 +29,7 @@ _CREDIT = regex(
 
 _LABEL = regex(
     r"(?:advertise?ment|advertising|sponsored|anzeige|werbung|advertentie|publicidad|publicité"
-    r"|pubblicità|реклама|広告"
+    r"|pubblicità|reklam[ae]?|annons(?:er)?|annonse|mainos|реклама|إعلان|広告|광고"
     r"|(?:advertisement\W+)?(?:continue reading|(?:page|article|story|post) continues)"
     r" (?:below|after (?:this |the )?ad(?:vert(?:isement)?)?))\W*$",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _LABEL = regex(
 """What stands over an advertisement, whose own words are loaded by a script."""
 
 _POINTER = regex(
-    r"\W*(?:related|also read|read (?:more|also|next)|see also)(?: \w+){0,2} ?[:\u2013\u2014]",
+    r"\W*(?:related|more|also read|read (?:more|also|next)|see also)(?: \w+){0,2} ?[:\u2013\u2014]",
     re.IGNORECASE,
 )
 """How pointers to other posts begin, in English; the labels of `tui.parse.words` know more."""
@@ -56,7 +56,8 @@ _FOLLOW = regex(
 
 _CONTROL = regex(
     r"\W*(?:loading(?: \w+)?|please wait|back to top|(?:show|see|view|load|read) (?:more|less|all)"
-    r"|scroll to continue|nach oben|zum seitenanfang|mehr anzeigen|haut de (?:la )?page"
+    r"|scroll to continue|skip (?:past )?(?:newsletter promotion|ad(?:vertisement)?)"
+    r"|nach oben|zum seitenanfang|mehr anzeigen|haut de (?:la )?page"
     r"|retour en haut|voir plus|volver arriba|ver más|ver mais|torna su|terug naar boven)\W*$",
     re.IGNORECASE,
 )

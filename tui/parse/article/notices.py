@@ -9,7 +9,7 @@ _SITE = regex(
     r"|\b(?:affiliate|links?)\b.{0,120}\b(?:earn|receive|get|make)\b.{0,40}\bcommission"
     r"|\b(?:earn|receive)\b.{0,40}\bcommission\b.{0,120}\b(?:link|purchase|buy)"
     r"|\b(?:erhalten|bekommen|verdienen) wir\b.{0,80}\bprovision"
-    r"|(?:^|[.!?:]\W+)(?:subscribe|sign up|join|register)\b.{0,60}\bnewsletter"
+    r"|(?:^|[.!?:,]\W+)(?:subscribe|sign up|join|register)\b.{0,60}\bnewsletter"
     r"|\banmeldung zum newsletter"
     r"|\bby (?:signing up|subscribing|clicking)\b.{0,80}\b(?:agree|accept|acknowledge|consent)"
     r"|^(?:über dieses thema bericht|dieses thema im programm)",
