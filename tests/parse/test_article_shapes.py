@@ -194,7 +194,7 @@ def test_a_list_of_days_stays_where_it_begins_the_article() -> None:
         "Back to top",
         "Skip past newsletter promotion",
         "REKLAM",
-        "More: <a href=/honden>De honden van het strand</a>",
+        "More: <a href=https://a.nl/honden>De honden van het strand</a>",
         "For the latest from the sea, sign up for our newsletters.",
         "Table of Contents",
         "Inhoudsopgave",
