@@ -330,3 +330,9 @@ def test_sentences_with_such_words_stay(line: str) -> None:
 def test_a_box_of_other_articles_goes_with_its_heading(label: str) -> None:
     box = f"<h3>{label}</h3><p><a href=/a>De honden van het strand</a></p>"
     assert lines(f"<article>{LONG_PARAGRAPHS}{box}</article>") == LONG
+
+
+def test_the_headings_over_paragraphs_beside_code_are_read() -> None:
+    code = f"<div><pre>{SAID * 4}</pre></div>"
+    body = f"<h1>Zee</h1><h3>Eb</h3><p>{MORE}</p>{code}<h3>Vloed</h3><p>{THIRD}</p>"
+    assert lines(f"<article>{body}</article>") == ["Eb", MORE, SAID * 4, "Vloed", THIRD]

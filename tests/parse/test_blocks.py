@@ -376,10 +376,46 @@ def test_code_keeps_its_white_space_and_its_language(html: str, language: str | 
         "<table><tr><td class=blob-num>1<td>a<tr><td class=blob-num>2<td>  b</table>",
         "<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>  b</pre>",
         "<pre><div>a</div><div>  b</div></pre>",
+        (
+            "<pre><div><span class=x>1</span><div>a</div></div><div><span class=x>2</span>"
+            "<div>  b</div></div></pre>"
+        ),
+        (
+            "<table class=lntable><tr><td class=lntd>\n <pre><code><span class=lnt>1\n</span>"
+            "</code></pre></td><td class=lntd>\n  <pre><code>a\n  b</code></pre></td></table>"
+        ),
     ],
 )
 def test_line_numbers_are_no_code(html: str) -> None:
     assert blocks(html) == (Preformatted("a\n  b"),)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        (
+            "<pre><code class=language-go><div class=header><span>go</span><button>Copy</button>"
+            "</div><div>{}</div></code></pre>"
+        ),
+        (
+            "<pre><div><div><div>go</div><button>Run</button></div><div class=cm-content>"
+            "{}</div></div></pre>"
+        ),
+        "<div><div><span>Go</span><button>Copy</button></div><pre class=language-go>{}</pre></div>",
+        "<div>golang</div><div>Copy code</div><pre class=language-go>{}</pre><div>Copied!</div>",
+    ],
+)
+def test_the_bar_over_code_is_none_of_it(html: str) -> None:
+    assert blocks(html.format("a\n  b")) == (Preformatted("a\n  b", "go"),)
+
+
+def test_lines_beside_code_that_say_more_stay() -> None:
+    html = "<p>Go on:</p><pre class=language-go>a</pre><p>Copy it.</p>"
+    assert lines(html) == ["Go on:", "a", "Copy it."]
+    assert lines("<pre><span><b>12</b> apen</span>\n<span><b>13</b> beren</span></pre>") == [
+        "12 apen",
+        "13 beren",
+    ]
 
 
 def test_tables_of_data_are_rectangles() -> None:

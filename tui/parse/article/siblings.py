@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from tui.parse.article.beside import PARTS
 from tui.parse.article.kept import Kept
+from tui.parse.blocks.elements import HEADINGS
 from tui.parse.hints import is_content
 from tui.parse.outline import Element, Outline
 
+_SECTIONS = HEADINGS.keys() - {"h1"}
 WHOLES = ("article", "main")
 
 SIBLING_LEVELS = 3
@@ -54,7 +59,24 @@ def with_siblings(kept: Kept, best: int) -> list[int]:
             break
         at = parent
     found += _namesakes(kept, best, found)
-    return sorted(found)
+    return sorted([*found, *_headings(elements, found)])
+
+
+def _headings(elements: Outline, found: list[int]) -> Iterator[int]:
+    """The headings right above found paragraphs; above boxes may be that of something else."""
+    chosen = set(found)
+    for parent in {elements[index].parent for index in found}:
+        above: list[int] = []
+        child = parent + 1
+        while child < elements[parent].end:
+            element = elements[child]
+            if element.tag in _SECTIONS:
+                above.append(child)
+            elif element.text:
+                if child in chosen and element.tag in PARTS:
+                    yield from above
+                above = []
+            child = element.end
 
 
 def _namesakes(kept: Kept, best: int, found: list[int]) -> list[int]:

@@ -14,13 +14,16 @@ from tui.model import (
     Inline,
     ListBlock,
     Paragraph,
+    Preformatted,
     Quote,
     Rule,
     Span,
     Table,
+    plain,
 )
 from tui.parse.blocks.anchors import NamedT, with_more_anchors
 from tui.parse.blocks.bullets import bullet_of, typed_list, with_item
+from tui.parse.blocks.codebars import labels_code
 from tui.parse.blocks.definitions import Definitions
 from tui.parse.blocks.inline import InlineText, all_alike, joined, without_permalink
 from tui.parse.blocks.numbering import counts_up, said_number, without_number
@@ -82,12 +85,24 @@ class Frame(Struct, eq=False):
             if last.src is None and last.alt == block.alt:
                 self.blocks[-1] = block
                 return
+        if isinstance(block, Preformatted):
+            self._drop_labels(block)
+        elif isinstance(last, Preformatted) and _is_control(block):
+            return
         bullet = bullet_of(block) if self.finds_lists else ""
         if bullet and bullet == self.bullet and last and isinstance(block, Paragraph):
             self.blocks[-1] = with_item(last, self.named(block))
             return
         self.bullet = bullet
         self.blocks.append(self.named(block))
+
+    def _drop_labels(self, code: Preformatted) -> None:
+        """Take off the lines above code that name its language or were on a control."""
+        while self.blocks and isinstance(last := self.blocks[-1], Paragraph):
+            if not labels_code(plain(last.text), code.language):
+                return
+            self.anchors[:0] = last.anchors
+            self.blocks.pop()
 
     def named(self, block: NamedT) -> NamedT:
         """The block with the names of the elements met before it."""
@@ -101,6 +116,10 @@ class Frame(Struct, eq=False):
         """Hand the blocks to the container around this one."""
         for block in self.blocks:
             parent.add(block)
+
+
+def _is_control(block: Block) -> bool:
+    return isinstance(block, Paragraph) and labels_code(plain(block.text), None)
 
 
 class QuoteFrame(Frame, eq=False):
