@@ -336,3 +336,10 @@ def test_the_headings_over_paragraphs_beside_code_are_read() -> None:
     code = f"<div><pre>{SAID * 4}</pre></div>"
     body = f"<h1>Zee</h1><h3>Eb</h3><p>{MORE}</p>{code}<h3>Vloed</h3><p>{THIRD}</p>"
     assert lines(f"<article>{body}</article>") == ["Eb", MORE, SAID * 4, "Vloed", THIRD]
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "h3", "span"])
+def test_labels_for_screen_readers_are_none_of_the_text(tag: str) -> None:
+    label = f"<{tag} class='visually-hidden'>Tekst van het artikel</{tag}>"
+    first, second = ("".join(f"<p>{line}</p>" for line in part) for part in (LONG[:6], LONG[6:]))
+    assert lines(f"<article>{label}{first}<section>{label}{second}</section></article>") == LONG

@@ -86,6 +86,9 @@ INLINE_DECORATION = frozenset({"a", "i", "b", "span", "em", "small", "sup", "sub
 Blocks are not among them: a saved page hides its whole content so while a dialogue is open.
 """
 
+_LABELS = frozenset({"p", "div", "h2", "h3", "h4", "h5", "h6"})
+"""Blocks that are labels for screen readers where no eye sees them; a first heading is a title."""
+
 _UNSEEN = regex(
     r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)",
     re.IGNORECASE,
@@ -138,11 +141,11 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
         return _STREAMED.fullmatch(attributes.get("id") or "") is None and not _unfolds(attributes)
     if "style" in attributes and _hides(attributes["style"] or ""):
         return not _unfolds(attributes)
-    if tag not in INLINE_DECORATION:
-        return False
-    if "aria-hidden" in attributes and attributes["aria-hidden"] == "true":
+    is_inline = tag in INLINE_DECORATION
+    if is_inline and "aria-hidden" in attributes and attributes["aria-hidden"] == "true":
         return True
-    return "class" in attributes and _is_unseen(attributes["class"] or "")
+    is_label = is_inline or tag in _LABELS
+    return is_label and "class" in attributes and _is_unseen(attributes["class"] or "")
 
 
 def _unfolds(attributes: Attributes) -> bool:
