@@ -104,6 +104,58 @@ def test_an_element_that_is_called_a_title_may_be_a_part_of_what_the_page_says(
     assert found.published is not None
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("<h1 class=headline>Wij bakken al jaren zonder</h1>", "Wij bakken al jaren zonder"),
+        ("<h1 itemprop=headline>Wij bakken al jaren zonder</h1>", "Wij bakken al jaren zonder"),
+        ("<h1 class=site-title>Bakkerij van het dorp</h1>", "Geen oven nodig"),
+        ("<h1 class=headline>Recepten</h1>", "Geen oven nodig"),
+    ],
+)
+def test_the_only_first_heading_is_the_title_where_it_is_called_so(
+    heading: str, title: str
+) -> None:
+    assert article("<title>Geen oven nodig</title>", heading + BODY).title == title
+
+
+def test_a_post_below_the_name_of_a_portal_has_its_own_title() -> None:
+    head = "<title>Brood zonder kneden @ De tuin van Anna :: Dorp Blogs</title>"
+    body = f"<h1>Dorp Blogs</h1><h2>Brood zonder kneden</h2>{BODY}"
+    assert article(head, body).title == "Brood zonder kneden"
+
+
+# The site's name after a sign without spaces, sections after underscores, and headings whose words
+# no spaces divide.
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        (
+            "<title>家でパンを焼く:小麦日記</title><meta property=og:site_name content=小麦日記>",
+            "",
+            "家でパンを焼く",
+        ),
+        (
+            "<title>不用揉面就能做出好吃的面包_生活_面包日报</title>",
+            "",
+            "不用揉面就能做出好吃的面包",
+        ),
+        (
+            "<title>家でパンを焼くための道具：小麦 協会 本部</title>",
+            "<h1>家でパンを焼くための道具</h1>",
+            "家でパンを焼くための道具",
+        ),
+        (
+            "<title>家でパンを焼くための道具 | 小麦日記［日本版］</title>",
+            "<h1>家でパンを焼くための道具の選び方</h1>",
+            "家でパンを焼くための道具の選び方",
+        ),
+    ],
+)
+def test_the_title_in_scripts_without_spaces(head: str, heading: str, title: str) -> None:
+    assert article(head, heading + BODY, "ja").title == title
+
+
 def test_a_post_below_the_name_of_its_blog_has_its_own_title() -> None:
     head = (
         "<title>Uit de keuken: Het zuurdesem</title>"

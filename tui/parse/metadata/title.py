@@ -2,9 +2,11 @@
 
 In order of trust: the first-level heading that agrees with what the page says elsewhere (Open
 Graph, linked data, title element, Twitter card); a heading of the second or third level that says
-nearly the same; the first of the first level that shares words with it; a heading, or an element
-called one, that a claim holds between its signs; else those others in this order, cut at the sign
-before the site's name. A heading that leads to another page of the site is never the title.
+nearly the same; the first of the first level that shares words with it, but for one that only ends
+it where a lower one begins it; a heading, or an element called one, that a claim holds between its
+signs; the only one of the first level, where it is called a title and is more than a name; else
+those others in this order, cut at the sign before the site's name. A heading that leads to another
+page of the site is never the title.
 """
 
 # ruff: noqa: RUF001 - the signs between titles and sites
@@ -12,6 +14,7 @@ before the site's name. A heading that leads to another page of the site is neve
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
 
 from tui.model import plain
@@ -20,10 +23,16 @@ from tui.parse.clean import clean_line, clean_link
 from tui.parse.outline import Element, Outline
 from tui.parse.patterns import regex
 
-_SIGNS = r"\s+[|·•»«‹›–—~/:-]{1,2}\s+|\s*[|»«]\s*"
-_PARTS = regex(_SIGNS)
-_SEPARATORS = regex(rf"{_SIGNS}|:\s+")
+_UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_BETWEEN = rf"(?<=[{_UNSPACED}\uff00-\uffef])_+(?=[{_UNSPACED}])"
+_SIGNS = rf"\s+[|·•»«‹›–—~/:-]{{1,2}}\s+|\s*[|｜»«]\s*|{_BETWEEN}"
+_PARTS = regex(rf"{_SIGNS}|\s+@\s+")
+_UNDERSCORES = regex(_BETWEEN)
+_SEPARATORS = regex(rf"{_SIGNS}|:\s+|：")
 """Signs between titles and sites; the second also those within a title."""
+
+_BEFORE_NAME = regex(rf"{_SIGNS}|\s*[:：_]\s*")
+"""Signs that may also stand before the name of a site that is known."""
 
 MAX_TITLE = 1_000
 """No title is longer than this many characters."""
@@ -34,7 +43,8 @@ MAX_HEADINGS = 20
 _LEVELS = ("h1", "h2", "h3")
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _TITLE = regex(r"(?<![a-z])(?:title|headline|heading)(?![a-z])")
-_WORDS = regex(r"\w+")
+_OF_SITE = regex(r"(?<![a-z])(?:site|blog|brand|logo|masthead)")
+_WORDS = regex(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
 _AGREES = 0.5
 _SURELY = 0.8
 """How well a first-level heading agrees with a claim, up to 1, after and before lower ones have
@@ -47,8 +57,17 @@ _LEADS = 0.02
 """A heading with which a claim begins agrees so much better than one with which it ends: sites put
 their name last."""
 
+_FIRST_UNSPACED, _LAST_UNSPACED = "\u3040", "\u9fff"
+_BARS = frozenset({"|", "||", "｜"})
+
 _SECTION = 2
 """The name of a part of a site has no more words than this, and a title has more."""
+
+_SENTENCE = 4
+"""A heading of so many words is no name of a section."""
+
+_MOST_CUTS = 10
+"""A claim is read up to this many of its signs."""
 
 _SHARED = 2
 """A heading shares at least so many words with what else the page says its title is."""
@@ -80,12 +99,25 @@ def heading_of(
         if index is not None:
             return index, _without_kicker(elements, index, claimed)
     free = _free(elements, firsts, base)
-    for index, words in free.items():
-        if not claims or _shares(_words(words), claimed):
-            return index, words
+    said = (i for i, words in free.items() if not claims or _shares(_words(words), claimed))
+    shared = next(said, None)
+    piece = None
+    if claims and (shared is None or _ends(_words(free[shared]), claimed[0])):
+        piece = _piece(elements, claims[0])
+    if piece is not None and (shared is None or _begins(elements[piece], claimed[0])):
+        return piece, _words_of(elements[piece])
+    if shared is not None:
+        return shared, free[shared]
     alone = next(iter(free)) if len(free) == 1 else None
-    piece = _piece(elements, claims[0]) if claims else None
-    return (alone, None) if piece is None else (piece, _words_of(elements[piece]))
+    is_called = alone is not None and _is_called_title(elements[alone], free[alone])
+    return alone, free[alone] if alone is not None and is_called else None
+
+
+def _is_called_title(heading: Element, words: str) -> bool:
+    """Whether a heading of some words is called a title, and not that of the site."""
+    names = f"{heading.names} {heading.attributes.get('itemprop') or ''}".lower()
+    is_title = _TITLE.search(names) is not None and _OF_SITE.search(names) is None
+    return is_title and len(_words(words)) >= _SENTENCE
 
 
 def _without_kicker(elements: list[Element], index: int, claimed: list[list[str]]) -> str:
@@ -113,6 +145,17 @@ def _free(elements: list[Element], firsts: list[int], base: str | None) -> dict[
 
 def _shares(own: list[str], claimed: list[list[str]]) -> bool:
     return any(len(set(own).intersection(theirs)) >= _SHARED for theirs in claimed)
+
+
+def _ends(own: list[str], claimed: list[str]) -> bool:
+    """Whether the words of a heading only end a claim, as the name of a portal does."""
+    return claimed[-len(own) :] == own and len(claimed) >= 2 * len(own)
+
+
+def _begins(heading: Element, claimed: list[str]) -> bool:
+    """Whether a claim begins with the words of a heading."""
+    own = _words(_words_of(heading))
+    return claimed[: len(own)] == own
 
 
 def _headings(elements: Outline) -> tuple[list[int], list[int], list[int]]:
@@ -162,15 +205,18 @@ def _piece(elements: list[Element], claim: str) -> int | None:
 
     Such is the title of a post whose claim has the names of the blog and of a part of it as well.
     """
-    pieces = {tuple(_words(piece)) for piece in (claim, *_PARTS.split(claim))}
-    best, most = None, max(_SHARED, len(_words(claim)) / 3)
+    beginnings = (claim[: cut.start()] for cut in islice(_PARTS.finditer(claim), _MOST_CUTS))
+    pieces = {tuple(_words(piece)) for piece in (claim, *_PARTS.split(claim), *beginnings)}
+    best, most = None, max(_SHARED, len(_WORDS.findall(claim)) / 3)
+    least = len(_key(claim)) / 4
     for index, element in enumerate(elements):
         if not 0 < element.text <= len(claim) or element.tag == "h1":
             continue
         is_title = element.tag in _LOWER or _TITLE.search(element.names) is not None
         if is_title and not element.named_beside:
-            own = tuple(_words(_words_of(element)))
-            if own in pieces and len(own) >= most:
+            words = _words_of(element)
+            own = tuple(_words(words))
+            if own in pieces and len(own) >= most and len(_key(words)) >= least:
                 best, most = index, len(own) + 1
     return best
 
@@ -193,27 +239,39 @@ def _agreement(ours: list[str], theirs: list[str]) -> float:
 
 
 def _words(text: str) -> list[str]:
-    return _WORDS.findall(text.lower())
+    """The words of a text; in scripts without spaces each two characters."""
+    words: list[str] = []
+    for word in _WORDS.findall(text.lower()):
+        if _FIRST_UNSPACED <= word[0] <= _LAST_UNSPACED:
+            words.extend(word[at : at + 2] for at in range(max(1, len(word) - 1)))
+        else:
+            words.append(word)
+    return words
 
 
 def without_site(title: str, site: str | None, url: str | None) -> str:
     """A title without the name of its site at its end or beginning."""
     names = {_key(name) for name in (site, host_name(url)) if name}
     cuts = list(_SEPARATORS.finditer(title))
-    for cut in cuts:
+    for cut in _BEFORE_NAME.finditer(title):
         if _key(title[cut.end() :]) in names:
             return _without_section(title[: cut.start()].strip())
     for cut in reversed(cuts):
         if _key(title[: cut.start()]) in names:
             return title[cut.end() :].strip()
     last = cuts[-1] if cuts else None
-    if last is not None and last[0].strip() != ":":
+    if last is not None and last[0].strip() not in {":", "："}:
         rest, end = title[: last.start()], title[last.end() :]
         tail = _key(end)
         if any(tail in name or name in tail for name in names if len(name) > 3 and len(tail) > 3):
             return rest.strip()
-        if "|" in last[0] and len(_WORDS.findall(rest)) > len(_WORDS.findall(end)):
+        if last[0].strip() in _BARS and len(_words(rest)) > len(_words(end)):
             return rest.strip()
+        if "_" in last[0]:
+            first, *others = _UNDERSCORES.split(title)
+            return (
+                first if len(_words(first)) > max(len(_words(part)) for part in others) else title
+            )
     return title
 
 
