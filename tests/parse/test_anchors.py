@@ -56,7 +56,11 @@ ORG = """
 <p>De haag<label class="footref" for="fn.1">1</label><input id="fn.1" type="checkbox"><span
 class="sidenote"><sup>1</sup> Meidoorn.</span> bloeit.</p>
 """
-WITHIN = [TUFTE, POPUP, HIDDEN, LATEXML, ORG]
+NAMED = """
+<p>De haag<span data-definition="n0"><a href="#">1</a></span> bloeit.</p>
+<aside id="n0" style="display: none">Meidoorn.</aside>
+"""
+WITHIN = [NAMED, TUFTE, POPUP, HIDDEN, LATEXML, ORG]
 """Notes that stand within their sentence."""
 
 

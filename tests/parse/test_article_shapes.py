@@ -108,9 +108,17 @@ def test_buttons_that_are_controls_are_still_left_out() -> None:
 
 
 @pytest.mark.parametrize("hiding", ["hidden", "style='display: none'"])
-@pytest.mark.parametrize("role", ["region", "tabpanel"])
-def test_a_folded_answer_is_read(hiding: str, role: str) -> None:
-    panel = f"<div {hiding} role={role} aria-labelledby=h1><p>{SAID}</p></div>"
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "role=region aria-labelledby=h1",
+        "role=tabpanel aria-labelledby=h1",
+        "class=callout-content",
+        "class='x faq__answer'",
+    ],
+)
+def test_a_folded_answer_is_read(hiding: str, kind: str) -> None:
+    panel = f"<div {hiding} {kind}><p>{SAID}</p></div>"
     heading = "<h3 id=h1><button>Wie mag mee</button></h3>"
     found = lines(f"<article>{LONG_PARAGRAPHS}{heading}{panel}</article>")
     assert found == [*LONG, "Wie mag mee", SAID]

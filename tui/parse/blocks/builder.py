@@ -27,7 +27,7 @@ from tui.parse.blocks.elements import (
     is_label,
     is_next_line,
 )
-from tui.parse.blocks.frames import Frame, TableFrame
+from tui.parse.blocks.frames import Frame, TableFrame, without_outer_rules
 from tui.parse.blocks.inline import joined, with_breaks
 from tui.parse.blocks.meanings import FRAMED, MEANT, PLAIN, REPLACED, frame_of
 from tui.parse.blocks.targets import Skip
@@ -118,7 +118,7 @@ class _Builder:
     def finish(self) -> list[Block]:
         """The blocks read so far."""
         self.frames[0].flush()
-        blocks = _without_outer_rules(self.frames[0].blocks)
+        blocks = without_outer_rules(self.frames[0].blocks)
         return with_known_anchors(blocks, self.hrefs) if self.names else blocks
 
     def _enter(self, node: LexborNode, tag: str, *, is_root: bool) -> None:
@@ -146,6 +146,8 @@ class _Builder:
                 return
             if is_label(tag, attributes):
                 self._apart()
+            if not notes.REFERRING.isdisjoint(attributes):
+                self._refer(node, attributes)
             name = attributes.get("id") or (tag == "a" and attributes.get("name"))
             if name:
                 if formulas.is_drawn_from_script(node, name):
@@ -198,9 +200,19 @@ class _Builder:
         if not parent.text.has_words:
             return False
         mark = notes.mark_before(node)
-        if self.notes.is_said_again(mark, node, self.skip):
-            return True
-        frame = Frame()
+        if not self.notes.is_said_again(mark, node, self.skip):
+            self._begin_note(node, mark)
+        return True
+
+    def _refer(self, mark: LexborNode, attributes: Attributes) -> None:
+        """Read the hidden note that a mark names, after the mark."""
+        if self.flat or self.only_pictures or len(self.frames) > MAX_DEPTH:
+            return
+        if (note := self.notes.hidden_by(mark, attributes)) is not None:
+            self.stack.append(lambda: self._begin_note(note, mark))
+
+    def _begin_note(self, node: LexborNode, mark: LexborNode | None) -> None:
+        parent, frame = self.frames[-1], Frame()
         self.frames.append(frame)
 
         def close() -> None:
@@ -213,7 +225,6 @@ class _Builder:
         self.stack.append(close)
         self._inline(Mark.NONE, None)
         self._walk_into(node)
-        return True
 
     def _question(self, button: LexborNode) -> bool:
         """Begin a button as a line of its own where it is one of text; other ones are controls."""
@@ -377,14 +388,3 @@ class _Builder:
             frame.text.add(" ", self.marks, self.href)  # programs that indent put it in there
         if apart:
             frame.flush()
-
-
-def _without_outer_rules(blocks: list[Block]) -> list[Block]:
-    """The blocks but for rules at either end, which divide nothing."""
-    last = len(blocks)
-    while last and isinstance(blocks[last - 1], Rule) and not blocks[last - 1].anchors:
-        last -= 1
-    first = 0
-    while first < last and isinstance(blocks[first], Rule) and not blocks[first].anchors:
-        first += 1
-    return blocks[first:last]

@@ -96,6 +96,13 @@ _UNSEEN = regex(
 _STREAMED = regex(r"S:[0-9a-f]+")
 """Ids of the parts that React's streaming server renderer sends hidden and moves to their place."""
 
+_FOLDED = regex(
+    r"(?:^|[\s_-])(?:accordion|callout|collaps(?:e|ible)|expand(?:er|able)|faq|fold|spoiler|toggle)"
+    r"[_-]{0,2}(?:answer|body|content|inner|panel|text)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+"""Classes of what readers unfold by its heading: callouts of Obsidian, accordions, spoilers."""
+
 _LABEL = regex(r"(?:^|[\s_-])(?:label|credits?|source)(?:\s|$)", re.IGNORECASE)
 _PARTS = frozenset({"span", "a", "em", "strong", "b", "i", "small", "cite"})
 _LABELLING = frozenset({"span", "small", "cite", "b", "strong", "em"})
@@ -133,7 +140,8 @@ def heads_panel(button: LexborNode) -> bool:
 def is_hidden(tag: str, attributes: Attributes) -> bool:
     """Whether a browser without scripts would not show an element, or shows it as decoration.
 
-    Panels of accordions and tabs, which readers may unfold, are not hidden (WAI-ARIA practices).
+    Panels of accordions and tabs, which readers may unfold, are not hidden, by their role
+    (WAI-ARIA practices) or by their class.
     """
     if not attributes:
         return False
@@ -149,7 +157,9 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
 
 
 def _unfolds(attributes: Attributes) -> bool:
-    return attributes.get("role") in _PANELS and "aria-labelledby" in attributes
+    if attributes.get("role") in _PANELS and "aria-labelledby" in attributes:
+        return True
+    return _FOLDED.search(attributes.get("class") or "") is not None
 
 
 def _hides(style: str) -> bool:

@@ -321,3 +321,14 @@ class CaptionFrame(Frame, eq=False):
             parent.grid.caption = joined(spans)
         else:
             Frame.close(self, parent)
+
+
+def without_outer_rules(blocks: list[Block]) -> list[Block]:
+    """The blocks but for rules at either end, which divide nothing."""
+    last = len(blocks)
+    while last and isinstance(blocks[last - 1], Rule) and not blocks[last - 1].anchors:
+        last -= 1
+    first = 0
+    while first < last and isinstance(blocks[first], Rule) and not blocks[first].anchors:
+        first += 1
+    return blocks[first:last]

@@ -42,6 +42,10 @@ _FEW = 8
 _LONGEST = 64
 
 
+REFERRING = frozenset({"aria-describedby", "aria-details", "data-definition", "data-note"})
+"""Attributes by which a mark names its note."""
+
+
 def is_note(tag: str, attributes: Attributes) -> bool:
     """Whether an element is a note within a sentence, by its class."""
     if tag not in _INLINE:
@@ -61,10 +65,20 @@ class Notes:
     def __init__(self) -> None:
         self._targets = Targets()
         self._count = 0
+        self._read: set[int] = set()
 
     def is_said_again(self, mark: LexborNode | None, note: LexborNode, skip: Skip | None) -> bool:
         """Whether a note is said once more where its mark leads, as among the footnotes."""
         return mark is not None and self._targets.is_shown(target_of(mark), note, skip)
+
+    def hidden_by(self, mark: LexborNode, attributes: Attributes) -> LexborNode | None:
+        """The hidden note that a mark names in an attribute; a second time it is none."""
+        identity = next((attributes[name] for name in REFERRING if name in attributes), None)
+        note = self._targets.hidden(identity, mark) if _MARK.fullmatch(words_of(mark)) else None
+        if note is None or note.mem_id in self._read:
+            return None
+        self._read.add(note.mem_id)
+        return note
 
     def end(self, parent: Frame, note: Frame, mark: str) -> Collection[str]:
         """Put a note after the paragraph of its mark; the links there and back.

@@ -30,11 +30,7 @@ class Targets:
             beside: The other element, from which the page is reached, too.
             skip: What is left out.
         """
-        if not fragment:
-            return False
-        if self._by_id is None:
-            self._by_id = _ids(beside)
-        node: LexborNode | None = self._by_id.get(fragment)
+        node = self._named(fragment, beside)
         if node is None:
             return False
         for _ in range(_LEVELS):
@@ -45,6 +41,19 @@ class Targets:
                 return False
             node = node.parent
         return True
+
+    def hidden(self, fragment: str | None, beside: LexborNode) -> LexborNode | None:
+        """The element that a fragment names, where the page hides it."""
+        node = self._named(fragment, beside)
+        is_hidden_one = node is not None and is_hidden(node.tag or "", node.attributes)
+        return node if is_hidden_one else None
+
+    def _named(self, fragment: str | None, beside: LexborNode) -> LexborNode | None:
+        if not fragment:
+            return None
+        if self._by_id is None:
+            self._by_id = _ids(beside)
+        return self._by_id.get(fragment)
 
 
 def _ids(node: LexborNode) -> dict[str, LexborNode]:
