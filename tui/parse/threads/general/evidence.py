@@ -7,13 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.parse.patterns import regex
+from tui.parse.threads.general.gate import HEADINGS, MAX_HEADING
 from tui.parse.threads.general.surface import TO_COMMENT, Before, Surface
-from tui.parse.threads.nodes import ancestors, attribute, page_of
+from tui.parse.threads.nodes import ancestors, attribute, page_of, short_line
 from tui.parse.words import is_share_label, stated_count
 
 AROUND = 6
@@ -147,7 +149,8 @@ def are_other(
     return (
         _matching(sample, _is_called_other)
         or any(node.mem_id in surface.around_page_titles for node in sample[:2])
-        or (not headed and _is_headed_otherwise(_heads(surface, [nodes[0], *outer])))
+        or _is_headed_otherwise(_heads(surface, [nodes[0], *outer]), headed=headed)
+        or (not (sure or answered) and any(map(_heads_otherwise, sample)))
         or (not sure and _lies_aside(surface, outer))
         or (not (answered or headed) and surface.sells and not surface.is_in_area(nodes[0]))
         or (not answered and _is_listing(surface, sample, sure=evidence.called or headed))
@@ -220,9 +223,23 @@ def _heads(surface: Surface, line: Sequence[LexborNode]) -> list[Before]:
     return lines
 
 
-def _is_headed_otherwise(heads: Sequence[Before]) -> bool:
-    """Whether the nearest of the lines heads reviews, related posts or latest comments."""
-    return any(is_share_label(line.text) or _REVIEWS.search(line.text) for line in heads[:3])
+def _is_headed_otherwise(heads: Sequence[Before], *, headed: bool) -> bool:
+    """Whether the nearest of the lines heads reviews, related posts or latest comments.
+
+    Where one of them heads comments, it is a heading between that and the elements.
+    """
+    nearer = takewhile(lambda line: not line.counts, heads[:3])
+    return any(
+        (line.is_heading or not headed)
+        and (is_share_label(line.text) or _REVIEWS.search(line.text) is not None)
+        for line in nearer
+    )
+
+
+def _heads_otherwise(node: LexborNode) -> bool:
+    """Whether the first heading in an element is that of related posts, as comments have none."""
+    heading = node.css_first(HEADINGS)
+    return heading is not None and is_share_label(short_line(heading, MAX_HEADING))
 
 
 def _lies_aside(surface: Surface, outer: Sequence[LexborNode]) -> bool:

@@ -166,6 +166,8 @@ def complete(document: Document, items: Sequence[Item], parts: Parts) -> list[It
         items = [replace(item, author=_first_line(document, item)) for item in items]
         sample = items[::step]
         raws = read_words(document, sample, parts)
+    if not any(map(str.isalpha, "".join(raw.author or "" for raw in raws))):
+        return []  # counts, where names would be
     good = sum(
         raw.author is not None and (_has_words(raw) or raw.kind is not CommentKind.COMMENT)
         for raw in raws

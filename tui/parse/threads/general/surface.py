@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -27,6 +28,7 @@ from tui.parse.threads.nodes import (
     outermost,
     page_of,
     select,
+    texts,
 )
 from tui.parse.threads.system import Parts
 from tui.parse.words import is_form_title, stated_count
@@ -45,6 +47,9 @@ MAX_LINKS = 20
 
 TITLE_SPACES = 2
 """A link with so many spaces in its words may be a title."""
+
+LEVELS = 4
+"""A link that an element lies in is one of so many elements around it."""
 
 MUCH = 0.3
 """More than this share of an element's words in links makes it one of a list of links."""
@@ -275,19 +280,27 @@ class Surface(Struct, frozen=True, dict=True):
         )
 
     def is_link(self, node: LexborNode) -> bool:
-        """Whether much of what an element says is links of some words to other pages here."""
+        """Whether much of what an element says is links of some words to other pages here.
+
+        Or all of it, where it lies in such a link itself.
+        """
         known = self._links.get(node.mem_id)
         if known is None:
             known = self._links[node.mem_id] = self._is_link(node)
         return known
 
     def _is_link(self, node: LexborNode) -> bool:
+        around = islice(ancestors(node), LEVELS)
+        if any(at.tag == "a" and self.is_elsewhere(at) for at in around):
+            return True
         linked = 0
         for link in node.css("a[href]")[:MAX_LINKS]:
             text = link.text().strip()
             if text.count(" ") >= TITLE_SPACES and self.is_elsewhere(link):
                 linked += len(text)
-        return linked > 0 and linked > MUCH * len(node.text())
+        return linked > 0 and linked > MUCH * sum(
+            len((text.text_content or "").strip()) for text in texts(node)
+        )
 
     def is_in_area(self, node: LexborNode) -> bool:
         """Whether an element lies in what a class or id calls the page's comments."""

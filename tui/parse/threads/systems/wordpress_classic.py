@@ -62,6 +62,11 @@ def _key(node: LexborNode) -> str | None:
     return own
 
 
+def _is_of_menu(node: LexborNode) -> bool:
+    """Whether an item is one of a menu, which may be even or odd and have a depth as well."""
+    return any("menu" in name for name in classes(node))
+
+
 def _items(document: Document) -> Sequence[Item]:
     items: list[Item] = []
     is_wordpress = first_of(document, _WORDPRESS) is not None
@@ -69,8 +74,8 @@ def _items(document: Document) -> Sequence[Item]:
         if node.tag == "dd":
             continue  # the words that belong to the dt before
         depth = depth_in_class(node, DEPTH)
-        if depth is not None and _TYPES.isdisjoint(classes(node)):
-            continue  # some other thing that has depths, such as a menu
+        if depth is not None and (_TYPES.isdisjoint(classes(node)) or _is_of_menu(node)):
+            continue  # some other thing that has depths
         if any("review" in classes(at) for at in (node, node.parent) if at is not None):
             continue  # of a product, by a shop plug-in
         key = _key(node)

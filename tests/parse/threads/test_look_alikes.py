@@ -1,0 +1,65 @@
+"""What is repeated on a page as comments are, with dates and names, and is something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parse.threads.pages import found
+
+BOX = "<section class=comments id=comments><div id=fb-comments></div></section>"
+HEADING = "<h2>Comments</h2>"
+WORDS = "Wie vroeg komt, heeft het strand voor zich alleen"
+
+
+def page(body: str) -> str:
+    return f"<html><body><h1>Vroeg aan zee</h1><p>{WORDS}.</p>{body}</body></html>"
+
+
+def dated(day: int) -> str:
+    return f"<time datetime=2024-05-0{day}>{day} mei 2024</time>"
+
+
+def cards(card: str) -> str:
+    return "".join(card.format(day=day, date=dated(day)) for day in range(1, 6))
+
+
+LINKED = (
+    "<a href=https://a.nl/{day}><div class=meta><b>Ans Berg</b> op strand {day} {date}</div></a>"
+)
+SCRIPTED = (
+    "<div class=row><a href=https://a.nl/{day}><b>Zee</b><p>Het strand van dag {day}</p>{date}</a>"
+    f"<script>{'var advertisement = 1; ' * 20}</script></div>"
+)
+
+
+@pytest.mark.parametrize("card", [LINKED, SCRIPTED], ids=["within a link", "with a script"])
+def test_cards_of_other_articles_under_a_heading_of_comments(card: str) -> None:
+    html = page(f"{HEADING}{BOX}<div>{cards(card)}</div>")
+    assert found(html, url="https://a.nl/zee").thread is None
+
+
+def test_cards_under_a_heading_of_their_own_below_that_of_comments() -> None:
+    card = f"<div class=col><h4>Het strand</h4>{{date}}<p>{WORDS}, op dag {{day}}.</p></div>"
+    html = page(f"{HEADING}{BOX}<h4>Related articles</h4><div>{cards(card)}</div>")
+    assert found(html).thread is None
+
+
+def test_boxes_that_begin_with_such_a_heading() -> None:
+    boxes = "".join(
+        f"<div class=col><h4>{label}</h4>{dated(day)}<p>{WORDS}.</p></div>"
+        for day, label in enumerate(("Related articles", "Related posts", "Popular"), 1)
+    )
+    assert found(page(f"{HEADING}<div>{boxes}</div>")).thread is None
+
+
+def test_counts_are_no_names() -> None:
+    bar = "<div class=reply-bar><a class=reply-to-post>Reply</a><b>36</b><span>146</span></div>"
+    assert found(page(f"<div class=comments>{bar}</div>")).thread is None
+
+
+def test_menus_whose_items_are_even_or_odd_and_have_a_depth() -> None:
+    items = "".join(
+        f"<li class='menu-item {odd} depth-1'><a href=/{odd}>Naar {odd}</a></li>"
+        for odd in ("odd", "even") * 3
+    )
+    assert found(page(f"<ul class=menu>{items}</ul><div id=comments></div>")).thread is None
