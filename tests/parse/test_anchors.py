@@ -31,6 +31,10 @@ SUBSTACK = """
 <div class="footnote"><a id="footnote-1-7" href="#footnote-anchor-1-7">1</a>
 <div class="footnote-content"><p>Meidoorn.</p></div></div>
 """
+PULLDOWN = """
+<p>De haag<sup class="footnote-reference"><a id="fr-1" href="#fn-1">1</a></sup>.</p>
+<div class="footnote-definition" id="fn-1"><sup><a href="#fr-1">1</a></sup><p>Meidoorn.</p></div>
+"""
 NAMES = """
 <p>De haag <a name="n1back"></a>[<a href="#n1">1</a>].</p>
 <p><a name="n1"></a>1. Meidoorn. <a href="#n1back">back</a></p>
@@ -76,7 +80,7 @@ def named(article: tuple[Block, ...], fragment: str) -> str | None:
     return None if place is None else blocks_text(block_at(article, place))
 
 
-@pytest.mark.parametrize("html", [PANDOC, KRAMDOWN, MEDIAWIKI, SUBSTACK, NAMES, *WITHIN])
+@pytest.mark.parametrize("html", [PANDOC, KRAMDOWN, MEDIAWIKI, SUBSTACK, PULLDOWN, NAMES, *WITHIN])
 def test_footnotes_lead_there_and_back(html: str) -> None:
     article = blocks(html)
     there, back = [link.href.partition("#")[2] for link in links_of(article)]
@@ -108,6 +112,11 @@ def test_a_note_within_a_sentence_is_left_out_where_it_is_said_again() -> None:
     assert blocks_text(blocks(html)) == "De haag1 bloeit.\nMeidoorn."
     hidden = html.replace("<ol>", "<ol hidden>")
     assert blocks_text(blocks(hidden)) == "De haag1 bloeit.\n1 Meidoorn."
+
+
+def test_a_mark_on_a_line_of_its_own_begins_its_note() -> None:
+    assert blocks_text(blocks(PULLDOWN)).split("\n") == ["De haag1.", "1 Meidoorn."]
+    assert len(blocks("<p>2024</p><p>Meidoorn.</p>")) == 2
 
 
 def test_what_only_sounds_like_a_note_stays_where_it_is() -> None:

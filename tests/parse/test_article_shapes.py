@@ -107,6 +107,14 @@ def test_buttons_that_are_controls_are_still_left_out() -> None:
     assert lines(f"<article>{LONG_PARAGRAPHS}{controls}</article>") == LONG
 
 
+def test_a_button_that_is_a_word_of_a_sentence_is_read() -> None:
+    word = "<span><button aria-haspopup=dialog>vloed</button></span>"
+    found = lines(f"<article>{LONG_PARAGRAPHS}<p>Wie de {word} niet kent, wacht.</p></article>")
+    assert found == [*LONG, "Wie de vloed niet kent, wacht."]
+    keys = "<p>Klik dan <button>hier</button> <button>daar</button></p>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{keys}</article>") == [*LONG, "Klik dan"]
+
+
 @pytest.mark.parametrize("hiding", ["hidden", "style='display: none'"])
 @pytest.mark.parametrize(
     "kind",

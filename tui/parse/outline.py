@@ -22,6 +22,7 @@ from tui.parse.blocks.elements import (
     Attributes,
     heads_panel,
     is_hidden,
+    is_word,
 )
 from tui.parse.clean import clean_line, letters
 from tui.parse.patterns import regex
@@ -265,7 +266,7 @@ def _walk(root: LexborNode, claimed: Collection[int], *, hidden: bool) -> _Walk:
 
 
 def _heads(button: LexborNode, around: str) -> bool:
-    return around in HEADINGS or heads_panel(button)
+    return around in HEADINGS or heads_panel(button) or is_word(button)
 
 
 def _named(tag: str, attributes: Attributes) -> tuple[str, str, bool]:

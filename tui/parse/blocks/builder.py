@@ -26,6 +26,7 @@ from tui.parse.blocks.elements import (
     is_hidden,
     is_label,
     is_next_line,
+    is_word,
 )
 from tui.parse.blocks.frames import Frame, TableFrame, without_outer_rules
 from tui.parse.blocks.inline import joined, with_breaks
@@ -187,7 +188,7 @@ class _Builder:
         elif tag in FORMULAS:
             self._formula(formulas.formula(node), node, attributes)
         elif tag == "button":
-            return not self.frames[-1].heading and not self._question(node)
+            return not (self.frames[-1].heading or is_word(node) or self._question(node))
         else:
             return False
         return True

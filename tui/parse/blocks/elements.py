@@ -112,6 +112,8 @@ _NO_DISPLAY = regex(r"(?<![\w-])display\s*:\s*none", re.IGNORECASE)
 
 
 _FOLDING = ("aria-expanded", "aria-controls")
+_NEAR = 4
+_GOES_ON = (".", ",", ";", ":", "!", "?", ")")
 _FEW = 40
 """Of a button so many nodes are looked at."""
 
@@ -135,6 +137,32 @@ def heads_panel(button: LexborNode) -> bool:
         if folds and node.tag == TEXT:
             words += node.text_content or ""
     return folds and _QUESTION.search(words) is not None
+
+
+def is_word(button: LexborNode) -> bool:
+    """Whether a button is a word of a sentence, which opens what explains it."""
+    node = button
+    while (around := node.parent) is not None and around.tag == "span":
+        node = around
+        if node.first_child != node.last_child:
+            return False
+    if around is None or around.tag != "p":
+        return False
+    before, after = (_text_beside(node, side) for side in ("prev", "next"))
+    goes_on = after[:1].islower() or after[:1] in _GOES_ON
+    return bool(after) and goes_on and before[-1:].isalnum()
+
+
+def _text_beside(node: LexborNode, side: str) -> str:
+    """The nearest text on a side of an element, among few siblings; that of a control is none."""
+    for _ in range(_NEAR):
+        beside: LexborNode | None = getattr(node, side)
+        if beside is None or beside.tag == "button":
+            return ""
+        if text := beside.text().strip():
+            return text
+        node = beside
+    return ""
 
 
 def is_hidden(tag: str, attributes: Attributes) -> bool:

@@ -26,7 +26,7 @@ from tui.parse.blocks.bullets import bullet_of, typed_list, with_item
 from tui.parse.blocks.codebars import labels_code
 from tui.parse.blocks.definitions import Definitions
 from tui.parse.blocks.inline import InlineText, all_alike, joined, without_permalink
-from tui.parse.blocks.numbering import counts_up, said_number, without_number
+from tui.parse.blocks.numbering import after_mark, counts_up, is_mark, said_number, without_number
 from tui.parse.blocks.tables import Cell, Grid
 
 
@@ -88,6 +88,9 @@ class Frame(Struct, eq=False):
         if isinstance(block, Preformatted):
             self._drop_labels(block)
         elif isinstance(last, Preformatted) and _is_control(block):
+            return
+        if isinstance(block, Paragraph) and last is not None and is_mark(last):
+            self.blocks[-1] = after_mark(last, self.named(block))
             return
         bullet = bullet_of(block) if self.finds_lists else ""
         if bullet and bullet == self.bullet and last and isinstance(block, Paragraph):

@@ -1,11 +1,14 @@
-"""Numbers that the items of a list say in a line of their own, where a list counts already."""
+"""Numbers in a line of their own: those of a list that counts already, and marks of notes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.model import Block, Paragraph, plain
+from msgspec.structs import replace
+
+from tui.model import Block, Mark, Paragraph, Span, plain
 from tui.parse.blocks.anchors import with_more_anchors
+from tui.parse.blocks.inline import joined
 from tui.parse.patterns import regex
 
 _NUMBER = regex(r"0{0,2}([0-9]{1,3})[.):]?")
@@ -29,3 +32,17 @@ def without_number(item: list[Block]) -> list[Block]:
     """An item without its first line; what leads to that leads to the next."""
     first, *others = item
     return [with_more_anchors(others[0], first.anchors), *others[1:]]
+
+
+def is_mark(block: Block) -> bool:
+    """Whether a paragraph is but a raised number, as over a note that begins on the next line."""
+    if not isinstance(block, Paragraph) or not _NUMBER.fullmatch(plain(block.text)):
+        return False
+    return all(Mark.SUPER in span.marks for span in block.text)
+
+
+def after_mark(mark: Block, note: Paragraph) -> Paragraph:
+    """A note with its mark before it."""
+    text = mark.text if isinstance(mark, Paragraph) else ()
+    note = replace(note, text=joined((*text, Span(" "), *note.text)))
+    return with_more_anchors(note, mark.anchors)
