@@ -25,6 +25,21 @@ def test_metas_are_known_by_any_of_their_names_in_any_case() -> None:
     assert found.first("http-equiv:last-modified") == "Sun, 14 Mar 2021 09:26:00 GMT"
 
 
+def test_a_meta_may_have_several_names_in_the_vocabularies_that_know_such() -> None:
+    found = declared(
+        '<meta property="dc:creator og:author" content="Anna Visser">'
+        '<meta itemprop="dateCreated datePublished" content="2021-03-14">'
+    )
+    assert found.first("dc.creator") == found.first("og:author") == "Anna Visser"
+    assert found.first("datepublished") == "2021-03-14"
+
+
+@pytest.mark.parametrize("value", ["{{ site.name }}", "${title}", "{% title %}", "undefined"])
+def test_a_template_that_nothing_was_put_into_says_nothing(value: str) -> None:
+    found = declared(f'<meta name=author content="{value}"><meta name=author content="Anna">')
+    assert found.all("author") == ["Anna"]
+
+
 def test_links_are_known_by_each_of_their_relations() -> None:
     found = declared(
         '<link rel="alternate Home" href="/feed" type="application/rss+xml"><link rel=x href="/y">'

@@ -648,6 +648,26 @@ def test_addresses_are_absolute_and_safe() -> None:
     assert found.feeds == ("https://blog.example/feed.xml",)
 
 
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Brood zonder kneden | De Bakkerij", "De Bakkerij"),
+        ("Brood zonder kneden - Recepten - De Bakkerij", "De Bakkerij"),
+        ("Blog van Anna - Brood zonder kneden", "Blog van Anna"),  # as the host is called
+        ("De Bakkerij - Brood zonder kneden", None),
+        ("Brood zonder kneden - door Anna Visser", None),
+        ("Brood zonder kneden - Pagina 2", None),
+        ("Brood zonder kneden - een recept voor wie geen tijd heeft", None),
+        ("Brood zonder oven | De Bakkerij", None),
+    ],
+)
+def test_the_site_is_named_beside_the_title_of_the_article(title: str, site: str | None) -> None:
+    head = f"<title>{title}</title>"
+    assert page(head, f"<h1>Brood zonder kneden</h1>{BODY}").site == site
+    named = f'{head}<meta property="og:site_name" content="Het Dorp">'
+    assert page(named, f"<h1>Brood zonder kneden</h1>{BODY}").site == "Het Dorp"
+
+
 def test_relative_links_follow_the_base_element() -> None:
     head = '<base href="https://cdn.example/map/">'
     body = f"<p><a href='x'>een link</a> in een zin die lang genoeg is om te blijven.</p>{BODY}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser
 
 from tui.parse.clean import clean_line, clean_link
+from tui.parse.patterns import regex
 
 MAX_ELEMENTS = 2_000
 """Only this many elements are read."""
@@ -17,6 +18,10 @@ MAX_CONTENT = 2_000
 _ELEMENTS = "base[href], link[href], meta[content]"
 _NAMED_BY = (("name", ""), ("property", ""), ("itemprop", ""), ("http-equiv", "http-equiv:"))
 """The attributes that name a meta element, with what stands before such a name here."""
+_UNSAID = frozenset({"null", "undefined", "[object object]"})
+_UNFILLED = regex(r"\{\{.*\}\}|\{%.*%\}|\$\{.*\}|<%.*%>")
+"""What programs write where there is no value, and templates that nothing was put into."""
+
 _LISTS = frozenset({"property", "itemprop"})
 """The attributes that hold several names (RDFa 1.1, HTML standard, section 5.2.3)."""
 
@@ -48,7 +53,8 @@ class Declared:
 
     def _meta(self, attributes: dict[str, str | None]) -> None:
         value = clean_line((attributes.get("content") or "")[:MAX_CONTENT])
-        for by, prefix in _NAMED_BY if value else ():
+        is_said = value != "" and value.lower() not in _UNSAID and not _UNFILLED.fullmatch(value)
+        for by, prefix in _NAMED_BY if is_said else ():
             names = (attributes.get(by) or "").strip().lower()
             for name in names.split() if by in _LISTS else (names,):
                 if name:

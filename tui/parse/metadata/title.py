@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from tui.model import plain
 from tui.parse.blocks import inline_of, without_permalink
 from tui.parse.clean import clean_line, clean_link
+from tui.parse.metadata.names import has_byline
 from tui.parse.outline import Element, Outline
 from tui.parse.patterns import regex
 
@@ -62,6 +63,9 @@ _BARS = frozenset({"|", "||", "｜"})
 
 _SECTION = 2
 """The name of a part of a site has no more words than this, and a title has more."""
+
+_NAME = 6
+"""No name of a site is of more words than this."""
 
 _SENTENCE = 4
 """A heading of so many words is no name of a section."""
@@ -273,6 +277,28 @@ def without_site(title: str, site: str | None, url: str | None) -> str:
                 first if len(_words(first)) > max(len(_words(part)) for part in others) else title
             )
     return title
+
+
+def site_beside(heading: str, title: str, url: str | None) -> str | None:
+    """The name of the site in the title of a page, which has it after or before that of an article.
+
+    Args:
+        heading: The article's title.
+        title: The page's.
+        url: The page's address; a name before the article's title is like its host's.
+    """
+    own = _words(heading)
+    host = _key(host_name(url) or "")
+    for cut in islice(_PARTS.finditer(title), _MOST_CUTS) if own else ():
+        before, after = title[: cut.start()], title[cut.end() :]
+        name = ""
+        if _words(before) == own:
+            name = _PARTS.split(after)[-1]
+        elif _words(after) == own and host and host in _key(before):
+            name = before
+        if 0 < len(_words(name)) <= _NAME and not name[-1].isdigit() and not has_byline(name):
+            return name.strip()
+    return None
 
 
 def _without_section(title: str) -> str:
