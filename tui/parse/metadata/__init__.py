@@ -6,8 +6,8 @@ for dates, plain names before them for authors; elements marked by `rel`, microd
 `time`; classes, those of microformats (hCard, hAtom, h-entry) among them; and the words that
 readers see beside the title, before those further from it.
 
-The site's name is that of Open Graph, of the linked data, of the application, or what the page's own
-title has beside that of the article.
+The site's name is that of Open Graph, of the linked data, of the application, or what the page's
+own title has beside that of the article.
 
 Three times the page that readers see has the first word: its heading is the title where it agrees
 with what the machine's sources claim, and a byline or date beside the title that contradicts them
