@@ -297,3 +297,13 @@ def test_label_before_a_name_is_none_of_the_words(label: str, *, is_first: bool)
         ("Ans", "De eerste zin van Ans staat hier."),
         ("Ben", "En de tweede is van Ben."),
     ]
+
+
+def test_name_is_told_from_what_reports_a_comment_though_that_stands_first() -> None:
+    one = (
+        "<li class=c-comment><div class=c-comment-tools><a href=/melden/1>Alerter</a></div>"
+        "<a class=c-comment-user href=/page/{0}>{0}</a><div class=c-comment-msg><p>Goed stuk.</p>"
+        "</div><time datetime=2024-05-03>3 mei 2024</time></li>"
+    )
+    found = thread(f"<h1>T</h1><ol class=comments>{''.join(map(one.format, ('ans', 'ben')))}</ol>")
+    assert [comment.author for comment in found.comments] == ["ans", "ben"]

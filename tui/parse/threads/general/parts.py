@@ -70,6 +70,7 @@ PARTS = Parts(
         _called("nick", "autor", "auteur", "naam"),
         "[class~='poster'], [class~='user'], [class~='User'], [class~='nome'], [class~='nom']",
         "cite",
+        "[class$='-user'], [class$='_user'], [class*='-user '], [class*='_user ']",
         "[class*='__name'], [class*='-name'], [class*='_name'], [class~='name'], [class~='Name']",
         _called("profile link", "user link"),
         "[class~='by'] a, [class~='by']",
