@@ -39,6 +39,11 @@ def test_a_name_that_stands_alone_is_the_author(lines: str) -> None:
     assert found(lines) == ANNA
 
 
+def test_a_line_of_dates_alone_names_nobody() -> None:
+    page = article("", f"<h1>Bread</h1><p>May 3, 2024 · May 5, 2024 · 3 min</p>{BODY}", "en")
+    assert (page.title, page.authors) == ("Bread", ())
+
+
 @pytest.mark.parametrize(
     ("lang", "line"),
     [

@@ -204,7 +204,8 @@ def _of_segments(words: str) -> tuple[str, ...]:
     parts = _SEGMENTS.split(words)
     if len(parts) < _LEAST_PARTS or not any(map(find_date, parts)):
         return ()
-    name, *others = (part for part in parts if not part[:1].isdigit() and not find_date(part))
+    said = [part for part in parts if not part[:1].isdigit() and not find_date(part)]
+    name, others = "".join(said[:1]), said[1:]
     if not is_person(name) or says_role(name):
         return ()
     has_length = any(_LENGTH.match(part) for part in parts)
