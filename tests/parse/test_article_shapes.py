@@ -359,3 +359,8 @@ def test_labels_for_screen_readers_are_none_of_the_text(tag: str) -> None:
     label = f"<{tag} class='visually-hidden'>Tekst van het artikel</{tag}>"
     first, second = ("".join(f"<p>{line}</p>" for line in part) for part in (LONG[:6], LONG[6:]))
     assert lines(f"<article>{label}{first}<section>{label}{second}</section></article>") == LONG
+
+
+def test_short_boxes_in_a_table_above_the_text_are_no_labels() -> None:
+    table = "<table><tr><td><div>Eb</div></td><td><div>06:10</div></td></tr></table>"
+    assert lines(f"<article>{TITLE}{table}{LONG_PARAGRAPHS}</article>") == ["Eb 06:10", *LONG]

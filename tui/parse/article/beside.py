@@ -34,6 +34,9 @@ TEASER_LINKS = 0.2
 LONGEST_LABEL = 80
 """A line of fewer characters than this may be a date, a name or a time to read."""
 
+MOST_CELLS = 400
+"""Tables of more elements than this are not looked at for labels."""
+
 LONGEST_HEADING = 200
 _HEADING = ", ".join(HEADINGS)
 _OWN_LINK = ", ".join(f'{tag} a[href^="#"]' for tag in HEADINGS)
@@ -87,12 +90,22 @@ def labels_above(elements: Sequence[Element], start: int) -> list[int]:
         if element.tag in PARTS:
             index = element.end if not element.mass else index + 1
             continue
+        if element.tag == "table" and _is_of_labels(elements, index):
+            index = element.end  # of data, and no place for the line of a date
+            continue
         if element.tag in _PLAIN and element.own and element.own == element.text:
             found.append(index)
             index = element.end
         else:
             index += 1
     return []
+
+
+def _is_of_labels(elements: Sequence[Element], index: int) -> bool:
+    """Whether a table has only short lines in it."""
+    if elements[index].size > MOST_CELLS:
+        return False
+    return all(inner.own < LONGEST_LABEL for inner in elements[index : elements[index].end])
 
 
 def cards(elements: Sequence[Element], chosen: list[int]) -> list[int]:
