@@ -461,6 +461,13 @@ def test_tables_that_only_lay_out_become_what_is_in_them(html: str) -> None:
             "<figure><img src=f.jpg><figcaption>bij <b>mij</b></figcaption></figure>",
             Image("https://tuin.example/f.jpg", "", (Span("bij "), Span("mij", Mark.BOLD))),
         ),
+        (
+            (
+                "<figure><div><img src='60/h.jpg?q=20' alt=h></div><img><noscript><img"
+                " src='/1994/h.jpg'></noscript><figcaption>bij mij</figcaption></figure>"
+            ),
+            Image("https://tuin.example/1994/h.jpg", "h", (Span("bij mij"),)),
+        ),
         ("<noscript><img src=g.jpg alt=g></noscript>", Image("https://tuin.example/g.jpg", "g")),
     ],
 )

@@ -358,8 +358,9 @@ class _Builder:
         elif not self.flat and (image := media.picture(attributes, self.base)) is not None:
             self._place(frame, image)
 
-    @staticmethod
-    def _place(frame: Frame, image: Image) -> None:
+    def _place(self, frame: Frame, image: Image) -> None:
+        if self.only_pictures and frame.shows(image):
+            return
         if frame.text.is_empty and not frame.pictures:
             frame.add(image)
         else:

@@ -26,6 +26,7 @@ from tui.parse.blocks.bullets import bullet_of, typed_list, with_item
 from tui.parse.blocks.codebars import labels_code
 from tui.parse.blocks.definitions import Definitions
 from tui.parse.blocks.inline import InlineText, all_alike, joined, without_permalink
+from tui.parse.blocks.media import is_copy
 from tui.parse.blocks.numbering import after_mark, counts_up, is_mark, said_number, without_number
 from tui.parse.blocks.tables import Cell, Grid
 
@@ -98,6 +99,20 @@ class Frame(Struct, eq=False):
             return
         self.bullet = bullet
         self.blocks.append(self.named(block))
+
+    def shows(self, image: Image) -> bool:
+        """Whether the last picture is a small copy of another one, which now stands in its place.
+
+        Scripts load pictures late; the copy has the same file name in an address of its own.
+        """
+        pictures: list[Block] | list[Image] = self.pictures or self.blocks
+        last = pictures[-1] if pictures else None
+        if not isinstance(last, Image) or not is_copy(last.src, image.src):
+            return False
+        if last.alt and image.alt and last.alt != image.alt:
+            return False
+        pictures[-1] = replace(last, src=image.src, alt=last.alt or image.alt)
+        return True
 
     def _drop_labels(self, code: Preformatted) -> None:
         """Take off the lines above code that name its language or were on a control."""

@@ -93,6 +93,12 @@ def _first_of_set(value: str | None) -> str | None:
     return words[0].rstrip(",") if words else None
 
 
+def is_copy(src: str | None, other: str | None) -> bool:
+    """Whether two addresses have the same file name."""
+    names = [(address or "").partition("?")[0].rpartition("/")[2] for address in (src, other)]
+    return bool(names[0]) and names[0] == names[1]
+
+
 def embedded(node: LexborNode, base: str | None) -> tuple[str, str] | None:
     """The words and the address of the link that stands for a film, sound or frame, or None."""
     attributes = node.attributes
