@@ -166,11 +166,37 @@ def test_the_life_of_the_author_is_left_out_however_long_it_is() -> None:
         "9. September 2025 um 15:46 Uhr / Anna Visser",
         "5 gennaio 2025 (modifica il 6 gennaio 2025 | 15:24)",
         "2025年1月14日 01時28分 (1月14日 01時40分更新)",
+        "Thu 3 Jan 2019 02.00 EST Last modified on Wed 16 Jan 2019 06.16 EST",
     ],
 )
 def test_when_and_by_whom_it_was_written_is_no_part_of_the_text(line: str) -> None:
     assert lines(f"<article>{TITLE}<p>{line}</p>{LONG_PARAGRAPHS}</article>") == LONG
     assert lines(f"<article>{LONG_PARAGRAPHS}<p>{line}</p></article>") == LONG
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Anna Visser</p>",
+        "<ul><li>Anna Visser<li>Bram de Wit</ul>",
+        "<p>Anna Visser, Senior Writer, and Bram de Wit, Editor at Zee</p>",
+        "<img src=/a.jpg alt='Anna Visser'>",
+        "<h6>Vrijdag 3 mei 2024</h6>",
+    ],
+)
+def test_authors_and_dates_that_are_told_are_not_said_again_above_the_text(line: str) -> None:
+    head = (
+        "<title>Vroeg aan zee</title><meta name=author content='Anna Visser'>"
+        "<meta name=author content='Bram de Wit'><meta name=date content=2024-05-03>"
+    )
+    page = f"<html lang=nl><head>{head}</head><body><article>{TITLE}{line}{LONG_PARAGRAPHS}"
+    assert [type(block) for block in parse_page(page).article.blocks] == [Paragraph] * len(LONG)
+
+
+@pytest.mark.parametrize("line", ["Anna Visser zag het zelf.", "Tom Reilly", "Anna en de zee"])
+def test_a_line_with_more_than_the_author_is_text(line: str) -> None:
+    head = "<title>Vroeg aan zee</title><meta name=author content='Anna Visser'>"
+    assert lines(f"<article>{TITLE}<p>{line}</p>{LONG_PARAGRAPHS}", head) == [line, *LONG]
 
 
 @pytest.mark.parametrize("around", ["<p>{}</p>", "<ul><li>{}</ul>"])

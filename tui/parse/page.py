@@ -149,7 +149,9 @@ def _parse_html(source: _Source, url: str | None, digest: str) -> Page:
     )
     blocks: tuple[Block, ...] = _guarded(
         lambda: or_body(
-            find_article(outline, document.base, claimed | several.box, metadata.title),
+            find_article(
+                outline, document.base, claimed | several.box, metadata.title, metadata.told
+            ),
             metadata.body,
             document,
         ),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from tui.model import ListBlock, Paragraph
+from tui.model import Heading, Image, ListBlock, Paragraph
 from tui.parse.article.pieces import Piece
-from tui.parse.dates import find_date
+from tui.parse.dates import find_date, tells_change, tells_publication
 from tui.parse.metadata.names import has_byline, is_person, names_of, to_byline
 from tui.parse.patterns import regex
 
@@ -25,6 +26,9 @@ _MOST = 3
 _BESIDE = 12
 """So many characters may stand beside dates and times: "Published on", "Updated:"."""
 
+_TELLING = 24
+"""And so many where they say no more than what the dates are of."""
+
 _DATES = 3
 """A line has no more dates than this: of writing, of publishing, of the last change."""
 
@@ -42,17 +46,38 @@ _LENGTH = regex(
 )
 
 
-def without_bylines(pieces: list[Piece]) -> list[Piece]:
+def without_bylines(pieces: list[Piece], told: Sequence[str] = ()) -> list[Piece]:
     """The pieces without the lines above the text that say when it was written, and by whom.
 
     They stand above the lead or between it and the text, whose first paragraph ends the search.
+
+    Args:
+        pieces: The blocks of the article.
+        told: The names of its authors and the words of its date, where these are known: lines and
+            portraits of nothing else are bylines, too.
     """
     end = long = 0
     while end < min(len(pieces), _FIRST) and long < 2:
         long += len(pieces[end].text) > _TEXT and isinstance(pieces[end].block, Paragraph)
         end += 1
-    text = [piece for piece in pieces[:end] if not is_byline(piece)]
+    text = [p for p in pieces[:end] if not (is_byline(p) or _says_again(p, told))]
     return [*text, *pieces[end:]] if end - len(text) <= _MOST else pieces
+
+
+def _says_again(piece: Piece, told: Sequence[str]) -> bool:
+    """Whether a piece is the portrait of an author, or has nothing but what is told of the article.
+
+    Roles behind the names of authors and words between them are no more than those.
+    """
+    block, text = piece
+    if isinstance(block, Image):
+        return not block.caption and block.alt in told
+    if isinstance(block, Heading):
+        return text in told and find_date(text) is not None
+    if not isinstance(block, Paragraph | ListBlock) or not 0 < len(text) <= LONGEST:
+        return False
+    names = names_of(to_byline(text.replace("\n", ", ")))
+    return bool(names) and text[-1] not in _ENDS and set(names) <= set(told)
 
 
 def is_byline(piece: Piece) -> bool:
@@ -66,13 +91,18 @@ def is_byline(piece: Piece) -> bool:
 def _is_byline(line: str) -> bool:
     if _DIGITS.search(line):
         rest, is_dated = _without_times(line)
-        is_label = len(rest) <= _BESIDE and not rest.endswith(_ENDS)
+        is_label = len(rest) <= (_TELLING if _tells(rest) else _BESIDE) and rest[-1:] not in _ENDS
         if is_label and (is_dated or _LENGTH.match(line)):
             return True
         if is_dated:
             return _is_of_persons(rest)
     line = to_byline(line)
     return has_byline(line) and _is_of_persons(line)
+
+
+def _tells(rest: str) -> bool:
+    """Whether what stands beside dates says what they are of: "Last modified on"."""
+    return tells_change(rest) or tells_publication(rest)
 
 
 def _is_of_persons(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from tui.model import Block, blocks_text
 from tui.parse.article.beside import cards, drop_beside, labels_above
@@ -22,6 +22,7 @@ def find_article(
     base: str | None,
     claimed: Collection[int],
     title: str | None = None,
+    told: Sequence[str] = (),
 ) -> tuple[Block, ...]:
     """The blocks of a page's main content.
 
@@ -30,6 +31,7 @@ def find_article(
         base: What relative links are resolved against, or None.
         claimed: The `mem_id`s of the elements that hold the comments.
         title: The article's title, which is not repeated in the blocks.
+        told: The names of its authors and the words of its date, which are not repeated, either.
     """
     if not elements:
         return ()
@@ -46,7 +48,7 @@ def find_article(
     blocks = blocks_of(nodes, base, lambda node: node.mem_id in leave_out)
     blocks = as_text(blocks, {elements[index].words for index in lead})
     # Where the rules for what is none of an article leave nothing, it is of what they speak of.
-    article = trimmed(blocks, title, _named_pull_quotes(elements, chosen, base))
+    article = trimmed(blocks, title, _named_pull_quotes(elements, chosen, base), told)
     return article if any(blocks_text((block,)) for block in article) else blocks
 
 

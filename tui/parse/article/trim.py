@@ -7,7 +7,7 @@ their article; what heads them says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from tui.model import Block, Heading, Paragraph
 from tui.parse.article.asides import without_asides
@@ -54,7 +54,10 @@ _AFTER = regex(
 
 
 def trimmed(
-    blocks: tuple[Block, ...], title: str | None, pulled: Collection[str] = ()
+    blocks: tuple[Block, ...],
+    title: str | None,
+    pulled: Collection[str] = (),
+    told: Sequence[str] = (),
 ) -> tuple[Block, ...]:
     """The blocks without what is none of the article.
 
@@ -62,8 +65,9 @@ def trimmed(
         blocks: All blocks of the article's elements.
         title: The article's title, which is not repeated in the blocks.
         pulled: The texts of paragraphs that the page calls pull quotes.
+        told: The names of its authors and the words of its date.
     """
-    pieces = without_bylines(pieces_of(_without_title(blocks, title)))
+    pieces = without_bylines(pieces_of(_without_title(blocks, title)), told)
     pieces = without_pull_quotes(pieces, pulled)
     pieces = without_tail(without_asides(_without_boxes(pieces)))
     return tuple(piece.block for piece in pieces)

@@ -52,6 +52,12 @@ class Metadata(NamedTuple):
     body: str | None = None
     images: tuple[Image, ...] = ()
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is told beside the title: the names of the authors and the words of the date."""
+        date = self.published.text if self.published is not None else ""
+        return (*self.authors, date) if date else self.authors
+
 
 def find_metadata(document: Document, elements: Outline) -> Metadata:
     """What a page says of itself.
