@@ -50,7 +50,7 @@ def lead_above(kept: Kept, first: int, title: str | None = None) -> list[int]:
         element = elements[index]
         if index < end or index <= first < element.end:
             continue
-        is_repeated = _EXCERPT in element.names and _is_repeated(element, elements[first])
+        is_repeated = _EXCERPT in element.names and _is_repeated(elements, element, first)
         if is_repeated or element.tag in _NO_LEADS or element.beside or element.named_beside:
             end = element.end
             continue
@@ -92,9 +92,11 @@ def _is_told(element: Element) -> bool:
     return not element.has_number and element.words.endswith(_ENDS)
 
 
-def _is_repeated(excerpt: Element, article: Element) -> bool:
-    """Whether a summary is the beginning of the article, cut off."""
-    return letters(excerpt.words)[:LEAST_LEAD] in letters(article.words)
+def _is_repeated(elements: Outline, excerpt: Element, first: int) -> bool:
+    """Whether a summary is the beginning of the article's first paragraph, cut off."""
+    inside = range(first, elements[first].end)
+    begins = next((index for index in inside if elements[index].own >= LEAST_LEAD), first)
+    return letters(excerpt.words)[:LEAST_LEAD] in letters(elements[begins].words)
 
 
 def _heading_above(elements: Outline, first: int, title: str | None) -> int | None:
