@@ -102,3 +102,16 @@ def test_the_lead_is_not_read_again_in_the_text() -> None:
     lead = f"<div><p class=summary>{ASIDE}</p></div>"
     text = f"<div class=field--name-body><div><p>{ASIDE}</p></div>{LONG_PARAGRAPHS}</div>"
     assert lines(f"<article>{TITLE}{lead}{text}</article>") == [ASIDE, *LONG]
+
+
+def test_all_columns_of_a_page_without_links_are_read() -> None:
+    first = "".join(
+        f"<tr><td>{key}</td><td>Naar het einde van blad {key}</td></tr>" for key in "abc"
+    )
+    second = "".join(f"<tr><td>{key}</td><td>Naar regel {key}</td></tr>" for key in "abcdefgh")
+    columns = (
+        f"<td><b>Vroeg</b><table>{first}</table></td><td><b>Laat</b><table>{second}</table></td>"
+    )
+    found = lines(f"{TITLE}<table><tr>{columns}</tr></table>")
+    assert (found[0], found[4]) == ("Vroeg", "Laat")
+    assert len(found) == 1 + 3 + 1 + 8

@@ -14,6 +14,9 @@ from tui.parse.outline import Outline
 DOMINANT = 0.7
 """The article's element holds this share of the running text of the element around it."""
 
+MOSTLY = 0.75
+"""Where nothing is a link, it holds this share of all the text as well."""
+
 BODY = 0.5
 """Where systems call it the body of a post, in an element that is named as the content, this."""
 
@@ -42,6 +45,8 @@ def _choose(elements: Outline, masses: Sequence[float], title: str | None) -> in
     """
     at = 0
     while (child := _dominant_child(elements, masses, at)) is not None:
+        if not elements[at].links and elements[child].text < MOSTLY * elements[at].text:
+            break  # what links nowhere is a page of columns, and no frame around an article
         at = child
         if elements[at].content:
             return _named_within(elements, masses, at)
