@@ -82,6 +82,7 @@ def test_a_picture_may_be_named_elsewhere_in_the_linked_data() -> None:
         "<meta property=og:image content=/img/mill-logo.png>",
         "<meta property=og:image content=/img/default.jpg?v=3>",
         "<meta property=og:image content=/img/social-share.png>",
+        "<meta property=og:image content=/img/space.gif>",
         "<meta property=og:image content=/img/pond.jpg><meta property=og:image:width content=96>",
         "<meta property=og:image content='javascript:alert(1)'>",
         "<meta property=og:image content='data:image/png;base64,AAAA'>",

@@ -363,6 +363,7 @@ def test_a_login_gives_way_to_the_name_in_a_box_beside_the_title() -> None:
         "This post was written by Anna Visser",
         "Article by Anna Visser",
         "Written by: Anna Visser, May 2024",
+        "View all articles by Anna Visser",
     ],
 )
 def test_a_sentence_may_name_the_author_below(line: str) -> None:
@@ -375,6 +376,17 @@ def test_the_author_may_be_named_below_a_long_article() -> None:
     assert article("", body).authors == ("Anna Visser",)
     cards = f"{body}<p>Geschreven door Tom Reilly</p>"
     assert article("", cards).authors == ()
+
+
+def test_links_below_that_all_lead_to_one_person_name_the_author() -> None:
+    anna = "<p><a href=/authors/anna>Anna Visser</a> bakt al jaren zonder oven</p>"
+    site = "<p><a href=https://video.example/@tuin>Tuin Kanaal</a></p>"
+    tom = "<p><a href=/authors/tom>Tom Reilly</a></p>"
+    body = f"<h1>Brood</h1>{BODY * 260}"
+    assert article(body=f"{body}{site}").authors == ()
+    assert article(body=f"{body}{anna}{site}{anna}").authors == ("Anna Visser",)
+    assert article(body=f"{body}{anna}{tom}").authors == ()
+    assert article(body=f"{body}<div class=related-posts>{tom}</div>").authors == ()
 
 
 # Dates

@@ -6,9 +6,9 @@ them that readers are told beside the title, else the first; then what readers s
 before further from it: elements marked as the author (`rel=author`, microdata), elements whose
 class says author (hCard's and microformats' among them), lines that begin with "by", links to the
 page of an author; names that stand alone beside a portrait or a role; lines and elements of that
-kind below the article; at last organisations of the linked data, and who keeps the site under their
-own name. Logins in one word give way to a full name beside the title, and the name of the site to
-any other.
+kind below the article, and links there that all lead to one author; at last organisations of the
+linked data, and who keeps the site under their own name. Logins in one word give way to a full name
+beside the title, and the name of the site to any other.
 """
 
 from __future__ import annotations
@@ -161,6 +161,8 @@ def _visible(
     below = _short(far)
     yield _first((e for e in below if _is_marked(e) or _signs(e.names).surely), sites, person=True)
     yield sites.without(in_lines_below(below))
+    links = {names for e in below if _is_personal(e) and (names := _of_profile(e))}
+    yield sites.without(links.pop()) if len(links) == 1 else ()
 
 
 def _short(elements: Iterable[Element]) -> list[Element]:
@@ -239,6 +241,14 @@ def _is_personal(element: Element) -> bool:
     if element.tag != "a" or element.text > LONGEST:
         return False
     return _PERSONAL.search(element.attributes.get("href") or "") is not None
+
+
+def _of_profile(link: Element) -> tuple[str, ...]:
+    """The person to whose page a link leads, and not to the site's own on a network (`/@site`)."""
+    names = names_of(link.words)
+    is_own = "@" in (link.attributes.get("href") or "")
+    is_other = is_own or not all(map(is_person, names)) or is_elsewhere(link)
+    return () if is_other else names
 
 
 def _first(elements: Iterable[Element], sites: Sites, *, person: bool = False) -> tuple[str, ...]:

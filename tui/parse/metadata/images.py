@@ -39,7 +39,8 @@ _OF_SITE = regex(
     r"(?<![a-z])(?:logo(?:s|type)?|(?:fav|app|site|touch)?[-_]?icons?|g?ravatar|avatar|default(?:[-_]?"
     r"image)?|place-?holder|blank|spacer|fallback|transparent|sprite|no[-_]?image|share"
     r"|(?:social|share|sharing|facebook|fb|twitter|og|open-?graph)[-_]?(?:default|image|img|logo"
-    r"|card|share|sharing|preview|banner)|(?:home|front)[-_]?page)(?![a-z])",
+    r"|card|share|sharing|preview|banner)|(?:home|front)[-_]?page"
+    r"|(?:space|pixel|dot|clear|dummy|1x1)(?=\.(?:gif|png)$))(?![a-z])",
     re.IGNORECASE,
 )
 """How the files of pictures are named that stand for a site, or for no picture at all."""

@@ -49,8 +49,8 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _MARKS = " ,.;:@-–—|·•●・《》〈〉【】"
 _LEAD = regex(
-    r"(?:this |the )?(?:article|post|story|column|interview|words|text) (?:was |is )?"
-    r"(?=(?:written )?by\b)",
+    r"(?:(?:this |the )?(?:article|post|story|column|interview|words|text) (?:was |is )?"
+    r"|(?:(?:view|see|read) )?(?:all|more) (?:articles|posts|stories) )(?=(?:written )?by\b)",
     re.IGNORECASE,
 )
 _REPORTER = regex("(?P<name>[\uac00-\ud7af]{2,4}) ?(?P<of>\uae30\uc790)(?![\uac00-\ud7af])")
