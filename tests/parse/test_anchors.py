@@ -64,7 +64,13 @@ NAMED = """
 <p>De haag<span data-definition="n0"><a href="#">1</a></span> bloeit.</p>
 <aside id="n0" style="display: none">Meidoorn.</aside>
 """
-WITHIN = [NAMED, TUFTE, POPUP, HIDDEN, LATEXML, ORG]
+DISTILL = """
+<p>De haag<d-footnote>Meidoorn.</d-footnote> bloeit.</p>
+"""
+QUARTO = """
+<p>De haag<span class="column-margin margin-aside">Meidoorn.</span> bloeit.</p>
+"""
+WITHIN = [DISTILL, QUARTO, NAMED, TUFTE, POPUP, HIDDEN, LATEXML, ORG]
 """Notes that stand within their sentence."""
 
 

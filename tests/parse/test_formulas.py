@@ -64,6 +64,7 @@ def text(html: str) -> str:
             "<span class='mjx-chtml'><span class='mjx-math' aria-label='c q^2'><span"
             " aria-hidden='true'>cq2</span></span></span>"
         ),
+        "<span class='math inline'>\\(c q^2\\)</span>",
         "<img src='https://tex.example/svg.image?c%20q%5E2'>",
         "<img src='https://tex.example/png.latex?%5Cdpi%7B110%7D&space;c%20q^2' alt='equation'>",
         "<img src='https://tex.example/equation?tex=c+q%5E2' alt=''>",
@@ -228,6 +229,11 @@ def test_a_formula_set_apart_stands_on_a_line_of_its_own() -> None:
         "<p>Since <script type='math/tex; mode=display'>a = b</script> we have"
         "<math display='block'><mi>b</mi></math> too."
     ).split("\n") == ["Since", "a = b", "we have", "b", "too."]
+    assert text("<p>So <span class='math display'>\\[b\\]</span> too.").split("\n") == [
+        "So",
+        "b",
+        "too.",
+    ]
 
 
 def test_other_scripts_and_pictures_are_no_formulas() -> None:

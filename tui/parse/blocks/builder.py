@@ -126,7 +126,8 @@ class _Builder:
         if self.skip is not None and self.skip(node):
             return
         attributes = node.attributes
-        if attributes and not is_root and self._is_apart(node, tag, attributes):
+        may_be_apart = (attributes or tag == notes.DISTILL) and not is_root
+        if may_be_apart and self._is_apart(node, tag, attributes):
             return
         if attributes and (source := formulas.in_element(node, attributes)) is not None:
             self._formula(source, node, attributes)

@@ -15,13 +15,13 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui.parse.blocks import drawn, tex
-from tui.parse.blocks.elements import Attributes, class_names
+from tui.parse.blocks.elements import TEXT, Attributes, class_names
 from tui.parse.blocks.mathml import written
 from tui.parse.patterns import regex
 
 _TEX = regex(r"\b(?:la)?tex\b", re.IGNORECASE)
 _APART = regex(
-    r"(?:math|tex|formula|equation)[-_]+(?:display|block)(?:[\s_-]|$)|display[-_]+math",
+    r"(?:math|tex|formula|equation)[-_ ]+(?:display|block)(?:[\s_-]|$)|display[-_]+math",
     re.IGNORECASE,
 )
 """Classes of formulas that stand on a line of their own."""
@@ -74,7 +74,15 @@ def in_element(node: LexborNode, attributes: Attributes) -> str | None:
         return _in_label(node)
     if "data-mathml" in attributes:
         return _in_attribute(node, attributes)
-    return None
+    return _in_fences(node) if "math" in classes and "math" in classes.split() else None
+
+
+def _in_fences(node: LexborNode) -> str | None:
+    """The TeX of an element of Pandoc, which a script has yet to draw."""
+    inner = node.first_child
+    if inner is None or inner.tag != TEXT or inner.next is not None:
+        return None
+    return tex.fenced(inner.text_content or "")
 
 
 def _in_label(node: LexborNode) -> str | None:

@@ -21,10 +21,13 @@ from tui.parse.blocks.inline import joined
 from tui.parse.blocks.targets import Skip, Targets
 from tui.parse.patterns import regex
 
-_SIGN = "note"
+DISTILL = "d-footnote"
+"""The element in which Distill's articles have a note."""
+
+_SIGNS = ("note", "margin")
 _INLINE = frozenset({"span", "small"})
 _NAMES = regex(
-    r"(?:^|[\s_-])(?:(?:side|margin|inline)[-_]?note(?:[-_](?:content|text|body|left|right))?"
+    r"(?:^|[\s_-])(?:margin-aside|(?:side|margin|inline)[-_]?note(?:[-_](?:content|text|body|left|right))?"
     r"|foot[-_]?note(?:s[-_]footnote)?[-_]*(?:content|text|body|tooltip|popup|popover|note)"
     r"|ltx_note_outer)(?:\s|$)",
     re.IGNORECASE,
@@ -47,11 +50,11 @@ REFERRING = frozenset({"aria-describedby", "aria-details", "data-definition", "d
 
 
 def is_note(tag: str, attributes: Attributes) -> bool:
-    """Whether an element is a note within a sentence, by its class."""
+    """Whether an element is a note within a sentence, by its class or as one of Distill's."""
     if tag not in _INLINE:
-        return False
+        return tag == DISTILL
     classes = attributes.get("class") or ""
-    return _SIGN in classes.lower() and _names_note(classes)
+    return any(map(classes.lower().__contains__, _SIGNS)) and _names_note(classes)
 
 
 @lru_cache(maxsize=1_024)

@@ -73,10 +73,15 @@ _LOOK = regex(
 def source(tex: str) -> str:
     """TeX on one line, without what sets it off or how large it is to be."""
     line = clean_line(tex[:_LONGEST])
-    if fenced := _FENCED.fullmatch(line):
-        line = next(filter(None, fenced.groups())).strip()
+    line = fenced(line) or line
     styled = _STYLED.fullmatch(line)
     return next(filter(None, styled.groups())).strip() if styled else line
+
+
+def fenced(text: str) -> str | None:
+    """The TeX between the signs that set it off from text, or None where there are none."""
+    found = _FENCED.fullmatch(clean_line(text[:_LONGEST]))
+    return next(filter(None, found.groups())).strip() if found else None
 
 
 def in_attributes(node: LexborNode) -> str | None:
