@@ -70,7 +70,13 @@ DISTILL = """
 QUARTO = """
 <p>De haag<span class="column-margin margin-aside">Meidoorn.</span> bloeit.</p>
 """
-WITHIN = [DISTILL, QUARTO, NAMED, TUFTE, POPUP, HIDDEN, LATEXML, ORG]
+POPOVER = """
+<p>De haag<a tabindex="0" data-bs-content="<i></i>Meidoorn. " data-bs-html="true">1</a> bloeit.</p>
+"""
+SILENT = """
+<p>De haag<sup>1</sup><span class="footnote" style="display:none">Meidoorn.</span> bloeit.</p>
+"""
+WITHIN = [SILENT, DISTILL, QUARTO, POPOVER, NAMED, TUFTE, POPUP, HIDDEN, LATEXML, ORG]
 """Notes that stand within their sentence."""
 
 
@@ -78,6 +84,10 @@ def blocks(html: str) -> tuple[Block, ...]:
     body = LexborHTMLParser(f"<body>{html}").body
     assert body is not None
     return blocks_of([body], BASE)
+
+
+def lines(html: str) -> list[str]:
+    return blocks_text(blocks(html)).split("\n")
 
 
 def named(article: tuple[Block, ...], fragment: str) -> str | None:
@@ -116,13 +126,26 @@ def test_a_note_within_a_sentence_is_left_out_where_it_is_said_again() -> None:
 <ol><li id="fn-1">Meidoorn.</li></ol>
 """
     assert blocks_text(blocks(html)) == "De haag1 bloeit.\nMeidoorn."
+    footnotes = html.replace("<ol>", "<ol class=footnotes hidden>")
+    assert blocks_text(blocks(footnotes)) == "De haag1 bloeit.\nMeidoorn."
     hidden = html.replace("<ol>", "<ol hidden>")
     assert blocks_text(blocks(hidden)) == "De haag1 bloeit.\n1 Meidoorn."
 
 
 def test_a_mark_on_a_line_of_its_own_begins_its_note() -> None:
-    assert blocks_text(blocks(PULLDOWN)).split("\n") == ["De haag1.", "1 Meidoorn."]
+    assert lines(PULLDOWN) == lines(SUBSTACK) == ["De haag1.", "1 Meidoorn."]
     assert len(blocks("<p>2024</p><p>Meidoorn.</p>")) == 2
+
+
+def test_a_note_beside_the_words_that_it_is_on_takes_none_of_them() -> None:
+    label = "<label class='sidenote-label'>haag</label><input type=checkbox>"
+    note = f"<span class=sidenote>{label}<span class='sidenote-content'>Meidoorn.</span></span>"
+    assert lines(f"<p>De {note} bloeit.</p>") == ["De haag1 bloeit.", "1 Meidoorn."]
+
+
+def test_a_mark_that_is_a_button_is_read() -> None:
+    html = "<p>De haag<sup><button aria-controls='fn'>1</button></sup> bloeit.</p>"
+    assert lines(html) == ["De haag1 bloeit."]
 
 
 def test_what_only_sounds_like_a_note_stays_where_it_is() -> None:

@@ -109,8 +109,10 @@ def test_buttons_that_are_controls_are_still_left_out() -> None:
 
 def test_a_button_that_is_a_word_of_a_sentence_is_read() -> None:
     word = "<span><button aria-haspopup=dialog>vloed</button></span>"
-    found = lines(f"<article>{LONG_PARAGRAPHS}<p>Wie de {word} niet kent, wacht.</p></article>")
+    found = lines(f"<article>{LONG_PARAGRAPHS}<p>Wie de{word} niet kent, wacht.</p></article>")
     assert found == [*LONG, "Wie de vloed niet kent, wacht."]
+    mark = "<sup><button class='footnote__button'>1</button></sup>"
+    assert f"{SAID}1" in lines(f"<article>{LONG_PARAGRAPHS}<p>{SAID}{mark}</p></article>")
     keys = "<p>Klik dan <button>hier</button> <button>daar</button></p>"
     assert lines(f"<article>{LONG_PARAGRAPHS}{keys}</article>") == [*LONG, "Klik dan"]
 

@@ -373,7 +373,7 @@ def _said(element: Element) -> hints.Said:
     if not (element.classes or element.identity):
         return hints.NOTHING
     said = hints.said(element.classes, _identity(element))
-    if (said.beside or said.links) and element.tag == "a" and _belongs(element):
+    if (said.beside or said.links) and element.tag in _BELONGING and _belongs(element):
         return hints.NOTHING
     return said
 
@@ -386,12 +386,17 @@ def _names_heading(element: Element, identity: str) -> bool:
     return heading is not None and letters(heading.text()) == letters(identity)
 
 
+_BELONGING = ("a", "button")
+
+
 def _belongs(link: Element) -> bool:
     """Whether a link belongs to the sentence or the heading that it is in, whatever it is called.
 
     Authors link words to popups, tags and newsletters; a heading may lead to the table of contents.
     """
     node = link.node
+    if link.tag == "button":
+        return is_word(node)
     before, after = _text_of(node.prev), _text_of(node.next)
     if after and after[0] in _MARKS and len(before) >= _PHRASE:
         return before[-1].isalnum()

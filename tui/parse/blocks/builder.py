@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from selectolax.lexbor import LexborNode
 
 from tui.model import Block, Image, Inline, Mark, Paragraph, Rule
-from tui.parse.blocks import code, formulas, media, notes, tex
+from tui.parse.blocks import code, formulas, media, notemarks, notes, tex
 from tui.parse.blocks.addresses import hidden_address, hidden_link
 from tui.parse.blocks.anchors import with_known_anchors
 from tui.parse.blocks.elements import (
@@ -189,7 +189,7 @@ class _Builder:
         elif tag in FORMULAS:
             self._formula(formulas.formula(node), node, attributes)
         elif tag == "button":
-            return not (self.frames[-1].heading or is_word(node) or self._question(node))
+            return not self._reads(node)
         else:
             return False
         return True
@@ -199,9 +199,9 @@ class _Builder:
         parent = self.frames[-1]
         if self.flat or self.only_pictures or len(self.frames) > MAX_DEPTH:
             return False
-        if not parent.text.has_words:
+        if not parent.text.has_words or notes.is_around_note(node):
             return False
-        mark = notes.mark_before(node)
+        mark = notemarks.mark_before(node)
         if not self.notes.is_said_again(mark, node, self.skip):
             self._begin_note(node, mark)
         return True
@@ -220,16 +220,21 @@ class _Builder:
         def close() -> None:
             frame.flush()
             self.frames.pop()
-            hrefs = self.notes.end(parent, frame, notes.words_of(mark) if mark is not None else "")
-            self.hrefs.update(hrefs)
+            self.hrefs.update(self.notes.end(parent, frame, notemarks.words_of(mark)))
             self.names = True
 
         self.stack.append(close)
         self._inline(Mark.NONE, None)
         self._walk_into(node)
 
-    def _question(self, button: LexborNode) -> bool:
-        """Begin a button as a line of its own where it is one of text; other ones are controls."""
+    def _reads(self, button: LexborNode) -> bool:
+        """Begin a button that is text: in a heading, in a sentence, or over what it folds."""
+        if self.frames[-1].heading:
+            return True
+        if is_word(button):
+            if Mark.SUPER not in self.marks:
+                self._apart()
+            return True
         if not heads_panel(button):
             return False
         self.frames[-1].flush()

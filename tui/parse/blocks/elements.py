@@ -98,10 +98,13 @@ _STREAMED = regex(r"S:[0-9a-f]+")
 
 _FOLDED = regex(
     r"(?:^|[\s_-])(?:accordion|callout|collaps(?:e|ible)|expand(?:er|able)|faq|fold|spoiler|toggle)"
-    r"[_-]{0,2}(?:answer|body|content|inner|panel|text)(?:[\s_-]|$)",
+    r"[_-]{0,2}(?:answer|body|content|inner|panel|text)(?:[\s_-]|$)|(?:^|\s)(?:foot|end)notes(?:\s|$)",
     re.IGNORECASE,
 )
-"""Classes of what readers unfold by its heading: callouts of Obsidian, accordions, spoilers."""
+"""Classes of what readers unfold by its heading: callouts of Obsidian, accordions, spoilers.
+
+Footnotes are hidden where a script shows each at its mark.
+"""
 
 _LABEL = regex(r"(?:^|[\s_-])(?:label|credits?|source)(?:\s|$)", re.IGNORECASE)
 _PARTS = frozenset({"span", "a", "em", "strong", "b", "i", "small", "cite"})
@@ -113,6 +116,8 @@ _NO_DISPLAY = regex(r"(?<![\w-])display\s*:\s*none", re.IGNORECASE)
 
 _FOLDING = ("aria-expanded", "aria-controls")
 _NEAR = 4
+_AROUND_WORD = frozenset({"span", "sup"})
+_NOTE_NUMBER = regex(r"\[?\d{1,3}\]?")
 _GOES_ON = (".", ",", ";", ":", "!", "?", ")")
 _FEW = 40
 """Of a button so many nodes are looked at."""
@@ -140,15 +145,17 @@ def heads_panel(button: LexborNode) -> bool:
 
 
 def is_word(button: LexborNode) -> bool:
-    """Whether a button is a word of a sentence, which opens what explains it."""
+    """Whether a button is a word of a sentence, which opens what explains it, or a note's mark."""
     node = button
-    while (around := node.parent) is not None and around.tag == "span":
+    while (around := node.parent) is not None and around.tag in _AROUND_WORD:
         node = around
         if node.first_child != node.last_child:
             return False
     if around is None or around.tag != "p":
         return False
     before, after = (_text_beside(node, side) for side in ("prev", "next"))
+    if _NOTE_NUMBER.fullmatch(button.text().strip()):
+        return before != ""
     goes_on = after[:1].islower() or after[:1] in _GOES_ON
     return bool(after) and goes_on and before[-1:].isalnum()
 

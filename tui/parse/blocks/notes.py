@@ -7,17 +7,16 @@ Style sheets set them beside the text (Tufte CSS calls them `sidenote` and `marg
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import islice
 
-from msgspec.structs import replace
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tui.model import Block, Inline, Mark, Paragraph, Span, plain
-from tui.parse.blocks.elements import TEXT, Attributes
+from tui.model import Mark
+from tui.parse.blocks.elements import Attributes, is_hidden
 from tui.parse.blocks.frames import Frame
-from tui.parse.blocks.inline import joined
+from tui.parse.blocks.notemarks import is_mark, noted, own_mark, target_of, words_of
 from tui.parse.blocks.targets import Skip, Targets
 from tui.parse.patterns import regex
 
@@ -32,21 +31,25 @@ _NAMES = regex(
     r"|ltx_note_outer)(?:\s|$)",
     re.IGNORECASE,
 )
-_MARK = regex(r"[\[(]?(\d{1,3}|[*\u2020\u2021\u00a7\u00b6\u2016\u2295]{1,3})[\])]?")
-_NUMBERED = regex(r"[\[(]?(\d{1,3})[\]).:]+ ")
-_AFTER_MARK = ".:)] \n"
-_NO_WORDS = regex(r"footnotemark:\W*\w*")
-"""What LaTeXML writes of a mark whose note stands elsewhere."""
-
-_AROUND = frozenset({"span", "small", "label", "sup"})
-"""What may hold a note alone, beside its mark."""
+_IS_NOTE = regex(r"(?:^|\s)(?:foot|end)?-?note(?:\s|$)", re.IGNORECASE)
+"""What may as well be called so as a mark, or as words that are noted: hidden ones are notes."""
 
 _FEW = 8
-_LONGEST = 64
+_NAMING = ("aria-describedby", "aria-details", "data-definition")
+_HOLDING = (
+    *("data-bs-content", "data-content", "data-footnote", "data-footnote-content", "data-note"),
+    *("data-tippy-content", "data-tooltip"),
+)
+REFERRING = frozenset({*_NAMING, *_HOLDING})
+"""Attributes by which a mark names its note, or has it in itself."""
+
+_LONGEST_HELD = 8_000
 
 
-REFERRING = frozenset({"aria-describedby", "aria-details", "data-definition", "data-note"})
-"""Attributes by which a mark names its note."""
+def is_around_note(node: LexborNode) -> bool:
+    """Whether an element that is called a note holds one beside words of the sentence."""
+    inside = islice(node.traverse(), 1, _FEW)
+    return any(is_note(inner.tag or "", inner.attributes) for inner in inside)
 
 
 def is_note(tag: str, attributes: Attributes) -> bool:
@@ -54,7 +57,11 @@ def is_note(tag: str, attributes: Attributes) -> bool:
     if tag not in _INLINE:
         return tag == DISTILL
     classes = attributes.get("class") or ""
-    return any(map(classes.lower().__contains__, _SIGNS)) and _names_note(classes)
+    if not any(map(classes.lower().__contains__, _SIGNS)):
+        return False
+    if _names_note(classes):
+        return True
+    return _IS_NOTE.search(classes) is not None and is_hidden(tag, attributes)
 
 
 @lru_cache(maxsize=1_024)
@@ -75,10 +82,14 @@ class Notes:
         return mark is not None and self._targets.is_shown(target_of(mark), note, skip)
 
     def hidden_by(self, mark: LexborNode, attributes: Attributes) -> LexborNode | None:
-        """The hidden note that a mark names in an attribute; a second time it is none."""
-        identity = next((attributes[name] for name in REFERRING if name in attributes), None)
-        note = self._targets.hidden(identity, mark) if _MARK.fullmatch(words_of(mark)) else None
-        if note is None or note.mem_id in self._read:
+        """The note that a mark has in an attribute, or a hidden one that it is first to name."""
+        if not is_mark(words_of(mark)):
+            return None
+        identity = next((attributes[name] for name in _NAMING if name in attributes), None)
+        note = self._targets.hidden(identity, mark)
+        if note is None:
+            return _held(attributes)
+        if note.mem_id in self._read:
             return None
         self._read.add(note.mem_id)
         return note
@@ -105,103 +116,9 @@ class Notes:
         return (f"#{name}", f"#{back}")
 
 
-def mark_before(note: LexborNode) -> LexborNode | None:
-    """What stands directly before a note and is its mark: a number, a star; None where none is."""
-    node: LexborNode | None = note
-    for _ in range(_FEW):
-        before = node.prev if node is not None else None
-        if before is None:
-            node = node.parent if node is not None else None
-            if node is None or node.tag not in _AROUND:
-                return None
-            continue
-        words = _words(before)
-        if words is None or words:
-            return before if words and _MARK.fullmatch(words) else None
-        node = before
-    return None
-
-
-def words_of(mark: LexborNode) -> str:
-    """The mark itself, such as `1`."""
-    return _words(mark) or ""
-
-
-def _words(node: LexborNode) -> str | None:
-    """The words of a short element, None of a long one."""
-    if node.tag == TEXT:
-        text = node.text_content or ""
-        return text.strip() if len(text) < _LONGEST else None
-    inner = list(islice(node.traverse(include_text=True), _FEW + 1))
-    if len(inner) > _FEW:
+def _held(attributes: Attributes) -> LexborNode | None:
+    """What an attribute of a mark holds: text, or HTML."""
+    held = next((attributes[name] for name in _HOLDING if attributes.get(name)), None)
+    if not held or not any(map(str.isspace, held)):  # a name, or a number
         return None
-    return "".join(part.text_content or "" for part in inner if part.tag == TEXT).strip()
-
-
-def target_of(mark: LexborNode) -> str | None:
-    """The fragment to which a mark leads, or None."""
-    if mark.tag == TEXT:
-        return None
-    for node in islice(mark.traverse(), _FEW):
-        href = node.attributes.get("href") or ""
-        if node.tag == "a" and href.startswith("#") and len(href) > 1:
-            return href[1:]
-    return None
-
-
-def own_mark(blocks: Sequence[Block]) -> str | None:
-    """The mark with which a note begins, raised or with a full stop, or None."""
-    if not blocks or not isinstance(blocks[0], Paragraph):
-        return None
-    first = blocks[0].text[0]
-    found = _MARK.fullmatch(first.text.strip()) if Mark.SUPER in first.marks else None
-    found = found or _NUMBERED.match(first.text)
-    return found[1] if found else None
-
-
-def noted(blocks: list[Block], mark: str, name: str, back: str) -> list[Block]:
-    """The blocks of a note, the first with its mark before it; none where it has no words.
-
-    Args:
-        blocks: What the note holds.
-        mark: Its mark, with which it may begin.
-        name: The fragment that names it.
-        back: The fragment that names the place of its mark.
-    """
-    sign = Span(mark, Mark.SUPER, f"#{back}")
-    if not blocks or not isinstance(blocks[0], Paragraph):
-        return [Paragraph((sign,), anchors=(name,)), *blocks] if blocks else []
-    first, others = blocks[0], blocks[1:]
-    text = first.text
-    while rest := _without(text, mark):
-        text = rest
-    words = plain(text).strip()
-    if _MARK.fullmatch(words) or _NO_WORDS.fullmatch(words):
-        return others
-    return [
-        replace(first, text=joined((sign, Span(" "), *text)), anchors=(name, *first.anchors)),
-        *others,
-    ]
-
-
-def _without(text: Inline, mark: str) -> Inline:
-    """A text without the mark at its beginning; nothing where it has none there."""
-    first, *others = text
-    words = first.text.lstrip("[( ")
-    if not words.startswith(mark):
-        return ()
-    rest = words.removeprefix(mark)
-    if rest[:1] == " " or rest[:1].isdigit():  # a number of the sentence
-        return ()
-    rest = rest.lstrip(_AFTER_MARK)
-    if rest:
-        return (replace(first, text=rest), *others)
-    return _without_space(others)
-
-
-def _without_space(text: Sequence[Span]) -> Inline:
-    if not text:
-        return ()
-    first, *others = text
-    rest = first.text.lstrip(_AFTER_MARK)
-    return (replace(first, text=rest), *others) if rest else tuple(others)
+    return LexborHTMLParser(held[:_LONGEST_HELD]).body

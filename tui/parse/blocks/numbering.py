@@ -35,10 +35,13 @@ def without_number(item: list[Block]) -> list[Block]:
 
 
 def is_mark(block: Block) -> bool:
-    """Whether a paragraph is but a raised number, as over a note that begins on the next line."""
+    """Whether a paragraph is but a number that is raised, or leads back to a place of the page.
+
+    It is the mark of a note that begins on the next line.
+    """
     if not isinstance(block, Paragraph) or not _NUMBER.fullmatch(plain(block.text)):
         return False
-    return all(Mark.SUPER in span.marks for span in block.text)
+    return all(Mark.SUPER in span.marks or (span.href or "").startswith("#") for span in block.text)
 
 
 def after_mark(mark: Block, note: Paragraph) -> Paragraph:
