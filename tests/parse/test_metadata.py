@@ -212,6 +212,7 @@ def test_a_page_without_any_title_has_none() -> None:
         ("Anna Visser - https://blog.example/", ("Anna Visser",)),
         ("\u300aAnna Visser\u300b", ("Anna Visser",)),
         ("Visser & Visser", ("Visser & Visser",)),
+        ("文● 田中宏／パン編集部", ("田中宏",)),
         ("https://blog.example/anna", ()),
         ("anna@blog.example", ()),
         ("admin", ()),
@@ -262,6 +263,12 @@ def test_several_authors_stand_in_an_element_each() -> None:
     other = "<p><b>Lees ook:</b> <i>Taart</i> <a rel=author href=/ines>Inês Carvalho</a></p>"
     body = f"<h1>Brood</h1><div>{links}</div>{other}{BODY}"
     assert article(body=body).authors == ("Anna Visser", "Tom Reilly")
+
+
+def test_a_line_of_several_authors_is_read_whole_though_its_last_is_marked() -> None:
+    line = "By <i>Anna Visser</i>, <i>Tom Reilly</i> and <b class=last-byline>Inês Carvalho</b>"
+    found = article(body=f"<h1>Bread</h1><p>{line}</p>{BODY}", lang="en")
+    assert found.authors == ("Anna Visser", "Tom Reilly", "Inês Carvalho")
 
 
 def test_a_line_below_the_title_says_what_each_of_its_people_is() -> None:

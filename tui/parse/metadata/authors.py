@@ -14,7 +14,7 @@ beside the title, and the name of the site to any other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from tui.parse.clean import clean_line
@@ -149,10 +149,14 @@ def _visible(
     """What readers see, in the order of trust, without names of the site."""
     beside, around = map(_short, zones)
     for zone in (beside, around):
-        yield _first((element for element in zone if _is_marked(element)), sites)
+        lines = cache(partial(in_lines, zone, sites, plain=zone is around))
         signed = [(element, _signs(element.names)) for element in zone if element.attributes]
-        yield _first((element for element, signs in signed if signs.surely), sites)
-        yield in_lines(zone, sites, plain=zone is around)
+        marked = (element for element in zone if _is_marked(element))
+        for elements in (marked, (element for element, signs in signed if signs.surely)):
+            found = _first(elements, sites)
+            # An element may hold only the last of the names that a line has.
+            yield lines() if found and found == lines()[1:][-len(found) :] else found
+        yield lines()
         if zone is beside:
             yield _first((e for e in zone if _is_personal(e)), sites, person=True)
         yield _first((element for element, signs in signed if signs.loosely), sites, person=True)

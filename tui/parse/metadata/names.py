@@ -20,7 +20,7 @@ MAX_NAME = 80
 
 _ADDRESS = regex(r"\S+@\S+\.\S+|https?://\S+|\bwww\.\S+")
 _CUT = regex(
-    r"\s*(?:[|•·⋅●・/\[\]<>]|\((?![^()]{1,40}\)\s+[^\W\d_]+\s*$))\s*|\s+[–—-]\s+"
+    r"\s*(?:[|•·⋅●・/／\[\]<>]|\((?![^()]{1,40}\)\s+[^\W\d_]+\s*$))\s*|\s+[–—-]\s+"
     r"|\s+(?:on|am|op|le|il|el|den)\s+(?=\w+\s?\d|\d)|\s+in\s+(?!the\s)(?=\w)"
     r"|\s*,?\s*\b(?:updated|published|posted|reviewed|edited|medically|fact[- ]checked|last)\b.*"
     r"|\s+on\s+behalf\s+of\b.*|\s*[–—]\s*(?=\d)|\s{2,}|\d{3,}.*|\s+\d.*min.*|\s+@\w"
@@ -59,6 +59,7 @@ _REPORTER = regex("(?P<name>[\uac00-\ud7af]{2,4}) ?(?P<of>\uae30\uc790)(?![\uac0
 _PARTS = regex(r"\s[|·•]\s+(?=\w)")
 _DATED = regex(r"^[^\W\d_]{3,10}\.?,? \d")
 _UNSPACED = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,8}")
+_DIGIT = regex(r"\d")
 _LETTER = regex(r"[^\W\d_]")
 _CODE = regex(r"[{}<>=]|\d:\d\d|[a-z]: |^\d+ ?min")
 """What data, code and lengths of recordings have in them, and no name."""
@@ -77,7 +78,7 @@ def _may_begin(line: str) -> bool:
 @cache
 def _byline() -> re.Pattern[str]:
     spaced = "|".join(map(re.escape, _by()))
-    return re.compile(rf"^(?:{spaced})(?:\s*[:：/]\s*|\s+|$)", re.IGNORECASE)
+    return re.compile(rf"^(?:{spaced})(?:\s*[:：/／●＝]\s*|\s+|$)", re.IGNORECASE)
 
 
 @ahead
@@ -107,7 +108,8 @@ def to_byline(line: str) -> str:
     """A line from its byline on: "Posted on 3 May 2024 by Anna", "This post was written by ..."."""
     if lead := _LEAD.match(line):
         return line[lead.end() :]
-    if line[:1].isdigit() or _DATED.search(line) or tells_publication(line):
+    has_day = _DATED.search(line) or (_DIGIT.search(line) and tells_publication(line))
+    if line[:1].isdigit() or has_day:
         found = find_date(line)
         rest = line[found.end :].strip(_MARKS) if found is not None and not found.start else ""
         if has_byline(rest):
