@@ -76,6 +76,8 @@ def _says_again(piece: Piece, told: Sequence[str]) -> bool:
         return text in told and find_date(text) is not None
     if not isinstance(block, Paragraph | ListBlock) or not 0 < len(text) <= LONGEST:
         return False
+    if not any(map(text.__contains__, told)):
+        return False  # which is sooner seen
     names = names_of(to_byline(text.replace("\n", ", ")))
     return bool(names) and text[-1] not in _ENDS and set(names) <= set(told)
 

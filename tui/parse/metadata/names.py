@@ -53,12 +53,18 @@ _LEAD = regex(
     r"|(?:(?:view|see|read) )?(?:all|more) (?:articles|posts|stories) )(?=(?:written )?by\b)",
     re.IGNORECASE,
 )
-_REPORTER = regex("(?P<name>[\uac00-\ud7af]{2,4}) ?(?P<of>\uae30\uc790)(?![\uac00-\ud7af])")
+_OF_REPORTER = "\uae30\uc790"
+_REPORTER = regex(rf"(?P<name>[\uac00-\ud7af]{{2,4}}) ?(?P<of>{_OF_REPORTER})(?![\uac00-\ud7af])")
 """In Korean the word for a reporter stands behind the name."""
 
 _PARTS = regex(r"\s[|·•]\s+(?=\w)")
 _DATED = regex(r"^[^\W\d_]{3,10}\.?,? \d")
-_UNSPACED = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,8}")
+_UNSPACED = (("\u3040", "\u9fff"), ("\uac00", "\ud7af"))
+"""The first and last characters of Chinese and Japanese, and of Korean syllables."""
+
+_LONGEST_UNSPACED = 8
+"""Names in these have no more characters than this."""
+
 _DIGIT = regex(r"\d")
 _LETTER = regex(r"[^\W\d_]")
 _CODE = regex(r"[{}<>=]|\d:\d\d|[a-z]: |^\d+ ?min")
@@ -115,7 +121,7 @@ def to_byline(line: str) -> str:
         if has_byline(rest):
             return rest
     is_parted = "·" in line or "|" in line or "•" in line
-    if reporter := _REPORTER.match(line):
+    if _OF_REPORTER in line and (reporter := _REPORTER.match(line)):
         return f"{reporter['of']} {reporter['name']}"
     for part in _PARTS.finditer(line) if is_parted else ():
         if is_plain_byline(rest := line[part.end() :]):
@@ -135,11 +141,18 @@ def is_person(text: str) -> bool:
     Chinese, Japanese and Korean names are some characters without any space.
     """
     words = text.split()
-    return _UNSPACED.fullmatch(text) is not None or (
+    return _is_unspaced(text) or (
         2 <= len(words) <= 5
         and not any(character.isdigit() for character in text)
         and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
         and words[0][0].isupper()
+    )
+
+
+def _is_unspaced(text: str) -> bool:
+    """Whether a text is in scripts without spaces, and as short as a name."""
+    return 2 <= len(text) <= _LONGEST_UNSPACED and all(
+        any(first <= character <= last for first, last in _UNSPACED) for character in text
     )
 
 

@@ -14,7 +14,7 @@ page of the site is never the title.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import groupby, islice
 from urllib.parse import urlsplit
 
 from tui.model import plain
@@ -24,8 +24,7 @@ from tui.parse.metadata.names import has_byline
 from tui.parse.outline import Element, Outline
 from tui.parse.patterns import regex
 
-_UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_BETWEEN = rf"(?<=[{_UNSPACED}\uff00-\uffef])_+(?=[{_UNSPACED}])"
+_BETWEEN = r"(?<=[^\x00-\x7f])_+(?=[^\x00-\x7f])"  # wide ranges take long to compile
 _SIGNS = rf"\s+[|·•»«‹›–—~/:-]{{1,2}}\s+|\s*[|｜»«]\s*|{_BETWEEN}"
 _PARTS = regex(rf"{_SIGNS}|\s+@\s+")
 _UNDERSCORES = regex(_BETWEEN)
@@ -45,7 +44,7 @@ _LEVELS = ("h1", "h2", "h3")
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _TITLE = regex(r"(?<![a-z])(?:title|headline|heading)(?![a-z])")
 _OF_SITE = regex(r"(?<![a-z])(?:site|blog|brand|logo|masthead)")
-_WORDS = regex(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
+_WORDS = regex(r"[^\W_]+")
 _AGREES = 0.5
 _SURELY = 0.8
 """How well a first-level heading agrees with a claim, up to 1, after and before lower ones have
@@ -59,6 +58,8 @@ _LEADS = 0.02
 their name last."""
 
 _FIRST_UNSPACED, _LAST_UNSPACED = "\u3040", "\u9fff"
+"""The characters of scripts without spaces, Chinese and Japanese, are between these."""
+
 _BARS = frozenset({"|", "||", "｜"})
 
 _SECTION = 2
@@ -211,7 +212,7 @@ def _piece(elements: list[Element], claim: str) -> int | None:
     """
     beginnings = (claim[: cut.start()] for cut in islice(_PARTS.finditer(claim), _MOST_CUTS))
     pieces = {tuple(_words(piece)) for piece in (claim, *_PARTS.split(claim), *beginnings)}
-    best, most = None, max(_SHARED, len(_WORDS.findall(claim)) / 3)
+    best, most = None, max(_SHARED, len(_runs(claim)) / 3)
     least = len(_key(claim)) / 4
     for index, element in enumerate(elements):
         if not 0 < element.text <= len(claim) or element.tag == "h1":
@@ -245,12 +246,27 @@ def _agreement(ours: list[str], theirs: list[str]) -> float:
 def _words(text: str) -> list[str]:
     """The words of a text; in scripts without spaces each two characters."""
     words: list[str] = []
-    for word in _WORDS.findall(text.lower()):
-        if _FIRST_UNSPACED <= word[0] <= _LAST_UNSPACED:
+    for word in _runs(text.lower()):
+        if _is_unspaced(word[0]):
             words.extend(word[at : at + 2] for at in range(max(1, len(word) - 1)))
         else:
             words.append(word)
     return words
+
+
+def _runs(text: str) -> list[str]:
+    """The words of a text, each in one kind of script."""
+    runs: list[str] = []
+    for word in _WORDS.findall(text):
+        if word.isascii():
+            runs.append(word)
+        else:
+            runs.extend("".join(run) for _, run in groupby(word, _is_unspaced))
+    return runs
+
+
+def _is_unspaced(character: str) -> bool:
+    return _FIRST_UNSPACED <= character <= _LAST_UNSPACED
 
 
 def without_site(title: str, site: str | None, url: str | None) -> str:
@@ -304,7 +320,7 @@ def site_beside(heading: str, title: str, url: str | None) -> str | None:
 def _without_section(title: str) -> str:
     """A title without the name of a part of its site behind a bar."""
     rest, bar, end = title.rpartition(" | ")
-    is_section = bar and len(_WORDS.findall(end)) <= _SECTION < len(_WORDS.findall(rest))
+    is_section = bar and len(_runs(end)) <= _SECTION < len(_runs(rest))
     return rest.strip() if is_section else title
 
 
