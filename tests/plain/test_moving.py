@@ -84,7 +84,7 @@ def test_headings_and_paragraphs_of_the_article(reader: Reader) -> None:
 
 
 def test_an_article_of_several_parts_says_where_it_goes_on(home: Path) -> None:
-    links = f"""<p>Lees ook <a href="{URL}hout/">het hout</a>.</p>
+    links = f"""<p>Hoe oud wordt <a href="{URL}hout/">het hout</a> eigenlijk?</p>
     <div class="page-links">Pagina: 1 <a href="{URL}2/">2</a> <a href="{URL}3/">3</a></div>"""
     reader = Reader(stores(home), write_page(home, text=HEDGE_TEXT + links))
     end = "End of part 1 of 3, as the site divides the article. Go on: part 2, link 2 here."
