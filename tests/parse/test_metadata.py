@@ -687,6 +687,22 @@ def test_the_site_is_named_beside_the_title_of_the_article(title: str, site: str
     assert page(named, f"<h1>Brood zonder kneden</h1>{BODY}").site == "Het Dorp"
 
 
+@pytest.mark.parametrize(
+    ("name", "site"),
+    [
+        ("Het Dorp | Alles over het dorp", "Het Dorp"),
+        ("Het Dorp: nieuws van nu", "Het Dorp"),
+        ("Nieuws van nu - Krant het Dorp", "Krant het Dorp"),
+        ("Het Dorp |", "Het Dorp"),
+        ("De Krant | Alles over brood", "De Krant | Alles over brood"),
+        ("Het Dorp", "Het Dorp"),
+    ],
+)
+def test_the_site_is_named_without_its_slogan(name: str, site: str) -> None:
+    html = f"<meta property=og:site_name content='{name}'><h1>Brood</h1>{BODY}"
+    assert parse_page(html, url="https://www.hetdorp.example/brood").site == site
+
+
 def test_relative_links_follow_the_base_element() -> None:
     head = '<base href="https://cdn.example/map/">'
     body = f"<p><a href='x'>een link</a> in een zin die lang genoeg is om te blijven.</p>{BODY}"

@@ -14,7 +14,13 @@ from tui.parse.metadata.embedded import embedded_author
 from tui.parse.metadata.images import claimed_images
 from tui.parse.metadata.jsonld import LinkedData, linked_data
 from tui.parse.metadata.owner import owner_of
-from tui.parse.metadata.title import heading_of, host_name, site_beside, without_site
+from tui.parse.metadata.title import (
+    heading_of,
+    host_name,
+    site_beside,
+    without_site,
+    without_slogan,
+)
 from tui.parse.outline import Element, Outline
 
 _BESIDE = (20, 40)
@@ -89,7 +95,9 @@ def find_metadata(document: Document, elements: Outline) -> Metadata:
         ),
         published=published,
         updated=updated,
-        site=site or site_beside(title or "", _of_element(document) or "", document.url),
+        site=without_slogan(site, document.url)
+        if site
+        else site_beside(title or "", _of_element(document) or "", document.url),
         canonical=document.declared.canonical(document.url),
         feeds=_feeds(document),
         body=data.body,

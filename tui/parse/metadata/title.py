@@ -295,6 +295,16 @@ def without_site(title: str, site: str | None, url: str | None) -> str:
     return title
 
 
+def without_slogan(site: str, url: str | None) -> str:
+    """The name of a site without what it says of itself: the part that the host is called by."""
+    host = _key(host_name(url) or "")
+    first, *others = _SEPARATORS.split(site)[:_MOST_CUTS]
+    name = _key(first)
+    if others and name and host and (name in host or host in name):
+        return first.strip()
+    return next((part.strip() for part in others if host and host in _key(part)), site)
+
+
 def site_beside(heading: str, title: str, url: str | None) -> str | None:
     """The name of the site in the title of a page, which has it after or before that of an article.
 
