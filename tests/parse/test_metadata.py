@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from tui.model import Article, Page
 from tui.parse import parse_page
 from tui.parse.metadata.names import names_of
-from tui.parse.metadata.title import without_site
+from tui.parse.metadata.site import without_site
 
 BODY = "<p>Dit is een stukje tekst dat lang genoeg is om voor een artikel door te gaan.</p>"
 

@@ -14,13 +14,8 @@ from tui.parse.metadata.embedded import embedded_author
 from tui.parse.metadata.images import claimed_images
 from tui.parse.metadata.jsonld import LinkedData, linked_data
 from tui.parse.metadata.owner import owner_of
-from tui.parse.metadata.title import (
-    heading_of,
-    host_name,
-    site_beside,
-    without_site,
-    without_slogan,
-)
+from tui.parse.metadata.site import host_name, site_beside, without_site, without_slogan
+from tui.parse.metadata.title import heading_of
 from tui.parse.outline import Element, Outline
 
 _BESIDE = (20, 40)

@@ -9,30 +9,17 @@ those others in this order, cut at the sign before the site's name. A heading th
 page of the site is never the title.
 """
 
-# ruff: noqa: RUF001 - the signs between titles and sites
-
 from __future__ import annotations
 
-import re
-from itertools import groupby, islice
+from itertools import islice
 from urllib.parse import urlsplit
 
 from tui.model import plain
 from tui.parse.blocks import inline_of, without_permalink
 from tui.parse.clean import clean_line, clean_link
-from tui.parse.metadata.names import has_byline
+from tui.parse.metadata.signs import MOST_CUTS, PARTS, key_of, runs_in, words_in
 from tui.parse.outline import Element, Outline
 from tui.parse.patterns import regex
-
-_BETWEEN = r"(?<=[^\x00-\x7f])_+(?=[^\x00-\x7f])"  # wide ranges take long to compile
-_SIGNS = rf"\s+[|·•»«‹›–—~/:-]{{1,2}}\s+|\s*[|｜»«]\s*|{_BETWEEN}"
-_PARTS = regex(rf"{_SIGNS}|\s+@\s+")
-_UNDERSCORES = regex(_BETWEEN)
-_SEPARATORS = regex(rf"{_SIGNS}|:\s+|：")
-"""Signs between titles and sites; the second also those within a title."""
-
-_BEFORE_NAME = regex(rf"{_SIGNS}|\s*[:：_]\s*")
-"""Signs that may also stand before the name of a site that is known."""
 
 MAX_TITLE = 1_000
 """No title is longer than this many characters."""
@@ -44,7 +31,6 @@ _LEVELS = ("h1", "h2", "h3")
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _TITLE = regex(r"(?<![a-z])(?:title|headline|heading)(?![a-z])")
 _OF_SITE = regex(r"(?<![a-z])(?:site|blog|brand|logo|masthead)")
-_WORDS = regex(r"[^\W_]+")
 _AGREES = 0.5
 _SURELY = 0.8
 """How well a first-level heading agrees with a claim, up to 1, after and before lower ones have
@@ -57,22 +43,8 @@ _LEADS = 0.02
 """A heading with which a claim begins agrees so much better than one with which it ends: sites put
 their name last."""
 
-_FIRST_UNSPACED, _LAST_UNSPACED = "\u3040", "\u9fff"
-"""The characters of scripts without spaces, Chinese and Japanese, are between these."""
-
-_BARS = frozenset({"|", "||", "｜"})
-
-_SECTION = 2
-"""The name of a part of a site has no more words than this, and a title has more."""
-
-_NAME = 6
-"""No name of a site is of more words than this."""
-
 _SENTENCE = 4
 """A heading of so many words is no name of a section."""
-
-_MOST_CUTS = 10
-"""A claim is read up to this many of its signs."""
 
 _SHARED = 2
 """A heading shares at least so many words with what else the page says its title is."""
@@ -97,17 +69,17 @@ def heading_of(
         place for dates and authors to stand beside; None twice where there is no such place.
     """
     firsts, seconds, thirds = _headings(elements)
-    claimed = [_words(claim) for claim in claims]
+    claimed = [words_in(claim) for claim in claims]
     lower = seconds + thirds
     for headings, least in ((firsts, _SURELY), (lower, _SAME), (firsts, _AGREES)):
         index = _likeliest(elements, headings, claimed, least, base)
         if index is not None:
             return index, _without_kicker(elements, index, claimed)
     free = _free(elements, firsts, base)
-    said = (i for i, words in free.items() if not claims or _shares(_words(words), claimed))
+    said = (i for i, words in free.items() if not claims or _shares(words_in(words), claimed))
     shared = next(said, None)
     piece = None
-    if claims and (shared is None or _ends(_words(free[shared]), claimed[0])):
+    if claims and (shared is None or _ends(words_in(free[shared]), claimed[0])):
         piece = _piece(elements, claims[0])
     if piece is not None and (shared is None or _begins(elements[piece], claimed[0])):
         return piece, _words_of(elements[piece])
@@ -122,16 +94,16 @@ def _is_called_title(heading: Element, words: str) -> bool:
     """Whether a heading of some words is called a title, and not that of the site."""
     names = f"{heading.names} {heading.attributes.get('itemprop') or ''}".lower()
     is_title = _TITLE.search(names) is not None and _OF_SITE.search(names) is None
-    return is_title and len(_words(words)) >= _SENTENCE
+    return is_title and len(words_in(words)) >= _SENTENCE
 
 
 def _without_kicker(elements: list[Element], index: int, claimed: list[list[str]]) -> str:
     """The words of a heading; those of the element in it that says no more than a claim does."""
     heading = elements[index]
     words = _words_of(heading)
-    if heading.size > 1 and _words(words) not in claimed:
+    if heading.size > 1 and words_in(words) not in claimed:
         for part in elements[index + 1 : heading.end]:
-            own = _words(part.words) if 0 < part.text < heading.text else []
+            own = words_in(part.words) if 0 < part.text < heading.text else []
             if len(own) >= _SHARED and own in claimed:
                 return part.words
     return words
@@ -159,7 +131,7 @@ def _ends(own: list[str], claimed: list[str]) -> bool:
 
 def _begins(heading: Element, claimed: list[str]) -> bool:
     """Whether a claim begins with the words of a heading."""
-    own = _words(_words_of(heading))
+    own = words_in(_words_of(heading))
     return claimed[: len(own)] == own
 
 
@@ -179,7 +151,7 @@ def _likeliest(
     """The first of the headings that agree best with a claim, and at least so well."""
     best, best_score = None, 0.0
     for index in headings:
-        own = _words(_words_of(elements[index]))
+        own = words_in(_words_of(elements[index]))
         score = max((_agreement(own, theirs) for theirs in claimed), default=0.0)
         if score > best_score + 0.01 and not _leads_away(elements[index], base):
             best, best_score = index, score
@@ -210,18 +182,18 @@ def _piece(elements: list[Element], claim: str) -> int | None:
 
     Such is the title of a post whose claim has the names of the blog and of a part of it as well.
     """
-    beginnings = (claim[: cut.start()] for cut in islice(_PARTS.finditer(claim), _MOST_CUTS))
-    pieces = {tuple(_words(piece)) for piece in (claim, *_PARTS.split(claim), *beginnings)}
-    best, most = None, max(_SHARED, len(_runs(claim)) / 3)
-    least = len(_key(claim)) / 4
+    beginnings = (claim[: cut.start()] for cut in islice(PARTS.finditer(claim), MOST_CUTS))
+    pieces = {tuple(words_in(piece)) for piece in (claim, *PARTS.split(claim), *beginnings)}
+    best, most = None, max(_SHARED, len(runs_in(claim)) / 3)
+    least = len(key_of(claim)) / 4
     for index, element in enumerate(elements):
         if not 0 < element.text <= len(claim) or element.tag == "h1":
             continue
         is_title = element.tag in _LOWER or _TITLE.search(element.names) is not None
         if is_title and not element.named_beside:
             words = _words_of(element)
-            own = tuple(_words(words))
-            if own in pieces and len(own) >= most and len(_key(words)) >= least:
+            own = tuple(words_in(words))
+            if own in pieces and len(own) >= most and len(key_of(words)) >= least:
                 best, most = index, len(own) + 1
     return best
 
@@ -241,106 +213,3 @@ def _agreement(ours: list[str], theirs: list[str]) -> float:
         return 0.0
     leads = _LEADS if theirs[: len(ours)] == ours else 0.0
     return 2 * common / (len(own) + len(claimed)) + leads
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text; in scripts without spaces each two characters."""
-    words: list[str] = []
-    for word in _runs(text.lower()):
-        if _is_unspaced(word[0]):
-            words.extend(word[at : at + 2] for at in range(max(1, len(word) - 1)))
-        else:
-            words.append(word)
-    return words
-
-
-def _runs(text: str) -> list[str]:
-    """The words of a text, each in one kind of script."""
-    runs: list[str] = []
-    for word in _WORDS.findall(text):
-        if word.isascii():
-            runs.append(word)
-        else:
-            runs.extend("".join(run) for _, run in groupby(word, _is_unspaced))
-    return runs
-
-
-def _is_unspaced(character: str) -> bool:
-    return _FIRST_UNSPACED <= character <= _LAST_UNSPACED
-
-
-def without_site(title: str, site: str | None, url: str | None) -> str:
-    """A title without the name of its site at its end or beginning."""
-    names = {_key(name) for name in (site, host_name(url)) if name}
-    cuts = list(_SEPARATORS.finditer(title))
-    for cut in _BEFORE_NAME.finditer(title):
-        if _key(title[cut.end() :]) in names:
-            return _without_section(title[: cut.start()].strip())
-    for cut in reversed(cuts):
-        if _key(title[: cut.start()]) in names:
-            return title[cut.end() :].strip()
-    last = cuts[-1] if cuts else None
-    if last is not None and last[0].strip() not in {":", "："}:
-        rest, end = title[: last.start()], title[last.end() :]
-        tail = _key(end)
-        if any(tail in name or name in tail for name in names if len(name) > 3 and len(tail) > 3):
-            return rest.strip()
-        if last[0].strip() in _BARS and len(_words(rest)) > len(_words(end)):
-            return rest.strip()
-        if "_" in last[0]:
-            first, *others = _UNDERSCORES.split(title)
-            return (
-                first if len(_words(first)) > max(len(_words(part)) for part in others) else title
-            )
-    return title
-
-
-def without_slogan(site: str, url: str | None) -> str:
-    """The name of a site without what it says of itself: the part that the host is called by."""
-    host = _key(host_name(url) or "")
-    first, *others = _SEPARATORS.split(site)[:_MOST_CUTS]
-    name = _key(first)
-    if others and name and host and (name in host or host in name):
-        return first.strip()
-    return next((part.strip() for part in others if host and host in _key(part)), site)
-
-
-def site_beside(heading: str, title: str, url: str | None) -> str | None:
-    """The name of the site in the title of a page, which has it after or before that of an article.
-
-    Args:
-        heading: The article's title.
-        title: The page's.
-        url: The page's address; a name before the article's title is like its host's.
-    """
-    own = _words(heading)
-    host = _key(host_name(url) or "")
-    for cut in islice(_PARTS.finditer(title), _MOST_CUTS) if own else ():
-        before, after = title[: cut.start()], title[cut.end() :]
-        name = ""
-        if _words(before) == own:
-            name = _PARTS.split(after)[-1]
-        elif _words(after) == own and host and host in _key(before):
-            name = before
-        if 0 < len(_words(name)) <= _NAME and not name[-1].isdigit() and not has_byline(name):
-            return name.strip()
-    return None
-
-
-def _without_section(title: str) -> str:
-    """A title without the name of a part of its site behind a bar."""
-    rest, bar, end = title.rpartition(" | ")
-    is_section = bar and len(_runs(end)) <= _SECTION < len(_runs(rest))
-    return rest.strip() if is_section else title
-
-
-def _key(text: str) -> str:
-    return "".join(_WORDS.findall(text.lower())).removeprefix("the")
-
-
-def host_name(url: str | None) -> str | None:
-    """The part of an address's host that names the site: `example` of `www.example.co.uk`."""
-    match = re.match(
-        r"https?://(?:www\.)?([^/:]+?)(?:\.(?:com?|org|net))?(?:\.\w+)?(?:[/:]|$)", url or ""
-    )
-    return match[1] if match else None
