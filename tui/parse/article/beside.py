@@ -163,8 +163,6 @@ def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool
     said = element.said
     if said.beside and trusted(element):
         return True
-    if _is_teaser(element):
-        return True
     if said.links:
         return element.mass == 0 or element.links * 2 > element.text
     return (
@@ -176,9 +174,10 @@ def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool
     )
 
 
-def _is_teaser(element: Element) -> bool:
-    """Whether an element is called a teaser and leads elsewhere; leads are called so, too."""
-    return "teaser" in element.names and element.links >= TEASER_LINKS * element.text > 0
+def _teasers(elements: Outline) -> set[int]:
+    """The elements that are called teasers and lead elsewhere; leads are called so, too."""
+    called = elements.named_like(("teaser",))
+    return {at for at in called if elements[at].links >= TEASER_LINKS * elements[at].text > 0}
 
 
 def _heads_itself(element: Element) -> bool:
@@ -214,13 +213,14 @@ def _is_of_fields(elements: Sequence[Element], element: Element) -> bool:
     return labels >= LEAST_FIELDS and element.text <= LONGEST_FIELD * labels
 
 
-def _outermost(elements: Sequence[Element], trusted: Callable[[Element], bool]) -> list[int]:
+def _outermost(elements: Outline, trusted: Callable[[Element], bool]) -> list[int]:
     """The outermost elements that stand beside the content and hold little of the running text.
 
     Args:
         elements: The outline of the page's body.
         trusted: Whether an element whose names say that it stands there is taken at its word.
     """
+    teasers = _teasers(elements)
     limit, surely = (share * elements[0].mass for share in (BESIDE_SHARE, SURELY_BESIDE))
     found: list[int] = []
     index = 0
@@ -230,6 +230,7 @@ def _outermost(elements: Sequence[Element], trusted: Callable[[Element], bool]) 
         is_small = mass <= limit or (mass <= surely and element.beside and element.named_beside)
         if is_small and (
             (element.beside and not is_note_aside(element))
+            or index in teasers
             or _stands_beside(element, trusted)
             or (element.tag == "form" and _is_of_fields(elements, element))
         ):

@@ -86,8 +86,8 @@ INLINE_DECORATION = frozenset({"a", "i", "b", "span", "em", "small", "sup", "sub
 Blocks are not among them: a saved page hides its whole content so while a dialogue is open.
 """
 
-_LABELS = frozenset({"p", "div", "h2", "h3", "h4", "h5", "h6"})
-"""Blocks that are labels for screen readers where no eye sees them; a first heading is a title."""
+_MAY_BE_LABELS = INLINE_DECORATION | {"p", "div", "h2", "h3", "h4", "h5", "h6"}
+"""What is a label for screen readers where no eye sees it; a first heading is a title."""
 
 _UNSEEN = regex(
     r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)",
@@ -184,11 +184,11 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
         return _STREAMED.fullmatch(attributes.get("id") or "") is None and not _unfolds(attributes)
     if "style" in attributes and _hides(attributes["style"] or ""):
         return not _unfolds(attributes)
-    is_inline = tag in INLINE_DECORATION
-    if is_inline and "aria-hidden" in attributes and attributes["aria-hidden"] == "true":
+    if "class" in attributes and tag in _MAY_BE_LABELS and _is_unseen(attributes["class"] or ""):
         return True
-    is_label = is_inline or tag in _LABELS
-    return is_label and "class" in attributes and _is_unseen(attributes["class"] or "")
+    return "aria-hidden" in attributes and (
+        attributes["aria-hidden"] == "true" and tag in INLINE_DECORATION
+    )
 
 
 def _unfolds(attributes: Attributes) -> bool:
