@@ -90,9 +90,11 @@ _MAY_BE_LABELS = INLINE_DECORATION | {"p", "div", "h2", "h3", "h4", "h5", "h6"}
 """What is a label for screen readers where no eye sees it; a first heading is a title."""
 
 _UNSEEN = regex(
-    r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)",
-    re.IGNORECASE,
+    r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)"
 )
+_UNSEEN_PARTS = ("screen-reader", "sr-only", "hidden")
+"""One of which is in each of those names, and sooner found."""
+
 _STREAMED = regex(r"S:[0-9a-f]+")
 """Ids of the parts that React's streaming server renderer sends hidden and moves to their place."""
 
@@ -255,7 +257,8 @@ def _names_label(classes: str) -> bool:
 
 @lru_cache(maxsize=4_096)  # the elements of a page share their classes
 def _is_unseen(classes: str) -> bool:
-    return _UNSEEN.search(classes) is not None
+    lower = classes.lower()
+    return any(map(lower.__contains__, _UNSEEN_PARTS)) and _UNSEEN.search(lower) is not None
 
 
 def number(value: str | None) -> int | None:
