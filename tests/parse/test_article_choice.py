@@ -115,3 +115,10 @@ def test_all_columns_of_a_page_without_links_are_read() -> None:
     found = lines(f"{TITLE}<table><tr>{columns}</tr></table>")
     assert (found[0], found[4]) == ("Vroeg", "Laat")
     assert len(found) == 1 + 3 + 1 + 8
+
+
+def test_a_section_of_cards_beside_the_article_does_not_go_on_with_it() -> None:
+    cards = "".join(f"<article><h3>{line}</h3><p>{ASIDE}</p></article>" for line in STORY)
+    beside = f"<section><div>{cards}</div></section>"
+    frame = f"<main><section><div>{LONG_PARAGRAPHS}</div></section>{beside}</main>"
+    assert lines(f"{frame}<nav><a href=/>Thuis</a></nav>") == LONG

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.parse.article.beside import PARTS
+from tui.parse.article.beside import LEAST_CARDS, PARTS
 from tui.parse.article.kept import Kept
 from tui.parse.blocks.elements import HEADINGS
 from tui.parse.hints import is_content
@@ -52,7 +52,7 @@ def with_siblings(kept: Kept, best: int) -> list[int]:
                 or _is_twin(kept, child, best)
             )
             is_part = is_part and (not named or elements[child].content)
-            if child != at and is_part and not _is_other(elements, child, best):
+            if child != at and is_part and not _is_other(kept, child, best):
                 found.append(child)
             child = elements[child].end
         if named:
@@ -128,10 +128,11 @@ def _is_twin(kept: Kept, index: int, best: int) -> bool:
     )
 
 
-def _is_other(elements: Outline, index: int, best: int) -> bool:
-    """Whether an element holds an article of its own beside one, as pages do that never end."""
-    inside = elements[index : elements[index].end]
-    return elements[best].tag == "article" and any(inner.tag == "article" for inner in inside)
+def _is_other(kept: Kept, index: int, best: int) -> bool:
+    """Whether an element holds an article beside one, as pages do that never end, or cards."""
+    tags, inside = kept.elements.tags, range(index, kept.elements[index].end)
+    articles = sum(tags[at] == "article" and kept.masses[at] > 0 for at in inside)
+    return articles >= (1 if tags[best] == "article" else LEAST_CARDS)
 
 
 def _goes_on(element: Element, mass: float, least: float) -> bool:
