@@ -67,7 +67,8 @@ def test_a_reply_is_sent_and_stands_in_its_thread_under_its_parent(
     window.type(f"#{row.id}")
     window.press("Enter")
     window.wait_until(lambda screen: "Go to comment" not in screen)
-    screen = window.wait_for(REPLY)
+    window.wait_for(REPLY)
+    screen = window.steady()
     assert "✎" not in screen, "the comment stands in place of the draft"
     assert place_of(screen, "Marijke") > place_of(screen, "Femke de Vries  author")
     window.press("q")
