@@ -122,3 +122,13 @@ def test_a_section_of_cards_beside_the_article_does_not_go_on_with_it() -> None:
     beside = f"<section><div>{cards}</div></section>"
     text = LONG_PARAGRAPHS.replace("de krant", "<a href=https://krant.example>de krant</a>")
     assert lines(f"<main><section><div>{text}</div></section>{beside}</main>") == LONG
+
+
+def test_a_text_of_the_data_that_is_one_long_line_is_read_in_paragraphs() -> None:
+    text = " ".join(f"{line} En dat, o.a. in mei, ook op dag {n}." for n, line in enumerate(LONG))
+    data = json.dumps({"@type": "NewsArticle", "articleBody": text})
+    found = lines(f"<div id=root></div><script type=application/ld+json>{data}</script>")
+    assert " ".join(found) == text
+    assert len(found) > 2
+    assert all(line.endswith(".") and line[0].isupper() for line in found)
+    assert all(len(line) >= 500 for line in found[:-1])

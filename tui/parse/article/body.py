@@ -10,6 +10,7 @@ from tui.model import Block, Paragraph, blocks_text
 from tui.parse.blocks import blocks_of
 from tui.parse.clean import letters
 from tui.parse.document import Document, source_of
+from tui.parse.patterns import regex
 
 LITTLE = 200
 """An article of fewer characters than this is little where the linked data has more."""
@@ -17,8 +18,16 @@ LITTLE = 200
 LEAST = 60
 """A paragraph of so many letters is no phrase that both happen to have."""
 
+LONG_LINE = 1_500
+PARAGRAPH = 500
+"""A line of so many characters gets breaks, which are this far apart at least."""
+
 MUCH_MORE = 3
 """One of more is the beginning of what the linked data has where they have so many times more."""
+
+
+_BETWEEN = regex(r"(?<=[.!?…»”\"'])\s+(?=\S)")
+"""The space between two sentences, where what comes then is no small letter."""
 
 
 def or_body(blocks: tuple[Block, ...], body: str | None, document: Document) -> tuple[Block, ...]:
@@ -43,9 +52,22 @@ def or_body(blocks: tuple[Block, ...], body: str | None, document: Document) -> 
         body = body_in_scripts(document.tree)
     if not body or len(body) < least:
         return blocks
-    html = re.sub(r"\s*\n\s*", "<p>", body.strip())
+    html = re.sub(r"\s*\n\s*", "<p>", _with_breaks(body.strip()))
     tree = LexborHTMLParser(source_of(f"<p>{html}"))
     return blocks_of([tree.body], document.base) if tree.body is not None else blocks
+
+
+def _with_breaks(text: str) -> str:
+    """Text on one long line, with breaks after some sentences each: its own ones are lost."""
+    if len(text) < LONG_LINE or "\n" in text or "<p" in text:
+        return text
+    parts: list[str] = []
+    start = 0
+    for end in _BETWEEN.finditer(text):
+        if end.start() - start >= PARAGRAPH and not text[end.end()].islower():
+            parts.append(text[start : end.start()])
+            start = end.end()
+    return "\n".join((*parts, text[start:]))
 
 
 def _begins(blocks: tuple[Block, ...], body: str | None) -> bool:
