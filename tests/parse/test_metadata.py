@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from tui.model import Article, Page
+from tui.model import Article, Page, blocks_text
 from tui.parse import parse_page
 from tui.parse.metadata.names import names_of
 from tui.parse.metadata.site import without_site
@@ -163,6 +163,47 @@ def test_a_post_below_the_name_of_its_blog_has_its_own_title() -> None:
     )
     body = f"<h1>Uit de keuken</h1><h2>3 mei 2024</h2><h3>Het zuurdesem</h3>{BODY}"
     assert article(head, body).title == "Het zuurdesem"
+
+
+@pytest.mark.parametrize(
+    "crumbs",
+    [
+        "<ul class=breadcrumbs><li>Eten<li><h1>{}</h1></ul>",
+        "<nav aria-label='Breadcrumb navigation'><ol><li>Eten<li><h1>{}</h1></ol></nav>",
+        "<div data-mark=breadcrumb><h1>{}</h1></div>",
+    ],
+)
+def test_a_title_for_search_engines_among_the_breadcrumbs_gives_way(crumbs: str) -> None:
+    found = "Brood bakken: zo lukt het zonder oven"
+    shown = "Waarom ons brood geen oven nodig heeft"
+    head = f"<title>{found}</title><meta property=og:title content='{shown}'>"
+    body = f"{crumbs.format(found)}<article><h2>{shown}</h2>{BODY}</article>"
+    one = article(head, body)
+    assert one.title == shown
+    assert shown not in blocks_text(one.blocks)
+    assert article(head, f"{crumbs.format(found)}<article>{BODY}</article>").title == found
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1><span>Uit de keuken</span><strong>Brood zonder een oven</strong></h1>",
+        "<h2><div>Uit de keuken</div><div>Brood zonder een oven</div></h2>",
+    ],
+)
+def test_a_title_on_two_lines_has_the_colon_that_the_page_has_elsewhere(heading: str) -> None:
+    head = "<title>Uit de keuken: Brood zonder een oven</title>"
+    found = article(head, f"<article>{heading}{BODY}</article>")
+    assert found.title == "Uit de keuken: Brood zonder een oven"
+    assert blocks_text(found.blocks) == blocks_text(article(head).blocks)
+
+
+def test_a_word_over_the_heading_that_is_the_title_is_no_part_of_it() -> None:
+    head = "<title>Waarom ons br&shy;ood geen oven nodig heeft</title>"
+    heading = "<h2><span>Uit de keuken</span><b>Waarom ons brood geen oven nodig heeft</b></h2>"
+    found = article(head, f"<header>{heading}</header><article>{BODY}</article>")
+    assert found.title == "Waarom ons brood geen oven nodig heeft"
+    assert blocks_text(found.blocks) == blocks_text(article(head).blocks)
 
 
 def test_the_title_is_not_said_again_in_the_article() -> None:

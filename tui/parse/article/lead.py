@@ -78,6 +78,12 @@ def as_text(blocks: tuple[Block, ...], leads: Collection[str]) -> tuple[Block, .
     return (*first, *blocks[len(leads) :])
 
 
+def _is_or_ends(words: str, title: str) -> bool:
+    """Whether a heading is the title, with or without the few words over it."""
+    shorter, longer = sorted((words, title), key=len)
+    return words == title or (2 * len(shorter) > len(longer) and longer.endswith(shorter))
+
+
 def _is_lead(element: Element) -> bool:
     return (
         element.tag == "p"
@@ -106,10 +112,11 @@ def _heading_above(elements: Outline, first: int, title: str | None) -> int | No
     has such a heading itself has its lead below that.
     """
     above = range(first - 1, max(0, first - ABOVE), -1)
+    wanted = letters(title or "")
     for index in above:
         element = elements[index]
-        is_title = element.tag in HEADINGS and 0 < element.text <= len(title or "")
-        if is_title and element.words == title:
+        is_short = element.tag in HEADINGS and 0 < element.text < 2 * len(title or "")
+        if is_short and _is_or_ends(letters(element.words), wanted):
             return index
     if "h1" in elements.tags[first : elements[first].end]:
         return None

@@ -19,6 +19,7 @@ from tui.parse.patterns import regex
 from tui.parse.words import is_comments_heading, is_share_label
 
 _WORDS = regex(r"\w+")
+_SOFT_HYPHEN = "\u00ad"
 _LONGEST_HEADING = 60
 _PROSE = 3
 """So many paragraphs without links under a label are a section of the article."""
@@ -74,27 +75,48 @@ def trimmed(
 
 
 def _without_title(blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:
-    """The blocks without the heading that repeats the title."""
+    """The blocks without the heading that repeats the title, or the two that do together.
+
+    One of the first level may be a piece of the title or say more; one above all text may have a
+    word or two over it.
+    """
     if not title:
         return blocks
     wanted = _words(title)
+    is_first = True
     for index, block in enumerate(blocks[:_FIRST]):
-        if isinstance(block, Heading) and _repeats(block, wanted):
+        if not isinstance(block, Heading):
+            is_first = is_first and not isinstance(block, Paragraph)
+            continue
+        words = _words_of(block)
+        is_title = words == wanted or (block.level == 1 and _overlaps(words, wanted))
+        if is_title or (is_first and _ends(words, wanted)):
             return blocks[:index] + blocks[index + 1 :]
+        below = blocks[index + 1 : index + 2]
+        if is_first and below and isinstance(below[0], Heading) and below[0].level == block.level:
+            words = words.rstrip() + _words_of(below[0])
+            if words == wanted or _ends(words, wanted):
+                return blocks[:index] + blocks[index + 2 :]
     return blocks
 
 
-def _repeats(heading: Heading, title: str) -> bool:
-    """Whether a heading is the title; the first of a page may have a word over it as well."""
-    words = _words("".join(span.text for span in heading.text))
-    if words == title:
-        return True
-    shorter, longer = sorted((words, title), key=len)
-    return heading.level == 1 and shorter in longer and len(shorter) > MOST_OVER * len(longer)
+def _overlaps(heading: str, title: str) -> bool:
+    """Whether a heading is the title with more words or fewer."""
+    shorter, longer = sorted((heading, title), key=len)
+    return shorter in longer and len(shorter) > MOST_OVER * len(longer)
+
+
+def _ends(heading: str, title: str) -> bool:
+    """Whether a heading ends with the title, under a word or two of its own."""
+    return heading.endswith(title) and len(title) > MOST_OVER * len(heading)
+
+
+def _words_of(heading: Heading) -> str:
+    return _words("".join(span.text for span in heading.text))
 
 
 def _words(text: str) -> str:
-    return f" {' '.join(_WORDS.findall(text.lower()))} "
+    return f" {' '.join(_WORDS.findall(text.lower().replace(_SOFT_HYPHEN, '')))} "
 
 
 def _without_boxes(pieces: list[Piece]) -> list[Piece]:

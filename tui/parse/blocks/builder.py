@@ -81,6 +81,7 @@ class _Builder:
         flat: Whether every container is a plain one, as for inline text.
         hrefs: The links met that have a fragment.
         names: Whether an element was met that a fragment may name.
+        in_heading: Whether what is read is in a heading.
         notes: The notes within sentences.
     """
 
@@ -93,6 +94,7 @@ class _Builder:
         self.href: str | None = None
         self.hrefs: set[str] = set()
         self.names = False
+        self.in_heading = False
         self.only_pictures = False
         self.notes = notes.Notes()
         self.stack: list[LexborNode | Callable[[], None]] = []
@@ -140,7 +142,7 @@ class _Builder:
             if tag in REPLACED and self._replaced(tag, node, attributes):
                 return
             self._open(tag, attributes)
-        if self.frames[-1].heading and is_next_line(node):
+        if self.in_heading and is_next_line(node):
             self.frames[-1].text.part()
         if attributes:
             if (address := hidden_address(attributes)) is not None:
@@ -150,8 +152,7 @@ class _Builder:
                 self._apart()
             if not notes.REFERRING.isdisjoint(attributes):
                 self._refer(node, attributes)
-            name = attributes.get("id") or (tag == "a" and attributes.get("name"))
-            if name:
+            if name := attributes.get("id") or (tag == "a" and attributes.get("name")):
                 if formulas.is_drawn_from_script(node, name):
                     return
                 self.frames[-1].anchors.append(name)
@@ -305,13 +306,14 @@ class _Builder:
     def _heading(self, level: int) -> None:
         frame = self.frames[-1]
         frame.flush()
-        before = frame.heading
+        before = frame.heading, self.in_heading
+        self.in_heading = True
         if not self.flat:
             frame.heading = level
 
         def close() -> None:
             frame.flush()
-            frame.heading = before
+            frame.heading, self.in_heading = before
 
         self.stack.append(close)
 

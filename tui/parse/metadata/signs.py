@@ -34,9 +34,12 @@ _WORDS = regex(r"[^\W_]+")
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text in small letters; in scripts without spaces each two characters."""
+    """The words of a text in small letters; in scripts without spaces each two characters.
+
+    Where a word may be divided is no sign between words.
+    """
     words: list[str] = []
-    for word in runs_in(text.lower()):
+    for word in runs_in(text.lower().replace("\u00ad", "")):
         if _is_unspaced(word[0]):
             words.extend(word[at : at + 2] for at in range(max(1, len(word) - 1)))
         else:

@@ -1,12 +1,13 @@
 """The title of an article, without the name of its site.
 
 In order of trust: the first-level heading that agrees with what the page says elsewhere (Open
-Graph, linked data, title element, Twitter card); a heading of the second or third level that says
-nearly the same; the first of the first level that shares words with it, but for one that only ends
-it where a lower one begins it; a heading, or an element called one, that a claim holds between its
-signs; the only one of the first level, where it is called a title and is more than a name; else
-those others in this order, cut at the sign before the site's name. A heading that leads to another
-page of the site is never the title.
+Graph, linked data, title element, Twitter card) and is no breadcrumb; a heading of the second or
+third level that says nearly the same; a first-level one that is a breadcrumb; the first of the
+first level that shares words with it, but for one that only ends it where a lower one begins it; a
+heading, or an element called one, that a claim holds between its signs; the only one of the first
+level, where it is called a title and is more than a name; else those others in this order, cut at
+the sign before the site's name. A heading that leads to another page of the site is never the
+title.
 """
 
 from __future__ import annotations
@@ -46,6 +47,10 @@ their name last."""
 _SENTENCE = 4
 """A heading of so many words is no name of a section."""
 
+_CRUMBS = "breadcrumb"
+_AROUND = 5
+"""What a list of breadcrumbs is called, and how many elements around a heading may be it."""
+
 _SHARED = 2
 """A heading shares at least so many words with what else the page says its title is."""
 
@@ -57,7 +62,8 @@ def heading_of(
 
     A first-level heading that agrees well with a claim is the title; one of a lower level only
     where it says nearly the same, since those within an article speak of the same things; and then
-    a first-level one that agrees less, or the first that shares some words with a claim.
+    a first-level one that agrees less, or the first that shares some words with a claim. Papers
+    write a title for search engines as the last of the breadcrumbs, and theirs on the second level.
 
     Args:
         elements: The outline of the page.
@@ -71,10 +77,12 @@ def heading_of(
     firsts, seconds, thirds = _headings(elements)
     claimed = [words_in(claim) for claim in claims]
     lower = seconds + thirds
-    for headings, least in ((firsts, _SURELY), (lower, _SAME), (firsts, _AGREES)):
+    seen = [index for index in firsts if not _is_crumb(elements, index)]
+    ranks = ((seen, _SURELY), (lower, _SAME), (firsts, _SURELY), (firsts, _AGREES))
+    for headings, least in ranks:
         index = _likeliest(elements, headings, claimed, least, base)
         if index is not None:
-            return index, _without_kicker(elements, index, claimed)
+            return index, _without_kicker(elements, index, claims)
     free = _free(elements, firsts, base)
     said = (i for i, words in free.items() if not claims or _shares(words_in(words), claimed))
     shared = next(said, None)
@@ -97,15 +105,33 @@ def _is_called_title(heading: Element, words: str) -> bool:
     return is_title and len(words_in(words)) >= _SENTENCE
 
 
-def _without_kicker(elements: list[Element], index: int, claimed: list[list[str]]) -> str:
-    """The words of a heading; those of the element in it that says no more than a claim does."""
+def _is_crumb(elements: list[Element], index: int) -> bool:
+    """Whether a heading is one of the breadcrumbs, by what it or an element around it is called."""
+    for _ in range(_AROUND):
+        element = elements[index]
+        if any(_CRUMBS in f"{name} {value}".lower() for name, value in element.attributes.items()):
+            return True
+        index = element.parent
+    return False
+
+
+def _without_kicker(elements: list[Element], index: int, claims: list[str]) -> str:
+    """The words of a heading; those of the element in it that says no more than a claim does.
+
+    Where a claim has a colon between the same words, which stand on two lines, it is the claim.
+    """
     heading = elements[index]
     words = _words_of(heading)
-    if heading.size > 1 and words_in(words) not in claimed:
-        for part in elements[index + 1 : heading.end]:
-            own = words_in(part.words) if 0 < part.text < heading.text else []
-            if len(own) >= _SHARED and own in claimed:
-                return part.words
+    if heading.size == 1:
+        return words
+    same = next((claim for claim in claims if key_of(claim) == key_of(words)), None)
+    if same is not None:
+        return same if same.count(":") > words.count(":") else words
+    claimed = [words_in(claim) for claim in claims]
+    for part in elements[index + 1 : heading.end]:
+        own = words_in(part.words) if 0 < part.text < heading.text else []
+        if len(own) >= _SHARED and own in claimed:
+            return part.words
     return words
 
 
@@ -206,7 +232,12 @@ def _words_of(heading: Element) -> str:
 
 
 def _agreement(ours: list[str], theirs: list[str]) -> float:
-    """How well a heading agrees with a claimed title: 1 where it holds the same words."""
+    """How well a heading agrees with a claimed title: 1 where it holds the same words.
+
+    A sentence that ends the heading, under a word or two above it, is as good as the same.
+    """
+    if len(ours) // 2 < len(theirs) >= _SENTENCE and ours[-len(theirs) :] == theirs:
+        return 1.0
     own, claimed = set(ours), set(theirs)
     common = len(own & claimed)
     if common * 2 <= min(len(own), len(claimed)):
