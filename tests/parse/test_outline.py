@@ -6,7 +6,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.work import calls_of
 from tui.parse import parse_page
-from tui.parse.outline import Outline, outline_of
+from tui.parse.measuring import outline_of
+from tui.parse.outline import Outline
 
 TEXT = "<p>Dit is een alinea van een artikel, lang genoeg om als lopende tekst te tellen.</p>"
 

@@ -73,6 +73,9 @@ _LINKS = regex(
 )
 """Words and phrases for lists of links, which mean nothing on elements that hold running text."""
 
+_LINK_PARTS = ("content", "more")
+"""Each phrase has one of these, which is sooner found."""
+
 _CONTENT = regex(
     r"[^a-z0-9](?:"
     r"(?:entry|post|article|blog|story|page|single|node)[-_]*(?:post[-_]*)?"
@@ -97,8 +100,9 @@ _LONGEST = 600
 """Of an attribute so many characters are read."""
 
 _FEATURE = regex(
+    r"[^a-z0-9](?:"
     r"(?<=\s)(?:(?:has|no|with|without)[-_][^\s]+|h[1-6]-related|ltx_(?!page_)[^\s]+)"
-    r"|[^a-z0-9]sidebar[-_]{1,2}(?:enabled|disabled|on|off|none|no|true|false)[^\s]*"
+    r"|sidebar[-_]{1,2}(?:enabled|disabled|on|off|none|no|true|false)[^\s]*)"
 )
 """Classes that say what an element has or has not, and not what it is."""
 
@@ -173,5 +177,9 @@ def _said(attribute: str) -> Said:
     words = text.encode("utf-8", "replace").translate(_APART).decode("ascii").split()
     return Said(
         beside=not _BESIDE_WORDS.isdisjoint(words) or _BESIDE.search(text) is not None,
-        links=not _LINK_WORDS.isdisjoint(words) or _LINKS.search(text) is not None,
+        links=not _LINK_WORDS.isdisjoint(words) or _is_of_links(text),
     )
+
+
+def _is_of_links(text: str) -> bool:
+    return any(map(text.__contains__, _LINK_PARTS)) and _LINKS.search(text) is not None

@@ -17,9 +17,10 @@ from tui.parse.clean import clean_link
 from tui.parse.decode import Decoded, decoded
 from tui.parse.document import in_utf8, read_document, within_limits
 from tui.parse.forms import find_form, find_reply_mail
+from tui.parse.measuring import outline_of
 from tui.parse.metadata import Metadata, find_metadata, lead_image
 from tui.parse.nesting import limit_nesting
-from tui.parse.outline import Outline, outline_of
+from tui.parse.outline import Outline
 from tui.parse.parts import FoundParts, find_parts
 from tui.parse.sniff import Kind, binary_kind, data_kind, text_kind
 from tui.parse.stubs import stub_note

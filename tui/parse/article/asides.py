@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from tui.model import Heading, Image, ListBlock, Paragraph
-from tui.parse.article.notices import is_notice
+from tui.parse.article.notices import Notices
 from tui.parse.article.pieces import Piece
 from tui.parse.patterns import regex
 from tui.parse.words import is_share_label
@@ -74,7 +74,8 @@ _CONTENTS = regex(
 
 def without_asides(pieces: list[Piece]) -> list[Piece]:
     """The pieces without lines that are none of the article; pictures lose a credit."""
-    kept = [_without_credit(piece) for piece in pieces if not _is_aside(piece)]
+    notices = Notices("\n".join([piece.text for piece in pieces]))
+    kept = [_without_credit(piece) for piece in pieces if not _is_aside(piece, notices)]
     below = (*kept[1:], None)
     return [piece for index, piece in enumerate(kept) if _heads(piece, below[index])]
 
@@ -87,11 +88,11 @@ def _heads(piece: Piece, below: Piece | None) -> bool:
     return not is_label or (below is not None and isinstance(below.block, ListBlock))
 
 
-def _is_aside(piece: Piece) -> bool:
+def _is_aside(piece: Piece, notices: Notices) -> bool:
     block, text = piece
     if not isinstance(block, Heading | Paragraph) or len(text) > _LONGEST_NOTICE:
         return False
-    if is_notice(text):
+    if text in notices:
         return True
     if len(text) > _LONGEST:
         return False

@@ -39,9 +39,19 @@ _EMBED = regex(
 _EMBED_WORDS = ("inhalt", "cookie", "klick", "personenbezogen", "einverstanden", "video", "browser")
 
 
-def is_notice(text: str) -> bool:
-    """Whether a line is such a notice; a word that each of them has is looked for first."""
-    lower = text.lower()
-    return (any(map(lower.__contains__, _SITE_WORDS)) and _SITE.search(lower) is not None) or (
-        any(map(lower.__contains__, _EMBED_WORDS)) and _EMBED.match(lower) is not None
-    )
+class Notices:
+    """The notices among the lines of a text; a word that each of them has is looked for first."""
+
+    def __init__(self, text: str) -> None:
+        lower = text.lower()
+        self._site = [word for word in _SITE_WORDS if word in lower]
+        self._embed = [word for word in _EMBED_WORDS if word in lower]
+
+    def __contains__(self, line: str) -> bool:
+        if not (self._site or self._embed):
+            return False
+        lower = line.lower()
+        has = lower.__contains__
+        if any(map(has, self._site)) and _SITE.search(lower) is not None:
+            return True
+        return any(map(has, self._embed)) and _EMBED.match(lower) is not None

@@ -11,8 +11,9 @@ from tui.model import Block, Inline, ListBlock, Paragraph, Span, plain
 from tui.parse.blocks.inline import joined, with_breaks
 from tui.parse.patterns import regex
 
+_SIGNS = "\u2022\u25cf\u25aa\u25e6\u2023\u25a0\u25cb"
 _BULLET = regex(
-    r"([\u2022\u25cf\u25aa\u25e6\u2023\u25a0\u25cb])[ \u2003\u2002]*"
+    rf"([{_SIGNS}])[ \u2003\u2002]*"
     r"(?=[^\W_]|[\"'(\u201c\u201e\u00ab])"
 )
 """A sign that is nothing but a bullet, before a word."""
@@ -20,9 +21,10 @@ _BULLET = regex(
 
 def bullet_of(block: Block) -> str:
     """The bullet that a paragraph of one line begins with; empty for all others."""
-    if not isinstance(block, Paragraph) or any("\n" in span.text for span in block.text):
+    if not isinstance(block, Paragraph):
         return ""
-    return _sign(block.text)
+    sign = _sign(block.text)
+    return "" if sign and any("\n" in span.text for span in block.text) else sign
 
 
 def with_item(last: Block, block: Paragraph) -> ListBlock:
@@ -52,7 +54,7 @@ def typed_list(text: Inline) -> list[Block]:
 
 
 def _sign(text: Inline) -> str:
-    match = _BULLET.match(plain(text[:2])) if text else None
+    match = _BULLET.match(plain(text[:2])) if text and text[0].text[:1] in _SIGNS else None
     return match[1] if match else ""
 
 

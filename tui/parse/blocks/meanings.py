@@ -63,8 +63,7 @@ def frame_of(tag: str, attributes: Attributes) -> Frame | None:
     if tag in LISTS:
         return _list_frame(tag, attributes)
     if tag in ("td", "th"):
-        spans = (number(attributes.get(name)) or 1 for name in ("colspan", "rowspan"))
-        columns, rows = (max(1, min(span, 1000)) for span in spans)
+        columns, rows = _span(attributes.get("colspan")), _span(attributes.get("rowspan"))
         return CellFrame(header=tag == "th", columns=columns, rows=rows)
     if tag == "li":
         return ItemFrame(value=number(attributes.get("value")))
@@ -74,6 +73,11 @@ def frame_of(tag: str, attributes: Attributes) -> Frame | None:
         return frame
     kind = FRAMED.get(tag)
     return kind() if kind is not None else None
+
+
+def _span(value: str | None) -> int:
+    """How many columns or rows a cell takes."""
+    return max(1, min(number(value) or 1, 1000))
 
 
 def _list_frame(tag: str, attributes: Attributes) -> ListFrame:

@@ -57,7 +57,7 @@ def is_note(tag: str, attributes: Attributes) -> bool:
     if tag not in _INLINE:
         return tag == DISTILL
     classes = attributes.get("class") or ""
-    if not any(map(classes.lower().__contains__, _SIGNS)):
+    if not classes or not any(map(classes.lower().__contains__, _SIGNS)):
         return False
     if _names_note(classes):
         return True

@@ -39,7 +39,9 @@ def is_mark(block: Block) -> bool:
 
     It is the mark of a note that begins on the next line.
     """
-    if not isinstance(block, Paragraph) or not _NUMBER.fullmatch(plain(block.text)):
+    if not isinstance(block, Paragraph) or not plain(block.text[:1])[:1].isdigit():
+        return False
+    if not _NUMBER.fullmatch(plain(block.text)):
         return False
     return all(Mark.SUPER in span.marks or (span.href or "").startswith("#") for span in block.text)
 

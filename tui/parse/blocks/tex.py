@@ -37,6 +37,9 @@ _STYLED = regex(r"\{\\(?:display|text)style\b\s*(.+)\}|\\displaystyle\b\s*(.+)")
 _FENCED = regex(r"\$\$?(?:latex\b\s*)?([^$]+)\$\$?|\\\((.+)\\\)|\\\[(.+)\\\]")
 """What sets a formula off from text around it."""
 
+_NAMED = ("tex", "math", "ql-img")
+"""One of which each of these has, and sooner found."""
+
 _PICTURE = regex(
     r"(?:^|\s)(?:latex|tex|mwe-math-\S+|ql-img-\S+)(?:\s|$)"
     r"|\blatex\.(?:php|codecogs)|/render/math\b|/math/render/",
@@ -98,9 +101,11 @@ def in_attributes(node: LexborNode) -> str | None:
 def in_picture(attributes: Attributes) -> str | None:
     """The TeX that a picture draws, or None where it draws anything else."""
     alt, address = attributes.get("alt") or "", attributes.get("src") or ""
-    if alt and _COMMAND.search(alt):
+    if ("\\" in alt or "{" in alt) and _COMMAND.search(alt):
         return source(alt)
-    is_named = any(map(_PICTURE.search, (attributes.get("class") or "", address)))
+    named = attributes.get("class") or "", address
+    lower = " ".join(named).lower()
+    is_named = any(map(lower.__contains__, _NAMED)) and any(map(_PICTURE.search, named))
     if is_named and _SIGNS.search(alt):
         return source(alt)
     return _asked(address) or (source(alt) if is_named and alt else None)
@@ -108,7 +113,8 @@ def in_picture(attributes: Attributes) -> str | None:
 
 def _asked(address: str) -> str | None:
     """The source in the address of a service."""
-    may_ask = len(address) <= _LONGEST and not address.startswith("data:")
+    has_sign = "?" in address or "&" in address or "%" in address
+    may_ask = has_sign and len(address) <= _LONGEST and not address.startswith("data:")
     found = _ASKED.search(address) if may_ask and _SERVICE.search(address) else None
     if found is None:
         return None

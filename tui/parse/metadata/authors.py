@@ -42,6 +42,9 @@ _FIELDS = ("citation_author", "author", "parsely-author", "sailthru.author", "dc
 _LIBRARY = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 """Fields in which libraries write the last name first, as in Highwire's and Dublin Core's rules."""
 
+_NAMED = ("author", "by", "creator", "contributor", "writer", "fn", "org")
+"""Names of elements that say something of an author have one of these, which is sooner found."""
+
 _CLASS = regex(
     r"(?<![a-z])(?:by-?line|author[-_]{0,2}(?:name|link|title)|(?:post|entry|article|blog)[-_]{0,2}author"
     r"|written-?by|p-author|creator|posted-?by)(?![a-z])"
@@ -215,13 +218,18 @@ class _Signs(NamedTuple):
         beside: That it stands beside a name.
     """
 
-    surely: bool
-    loosely: bool
-    beside: bool
+    surely: bool = False
+    loosely: bool = False
+    beside: bool = False
+
+
+_NO_SIGNS = _Signs()
 
 
 @lru_cache(maxsize=4_096)  # the elements of a page share their names
 def _signs(names: str) -> _Signs:
+    if not any(map(names.__contains__, _NAMED)):
+        return _NO_SIGNS
     return _Signs(*(bool(sign.search(names)) for sign in (_CLASS, _LOOSE_CLASS, _NO_NAME)))
 
 

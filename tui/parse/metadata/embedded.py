@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from tui.model import ShownDate
@@ -24,7 +23,7 @@ _QUOTE = r"(?:&quot;|\\*[\"'])"
 _NAME = r"((?:[^\"'\\<>{}&\[\],;]|\\+u[0-9a-fA-F]{4}){3,80})"
 _BEFORE = rf"[^{{}}\[\]]{{0,300}}?{_QUOTE}"
 _AUTHORS = tuple(
-    re.compile(f"{pattern}{_NAME}{_QUOTE}".encode())
+    regex(f"{pattern}{_NAME}{_QUOTE}".encode())
     for pattern in (
         # WordPress's plug-in for Google's tag manager, then what programs call it
         f"pagePostAuthor{_QUOTES}",

@@ -134,8 +134,8 @@ def in_lines_below(far: list[Element]) -> tuple[str, ...]:
     for element in far:
         if element.text > LONGEST or element.size > _FEW:
             continue
-        line = element.words
-        if line[:3].lower() != "by " and is_plain_byline(line := to_byline(line)):
+        line, _, is_plain, _ = _byline(element)
+        if is_plain and element.words[:3].lower() != "by ":
             names = names_of(line)
             if names and all(map(is_person, names)):
                 found.add(names)

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from tui.parse.clean import clean_line, letters
 from tui.parse.dates import find_date, tells_publication
@@ -58,7 +60,7 @@ _REPORTER = regex(rf"(?P<name>[\uac00-\ud7af]{{2,4}}) ?(?P<of>{_OF_REPORTER})(?!
 """In Korean the word for a reporter stands behind the name."""
 
 _PARTS = regex(r"\s[|·•]\s+(?=\w)")
-_DATED = regex(r"^[^\W\d_]{3,10}\.?,? \d")
+_DATED = regex(r"[^\W\d_]{3,10}\.?,? \d")
 _UNSPACED = (("\u3040", "\u9fff"), ("\uac00", "\ud7af"))
 """The first and last characters of Chinese and Japanese, and of Korean syllables."""
 
@@ -72,13 +74,16 @@ _CODE = regex(r"[{}<>=]|\d:\d\d|[a-z]: |^\d+ ?min")
 
 
 @cache
-def _starts() -> tuple[str, ...]:
-    return tuple({word.casefold() for word in _by()})
+def _starts() -> dict[str, tuple[str, ...]]:
+    """The words for bylines in small letters, by their first."""
+    words = sorted({word.casefold() for word in _by()})
+    return {first: tuple(alike) for first, alike in groupby(words, itemgetter(0))}
 
 
 def _may_begin(line: str) -> bool:
     """Whether a line begins with the letters of a word for a byline: cheap, and mostly not so."""
-    return line.replace("\u0130", "i").casefold().startswith(_starts())
+    line = line[:MAX_NAME].replace("\u0130", "i").casefold()
+    return line.startswith(_starts().get(line[:1], ()))
 
 
 @cache
@@ -112,9 +117,9 @@ def is_plain_byline(line: str) -> bool:
 
 def to_byline(line: str) -> str:
     """A line from its byline on: "Posted on 3 May 2024 by Anna", "This post was written by ..."."""
-    if lead := _LEAD.match(line):
+    if "by" in line.lower() and (lead := _LEAD.match(line)):
         return line[lead.end() :]
-    has_day = _DATED.search(line) or (_DIGIT.search(line) and tells_publication(line))
+    has_day = _DATED.match(line) or (_DIGIT.search(line) and tells_publication(line))
     if line[:1].isdigit() or has_day:
         found = find_date(line)
         rest = line[found.end :].strip(_MARKS) if found is not None and not found.start else ""

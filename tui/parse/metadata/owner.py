@@ -79,10 +79,10 @@ def _is_name(name: str, host: str) -> bool:
 def _is_rare(name: str, elements: Outline) -> bool:
     """Whether the page writes no word of a name in small letters."""
     text = elements[0].node.text(separator=" ")
+    small = (word.lower() for word in name.split() if _INITIAL.fullmatch(word) is None)
     return not any(
-        re.search(rf"(?<![\w/.@]){re.escape(word.lower())}(?![\w.@])", text)
-        for word in name.split()
-        if _INITIAL.fullmatch(word) is None
+        word in text and re.search(rf"(?<![\w/.@]){re.escape(word)}(?![\w.@])", text)
+        for word in small
     )
 
 

@@ -146,6 +146,8 @@ def _of_portrait(line: Element, portrait: _Portrait, age: int, *, beside: bool) 
     """
     if age > _NEAR or (line.tag in HEADINGS and not portrait.is_face):
         return ()
+    if not (portrait.is_icon or portrait.is_face or portrait.is_round):
+        return ()
     names = names_of(line.words)
     if not names:
         return ()
