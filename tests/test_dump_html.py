@@ -131,6 +131,11 @@ def test_nothing_is_loaded_from_elsewhere() -> None:
     assert text_of(html, "figure a") == ["Een dijk"]
 
 
+def test_a_caption_that_begins_with_the_words_of_its_picture_is_said_once() -> None:
+    picture = Image("https://dijk.example/foto.jpg", "Een dijk", (Span("Een dijk. Foto: Els"),))
+    assert text_of(dump_html(a_page(picture)), "figure") == ["[picture] Een dijk. Foto: Els"]
+
+
 def test_replies_hang_under_what_they_answer() -> None:
     comments = (
         Comment("1", "Marijke", (paragraph("Merels."),), date=ShownDate(

@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from tui.model import Image, ListBlock, blocks_text
+from tui.dump.text import block_lines
+from tui.model import Image, ListBlock, Paragraph, blocks_text
 from tui.parse import parse_page
 
 STORY = (
@@ -272,6 +273,29 @@ def test_a_caption_stays_and_a_credit_goes() -> None:
     found = lines(f"<article>{body}</article>")
     assert "De zee om vijf uur" in found
     assert "Foto: Jo Strand" not in found
+
+
+@pytest.mark.parametrize("after", ["", " © Jo Strand"])
+def test_a_caption_below_a_picture_that_says_the_same_is_said_once(after: str) -> None:
+    words = "De vloedlijn bij het gemaal"
+    caption = f"<div><small>{words}</small><small>{after}</small></div>"
+    page = parse_page(f"<article>{PARAGRAPHS}<img src=/a.jpg alt='{words}'>{caption}</article>")
+    *_, last = page.article.blocks
+    assert isinstance(last, Image)
+    assert block_lines([last], 80) == [f"[image: {words}{after}]"]
+
+
+def test_a_caption_is_not_said_again_in_a_paragraph() -> None:
+    figure = "<figure><img src=/a.jpg alt=zee><figcaption>Om vijf uur</figcaption></figure>"
+    found = lines(f"<article>{PARAGRAPHS}{figure}<p>Om vijf uur</p>{LONG_PARAGRAPHS}</article>")
+    assert found.count("Om vijf uur") == 1
+
+
+def test_a_sentence_that_begins_with_the_words_of_a_picture_stays_one() -> None:
+    picture = "<img src=/a.jpg alt='De eerste trein'>"
+    assert lines(f"<article>{picture}{LONG_PARAGRAPHS}</article>") == LONG
+    page = parse_page(f"<article>{picture}{LONG_PARAGRAPHS}</article>")
+    assert isinstance(page.article.blocks[1], Paragraph)
 
 
 def test_date_and_name_above_the_text_are_no_part_of_it() -> None:

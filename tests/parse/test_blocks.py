@@ -179,6 +179,19 @@ def test_lines_that_begin_with_bullets_are_lists(html: str, text: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("caption", "text"),
+    [
+        ("<span class=text>De dijk</span><span class=who>Els/Kust</span>", "De dijk Els/Kust"),
+        ("<p><span class=a>De dijk.</span><span>Foto: Els</span></p>", "De dijk. Foto: Els"),
+        ("<span>De d</span><span>ijk</span>", "De dijk"),
+    ],
+)
+def test_a_caption_stands_apart_from_whose_picture_it_is(caption: str, text: str) -> None:
+    found = blocks(f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption></figure>")
+    assert blocks_text(found) == text
+
+
+@pytest.mark.parametrize(
     "html",
     [
         "<table><tr><td>{}<td>b<tr><td>c<td>d</table>",

@@ -208,7 +208,7 @@ def _table(table: Table) -> Iterator[str]:
 
 def _image(image: Image) -> Iterator[str]:
     """The words of a picture, linked to it: nothing is loaded when the file is opened."""
-    words = escape(image.alt or "picture")
+    words = escape(image.own_words or "picture")
     shown = _link(image.src, words) if image.src else words
     yield f'<figure><p dir="auto">[{shown}]</p>'
     if image.caption:

@@ -218,10 +218,10 @@ def _table(table: Table, width: int) -> Iterator[str]:
 
 
 def _image(image: Image, width: int) -> Iterator[str]:
-    alt, caption = image.alt, drawn_text(image.caption)
+    alt, caption = image.own_words, drawn_text(image.caption)
     words = alt or caption
     yield from wrap(f"[image: {words}]" if words else "[image]", width)
-    if alt and caption and caption != alt:
+    if alt and caption:
         yield from wrap(caption, width)
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from tui.model.inline import Inline
+from tui.model.inline import Inline, plain
 
 
 class Anchored(Struct, frozen=True, kw_only=True, gc=False):
@@ -128,6 +128,11 @@ class Image(Anchored, frozen=True):
     src: str | None
     alt: str = ""
     caption: Inline = ()
+
+    @property
+    def own_words(self) -> str:
+        """The alternative text where it says what the caption does not begin with, else nothing."""
+        return "" if plain(self.caption).startswith(self.alt) else self.alt
 
 
 class Rule(Anchored, frozen=True):

@@ -271,3 +271,11 @@ def test_a_picture_says_what_it_shows_and_leads_to_it() -> None:
     assert [line.text for line in lines] == ["▣ Een dijk", "  Bij nacht"]
     assert [run.text for line in lines for run in line.runs if run.href == src] == ["Een dijk"]
     assert texts(block_pieces((Image(src),), 40)) == ["▣ picture without description"]
+
+
+def test_a_caption_that_says_more_than_the_words_of_its_picture_is_all_that_is_said() -> None:
+    src = "https://blog.example/dijk.jpg"
+    caption = (Span("Een dijk bij nacht"),)
+    lines = list(lines_of(block_pieces((Image(src, "Een dijk", caption),), 30)))
+    assert [line.text for line in lines] == ["▣ Een dijk bij nacht"]
+    assert any(run.href == src for line in lines for run in line.runs)

@@ -283,7 +283,7 @@ def _table(block: Table, room: int, prefix: Runs, manner: _Manner) -> Piece:
 
 def picture_label(block: Image) -> str:
     """The words that stand for a picture, over its caption if it has one."""
-    return block.alt or ("" if block.caption else "picture without description")
+    return block.own_words or ("" if block.caption else "picture without description")
 
 
 def _image(block: Image, room: int, prefix: Runs, manner: _Manner) -> Iterator[Piece]:
@@ -291,12 +291,14 @@ def _image(block: Image, room: int, prefix: Runs, manner: _Manner) -> Iterator[P
     mark = Run(manner.glyphs.picture, Role.MARKER)
     hang = Run("  ", Role.MARKER)
     inner = max(room - cell_len(mark.text), 2)
+    # A picture beside a saved page is none that a link leads to.
+    href = block.src if block.src and block.src.startswith("http") else None
     if label:
-        # A picture beside a saved page is none that a link leads to.
-        href = block.src if block.src and block.src.startswith("http") else None
         alt = (Span(label, Mark.ITALIC, href),)
         yield text_piece(alt, inner, (*prefix, mark), (*prefix, hang), Role.META)
     if block.caption:
         first = hang if label else mark
         caption = manner.drawn(block.caption)
+        if not label:
+            caption = tuple(Span(span.text, span.marks, span.href or href) for span in caption)
         yield text_piece(caption, inner, (*prefix, first), (*prefix, hang), Role.META)

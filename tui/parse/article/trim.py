@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from tui.model import Block, Heading, Paragraph
 from tui.parse.article.asides import without_asides
 from tui.parse.article.bylines import without_bylines
+from tui.parse.article.captions import with_captions
 from tui.parse.article.pieces import Piece, is_linked, pieces_of
 from tui.parse.article.pullquotes import without_pull_quotes
 from tui.parse.article.tail import without_tail
@@ -68,7 +69,8 @@ def trimmed(
         pulled: The texts of paragraphs that the page calls pull quotes.
         told: The names of its authors and the words of its date.
     """
-    pieces = without_bylines(pieces_of(_without_title(blocks, title)), told)
+    pieces = with_captions(pieces_of(_without_title(blocks, title)))
+    pieces = without_bylines(pieces, told)
     pieces = without_pull_quotes(pieces, pulled)
     pieces = without_tail(without_asides(_without_boxes(pieces)))
     return tuple(piece.block for piece in pieces)

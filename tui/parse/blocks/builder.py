@@ -28,7 +28,7 @@ from tui.parse.blocks.elements import (
     is_next_line,
     is_word,
 )
-from tui.parse.blocks.frames import Frame, TableFrame, without_outer_rules
+from tui.parse.blocks.frames import CaptionFrame, Frame, TableFrame, without_outer_rules
 from tui.parse.blocks.inline import joined, with_breaks
 from tui.parse.blocks.meanings import FRAMED, MEANT, PLAIN, REPLACED, frame_of
 from tui.parse.blocks.targets import Skip
@@ -142,7 +142,7 @@ class _Builder:
             if tag in REPLACED and self._replaced(tag, node, attributes):
                 return
             self._open(tag, attributes)
-        if self.in_heading and is_next_line(node):
+        if (self.in_heading or isinstance(self.frames[-1], CaptionFrame)) and is_next_line(node):
             self.frames[-1].text.part()
         if attributes:
             if (address := hidden_address(attributes)) is not None:

@@ -238,9 +238,10 @@ def is_label(tag: str, attributes: Attributes) -> bool:
 
 
 def is_next_line(node: LexborNode) -> bool:
-    """Whether a part of a heading follows directly upon one of another kind, as a line of its own.
+    """Whether a part of a heading or a caption follows directly upon one of another kind.
 
-    Editors cut words in two spans alike, and scripts move or colour letters that are parts alone.
+    It is a line of its own then. Editors cut words in two spans alike, and scripts move or colour
+    letters that are parts alone.
     """
     before = node.prev
     if before is None or node.tag not in _PARTS or before.tag not in _PARTS:
