@@ -22,6 +22,10 @@ SNIPPETS = [
     ("Hyvor Talk", '<script src="https://talk.hyvor.com/embed/embed.js"></script>'),
     ("Discourse", '<div id="discourse-comments"></div>'),
     ("Facebook", '<div class="fb-comments" data-href="https://f.example/"></div>'),
+    ("Viafoura", '<div class="viafoura comments"><vf-conversations></vf-conversations></div>'),
+    ("Vuukle", "<div id=vuukle-comments></div>"),
+    ("GraphComment", "<div id=graphcomment></div>"),
+    ("Insticator", '<div class="insticator-unit type-commenting"></div>'),
 ]
 
 

@@ -145,6 +145,16 @@ EMBEDS: tuple[Embed, ...] = (
         details=in_element(".fb-comments", "href"),
     ),
     Embed(
+        service="Viafoura",
+        sign=sign(".viafoura", "//cdn.viafoura.net/", selector="vf-conversations, vf-comments"),
+    ),
+    Embed(service="Vuukle", sign=sign("#vuukle-comments")),
+    Embed(service="GraphComment", sign=sign("#graphcomment")),
+    Embed(
+        service="Insticator",
+        sign=sign(".insticator-unit", selector=".insticator-unit.type-commenting"),
+    ),
+    Embed(
         service="webmention.io",
         sign=sign("/webmention.js", "/webmention.min.js"),
         details=in_element("script[src*='/webmention.']", "page-url"),
