@@ -8,7 +8,7 @@ import re
 import pytest
 
 from tui.dump.text import block_lines
-from tui.model import Image, ListBlock, Paragraph, blocks_text
+from tui.model import Image, ListBlock, Paragraph, Rule, blocks_text
 from tui.parse import parse_page
 
 STORY = (
@@ -240,6 +240,8 @@ def test_what_is_for_and_against_two_things_may_be_the_same() -> None:
         "<p><a href=https://a.nl/c>Neem een abonnement</a></p>",
         "<h4>De vuurtoren</h4><ul><li><a href=https://a.nl/1>Eb</a></ul>",
         "<h2>About the Reviewer</h2><p>Jo Strand lives by the sea.</p>",
+        "<h2>関連キーワード</h2><p>海</p>",
+        "<p>おすすめ記事</p>",
     ],
 )
 def test_the_foot_of_an_article_is_left_out(foot: str) -> None:
@@ -259,6 +261,17 @@ def test_the_foot_of_an_article_is_left_out(foot: str) -> None:
         "<p>Image credit: Jo Strand</p>",
         "<p>This post contains affiliate links, for which we are paid.</p>",
         "<p>Like the sea? Sign up for our weekly newsletter about it.</p>",
+        "<p>Sign up here for the tides of the week in your inbox</p>",
+        "<p>You can leave at any time. Read our <a href=/privacy>privacy policy</a>.</p>",
+        "<form><p>De zee elke dag, gratis</p><input type=email><button>Ja</button></form>",
+        "<p>0:00 / 2:33</p>",
+        "<div>-0:00</div>",
+        "<div class=vjs-control-bar><div>Stil</div><div>Ondertitels</div></div>",
+        "<div class=plyr__controls><span>Afspelen</span></div>",
+        "<p>zee_bij_vloed 2.jpg</p>",
+        "<p>.</p>",
+        "<p><img src=/g.svg alt='Google Play'><img src=/l.gif alt='Loading...'></p>",
+        "<p><span class=d-none>De zee in cijfers</span></p>",
     ],
 )
 def test_a_line_between_that_is_none_of_the_story_is_left_out(line: str) -> None:
@@ -273,6 +286,17 @@ def test_a_caption_stays_and_a_credit_goes() -> None:
     found = lines(f"<article>{body}</article>")
     assert "De zee om vijf uur" in found
     assert "Foto: Jo Strand" not in found
+
+
+@pytest.mark.parametrize("line", ["<h2>___</h2>", "<p>* * *</p>", "<p>\u2014\u2014\u2014</p>"])
+def test_signs_that_stand_for_a_rule_are_one(line: str) -> None:
+    page = parse_page(f"<article>{LONG_PARAGRAPHS}{line}{PARAGRAPHS}</article>")
+    assert page.article.blocks[len(LONG)] == Rule()
+
+
+def test_words_that_are_hidden_on_small_screens_alone_are_read() -> None:
+    shown = f"<p>{ASIDE} <span class='d-none d-md-inline'>Zo is de zee.</span></p>"
+    assert lines(f"<article>{LONG_PARAGRAPHS}{shown}</article>")[-1] == f"{ASIDE} Zo is de zee."
 
 
 @pytest.mark.parametrize("after", ["", " © Jo Strand"])
@@ -301,6 +325,7 @@ def test_a_sentence_that_begins_with_the_words_of_a_picture_stays_one() -> None:
 def test_date_and_name_above_the_text_are_no_part_of_it() -> None:
     above = "<div><div>12 mei 2021</div><div>Jo Strand</div><div>4 min</div></div>"
     assert lines(f"<article>{above}{LONG_PARAGRAPHS}</article>") == LONG
+    assert lines(f"<article><p>Door</p>{LONG_PARAGRAPHS}</article>") == LONG
 
 
 def test_short_lines_above_text_without_paragraphs_are_read() -> None:

@@ -56,6 +56,8 @@ _BESIDE_PHRASES = (
     r"call[-_]to[-_]action|site[-_]?(?:header|footer)|page[-_]?footer",
     r"jp-relatedposts|sd-sharing|wp-block-(?:latest-posts|query|post-template)|most[-_]?(?:read|popular)",
     r"(?:sign|log)[-_]?in|regwall",
+    r"vjs-(?:control|loading|modal|big-play|text-track|error)[\w-]*|plyr__controls?",
+    r"mejs(?:__|-)(?:controls|layers)|jw-(?:controls|skip|captions|error-msg)",
     r"mw-editsection|navbox|catlinks|printfooter",
 )
 _BESIDE = regex(r"[^a-z0-9](?:" + "|".join(_BESIDE_PHRASES) + r")(?![a-z0-9])")

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from tui.model import Heading, Image, ListBlock, Paragraph
+from tui.model import Heading, Image, ListBlock, Paragraph, Rule
 from tui.parse.article.notices import Notices
 from tui.parse.article.pieces import Piece
 from tui.parse.patterns import regex
@@ -58,10 +58,20 @@ _CONTROL = regex(
     r"\W*(?:loading(?: \w+)?|please wait|back to top|(?:show|see|view|load|read) (?:more|less|all)"
     r"|scroll to continue|skip (?:past )?(?:newsletter promotion|ad(?:vertisement)?)"
     r"|nach oben|zum seitenanfang|mehr anzeigen|haut de (?:la )?page"
-    r"|retour en haut|voir plus|volver arriba|ver más|ver mais|torna su|terug naar boven)\W*$",
+    r"|retour en haut|voir plus|volver arriba|ver más|ver mais|torna su|terug naar boven"
+    r"|(?:current time |remaining time |duration )?-?0?0:00(?:[ /|-]*\d{1,2}:\d\d)*"
+    r"|video player is loading|(?:loaded|progress) ?: ?0(?:\.0+)?%|stream type live)\W*$",
     re.IGNORECASE,
 )
-"""What stands on controls that are no buttons, and where a script has yet to put something."""
+"""What stands on controls that are no buttons, on players, and where a script has yet to put
+something."""
+
+_FILE = regex(r"[\w() .,-]{1,80}\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
+"""The name of a file, where the page has nothing else to say of a picture."""
+
+_RULE = regex(r"([*_=~#\u2013\u2014\u2022\u25c6\u25c7\u25a0-])(?:\s*\1){2,}$|\u2042$")
+_STRAY = frozenset(".,:;|/-\u00b7")
+"""A sign that is written thrice is a rule; one of these alone is nothing."""
 
 _CONTENTS = regex(
     r"\W*(?:table of contents|on this page|inhaltsverzeichnis|inhoudsopgave|table des matières"
@@ -73,9 +83,12 @@ _CONTENTS = regex(
 
 
 def without_asides(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without lines that are none of the article; pictures lose a credit."""
+    """The pieces without lines that are none of the article; pictures lose a credit.
+
+    Signs that stand for a rule become one.
+    """
     notices = Notices("\n".join([piece.text for piece in pieces]))
-    kept = [_without_credit(piece) for piece in pieces if not _is_aside(piece, notices)]
+    kept = [_with_rule(_without_credit(piece)) for piece in pieces if not _is_aside(piece, notices)]
     below = (*kept[1:], None)
     return [piece for index, piece in enumerate(kept) if _heads(piece, below[index])]
 
@@ -96,9 +109,9 @@ def _is_aside(piece: Piece, notices: Notices) -> bool:
         return True
     if len(text) > _LONGEST:
         return False
-    if _LABEL.match(text) or _FOLLOW.match(text) or _CONTROL.match(text):
+    if _LABEL.match(text) or _FOLLOW.match(text) or _CONTROL.match(text) or text in _STRAY:
         return True
-    if isinstance(block, Paragraph) and _is_credit(text):
+    if isinstance(block, Paragraph) and (_is_credit(text) or _FILE.match(text)):
         return True
     return any(span.href for span in block.text) and _is_pointer(text)
 
@@ -119,3 +132,9 @@ def _without_credit(piece: Piece) -> Piece:
     if isinstance(block, Image) and block.caption and _is_credit(text):
         return Piece(replace(block, caption=()), "")
     return piece
+
+
+def _with_rule(piece: Piece) -> Piece:
+    block, text = piece
+    is_line = isinstance(block, Heading | Paragraph) and 0 < len(text) <= _SHORT
+    return Piece(Rule(), "") if is_line and _RULE.match(text) else piece

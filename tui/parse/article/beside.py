@@ -52,6 +52,10 @@ LEAST_FIELDS = 2
 LONGEST_FIELD = 120
 """A form with so many labels, and no more characters for each, is made of fields."""
 
+LONGEST_SIGN_UP = 600
+_MAIL = "input[type=email]"
+"""A form of no more characters that asks for an address alone is there to sign up by."""
+
 _LABELS = word_set("label legend")
 _PLAIN = word_set("div time")
 _BOXES = word_set("div section table header article")
@@ -204,13 +208,15 @@ def _is_announced(element: Element) -> bool:
 
 
 def _is_of_fields(elements: Sequence[Element], element: Element) -> bool:
-    """Whether a form holds little but fields, by their labels.
+    """Whether a form holds little but fields, by their labels, or asks for a mail address.
 
     Servers of Microsoft's ASP.NET put whole pages into a form.
     """
     inside = elements[element.place : element.end]
     labels = sum(inner.tag in _LABELS for inner in inside)
-    return labels >= LEAST_FIELDS and element.text <= LONGEST_FIELD * labels
+    if labels >= LEAST_FIELDS and element.text <= LONGEST_FIELD * labels:
+        return True
+    return element.text <= LONGEST_SIGN_UP and element.node.css_first(_MAIL) is not None
 
 
 def _outermost(elements: Outline, trusted: Callable[[Element], bool]) -> list[int]:

@@ -35,6 +35,9 @@ _DATES = 3
 _ENDS = (".", "!", "?")
 _AROUND = " \t\u3000|/\u00b7\u2022,;:()[]\u2013\u2014-"
 
+_ALONE = frozenset({"by", "von", "par", "por", "door", "di", "av", "af"})
+"""A word before a name, where the name itself is not there."""
+
 _DIGITS = regex(r"\d")
 _LENGTH = regex(
     r"(?:(?:tiempo|temps|tempo|duración) d[ei] (?:lectura|lecture|lettura|leitura)|lesezeit"
@@ -98,6 +101,8 @@ def _is_byline(line: str) -> bool:
             return True
         if is_dated:
             return _is_of_persons(rest)
+    if line.lower().rstrip(":") in _ALONE:
+        return True
     line = to_byline(line)
     return has_byline(line) and _is_of_persons(line)
 

@@ -11,6 +11,9 @@ _SITE = regex(
     r"|\b(?:erhalten|bekommen|verdienen) wir\b.{0,80}\bprovision"
     r"|(?:^|[.!?:,]\W+)(?:subscribe|sign up|join|register)\b.{0,60}\bnewsletter"
     r"|\banmeldung zum newsletter"
+    r"|\b(?:sign up|subscribe)\b.{0,120}\b(?:in|to|into) your inbox\b"
+    r"|\bdelivered (?:\w+ )?(?:in)?to your inbox\W*$"
+    r"|\bread (?:our|the|more in our) (?:privacy|cookie) (?:policy|notice|statement)\W*$"
     r"|\bby (?:signing up|subscribing|clicking)\b.{0,80}\b(?:agree|accept|acknowledge|consent)"
     r"|^(?:über dieses thema bericht|dieses thema im programm)",
 )
@@ -18,6 +21,7 @@ _SITE = regex(
 
 _SITE_WORDS = (
     *("affiliate", "commission", "newsletter", "agree", "accept", "acknowl", "consent"),
+    *("inbox", "privacy", "cookie"),
     *("provision", "dieses thema"),
 )
 

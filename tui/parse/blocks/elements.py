@@ -92,6 +92,9 @@ _MAY_BE_LABELS = INLINE_DECORATION | {"p", "div", "h2", "h3", "h4", "h5", "h6"}
 _UNSEEN = regex(
     r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)"
 )
+_BOOTSTRAP = regex(r"(?:^|\s)d-none(?!\S)(?!.*\sd-(?:sm|md|lg|xl|xxl)-)")
+"""Bootstrap's class of what is hidden on all screens; on words it is for scripts."""
+
 _UNSEEN_PARTS = ("screen-reader", "sr-only", "hidden")
 """One of which is in each of those names, and sooner found."""
 
@@ -186,8 +189,10 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
         return _STREAMED.fullmatch(attributes.get("id") or "") is None and not _unfolds(attributes)
     if "style" in attributes and _hides(attributes["style"] or ""):
         return not _unfolds(attributes)
-    if "class" in attributes and tag in _MAY_BE_LABELS and _is_unseen(attributes["class"] or ""):
-        return True
+    if "class" in attributes and tag in _MAY_BE_LABELS:
+        classes = attributes["class"] or ""
+        if _is_unseen(classes) or (tag in INLINE_DECORATION and _is_off(classes)):
+            return True
     return "aria-hidden" in attributes and (
         attributes["aria-hidden"] == "true" and tag in INLINE_DECORATION
     )
@@ -260,6 +265,11 @@ def _names_label(classes: str) -> bool:
 def _is_unseen(classes: str) -> bool:
     lower = classes.lower()
     return any(map(lower.__contains__, _UNSEEN_PARTS)) and _UNSEEN.search(lower) is not None
+
+
+@lru_cache(maxsize=4_096)  # as above
+def _is_off(classes: str) -> bool:
+    return "d-none" in classes and _BOOTSTRAP.search(classes) is not None
 
 
 def number(value: str | None) -> int | None:

@@ -25,6 +25,18 @@ _LONGEST_PATH = 1_000
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _EMOJI = regex(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
 _AVATAR = regex(r"\b(?:avatar|gravatar|u-photo)\b", re.IGNORECASE)
+_CONTROL = regex(
+    r"(?:(?:video )?(?:player )?(?:is )?loading"
+    r"|(?:get it on |download (?:it )?(?:on|from) (?:the )?)?"
+    r"(?:google play(?: store)?|(?:apple )?app ?store|(?:huawei )?app ?gallery)(?: badge)?"
+    r"|(?:click to )?(?:enlarge|expand)(?: (?:this )?(?:image|picture|photo))?"
+    r"|(?:bild )?vergrößern(?: des bildes)?|agrandir(?: l.image)?|ampliar(?: (?:imagen|foto))?"
+    r"|拡大(?:する|表示|画像)?|放大|확대)\W*",
+    re.IGNORECASE,
+)
+"""What pictures say that are a control, a sign for a shop of apps, or there until another loads."""
+
+_LONGEST_CONTROL = 40
 _PLACEHOLDER = regex(
     r"^data:|\b(?:blank|spacer|placeholder|transparent|pixel|1x1)\.(?:gif|png|svg)\b"
 )
@@ -40,7 +52,7 @@ def emoji(attributes: Attributes) -> str | None:
 
 
 def picture(attributes: Attributes, base: str | None) -> Image | None:
-    """A picture, or None for tracking pixels, avatars and pictures with neither address nor words.
+    """A picture; None for tracking pixels, avatars, controls and what has no address nor words.
 
     Scripts load pictures late: the address is then in a `data-` attribute or a set of candidates,
     and `src` holds a placeholder.
@@ -48,6 +60,8 @@ def picture(attributes: Attributes, base: str | None) -> Image | None:
     if _is_pixel(attributes) or _AVATAR.search(attributes.get("class") or ""):
         return None
     alt = description(attributes.get("alt") or "")
+    if len(alt) <= _LONGEST_CONTROL and _CONTROL.fullmatch(alt):
+        return None
     src = _address(attributes, base)
     return Image(src, alt) if src or alt else None
 
