@@ -17,12 +17,14 @@ from tui.parse.dates.machine import machine_date
 from tui.parse.dates.order import NUMERIC, DayOrder, language_order
 from tui.parse.dates.vocabulary import (
     LONGER_SPAN,
+    brief_units,
     fillers,
     months,
     relative,
     relative_marks,
     relative_words,
     weekdays,
+    whole_dates,
 )
 from tui.parse.patterns import regex
 from tui.parse.words.fold import fold
@@ -56,6 +58,7 @@ _YEAR_MONTH_DAY = regex(
 _TIME_BEFORE = regex(rf"(?<!\d){TIME.pattern}", re.IGNORECASE)
 _DIGIT = regex(r"\d")
 _WORD = regex(r"\w+")
+_BRIEF = regex(r"\d{1,3}\s?([^\W\d_]{1,5})\.?")
 _LAST_WORD = regex(r"([^\W\d_]+) $")
 _WORD_OR_MARK = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)?|[^\w]")
 _LINE_GAP = 24
@@ -294,7 +297,8 @@ def _over_fillers(line: str, end: int) -> int:
 def _relative(line: str) -> FoundDate | None:
     if len(line) > RELATIVE_LENGTH:
         return None
-    match = relative().search(line) if _may_be_relative(line) else None
+    pattern = _pattern_for(line)
+    match = pattern.search(line) if pattern is not None else None
     if not match:
         return _weekday(line)
     if match["whole"] and not _only_time(line[match.end() :]):
@@ -305,14 +309,16 @@ def _relative(line: str) -> FoundDate | None:
     return FoundDate(start, end, ShownDate(line[start:end].strip()))
 
 
-def _may_be_relative(line: str) -> bool:
-    """Whether a line holds a word that relative dates hold, or is a number with letters."""
+def _pattern_for(line: str) -> re.Pattern[str] | None:
+    """The relative dates whose words a line has; None for most."""
     folded = fold(line)
-    if not relative_words().isdisjoint(_WORD.findall(folded)):
-        return True
-    if len(line) <= BRIEF_LENGTH and line[:1].isdigit():
-        return True
-    return not folded.isascii() and any(mark in folded for mark in relative_marks())
+    marks = relative_words().intersection(_WORD.findall(folded))
+    if not folded.isascii():
+        marks = marks.union(mark for mark in relative_marks() if mark in folded)
+    whole = tuple(filter(folded.startswith, whole_dates().get(folded[:1], ())))
+    brief = _BRIEF.fullmatch(folded) if len(line) <= BRIEF_LENGTH else None
+    units = (brief[1],) if brief is not None and brief[1] in brief_units() else ()
+    return relative(marks, whole, units) if marks or whole or units else None
 
 
 def _weekday(line: str) -> FoundDate | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
-from tui.parse.words.fold import SPACELESS, fold
+from tui.parse.words.fold import SPACELESS, by_letter, fold
 from tui.parse.words.language import Language
 
 _MARKS = "-|\u2013\u2014\u00b7\u2022([ "
@@ -42,25 +42,27 @@ def _start(line: str) -> str:
     return fold(line[:_LONGEST]).lstrip(_MARKS)
 
 
-def _begins(start: str, words: tuple[str, ...]) -> bool:
-    return start.startswith(words) and _pattern(words).match(start) is not None
+def _begins(start: str, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a line begins with one of some words, by their first letters."""
+    return any(_is_whole(word, start) for word in words.get(start[:1], ()))
+
+
+def _is_whole(word: str, start: str) -> bool:
+    """Whether a line begins with a word, and no letter follows that makes another one of it."""
+    if not start.startswith(word):
+        return False
+    after = start[len(word) : len(word) + 1]
+    return word[-1] >= SPACELESS or not (after.isalnum() or after == "_")
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """The words, where no letter follows that makes another word of them."""
-    forms = (re.escape(word) + (r"(?!\w)" if word[-1] < SPACELESS else "") for word in words)
-    return re.compile("|".join(forms))
+def _changes() -> dict[str, tuple[str, ...]]:
+    return by_letter(_changed())
 
 
 @cache
-def _changes() -> tuple[str, ...]:
-    return tuple(_changed())
-
-
-@cache
-def _publications() -> tuple[str, ...]:
-    return tuple(_published())
+def _publications() -> dict[str, tuple[str, ...]]:
+    return by_letter(_published())
 
 
 @ahead

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
-from tui.parse.words.fold import fold
+from tui.parse.words.fold import by_letter, fold
 from tui.parse.words.language import Language
 
 SPACELESS = frozenset({"ja", "zh", "ko"})
@@ -16,6 +16,9 @@ SPACELESS = frozenset({"ja", "zh", "ko"})
 
 LONGER_SPAN = regex(r"(?<!\w)\d{1,4}\s\w{1,12},?\s(?:and\s|und\s|et\s|en\s|y\s|e\s)?$")
 """What stands before "3 months ago" in "2 years, 3 months ago", as Django writes it."""
+
+_HOLES = regex(r"\{\w+\}")
+_NOTHING = "(?!)"
 
 
 @ahead
@@ -78,26 +81,41 @@ def half_days(languages: tuple[Language, ...]) -> dict[str, str]:
     return found
 
 
-@cache
-def relative() -> re.Pattern[str]:
-    """Dates that count from now: "2 days ago", "gisteren", "vor 3 Tagen", and "8d" alone."""
-    return re.compile(_relative(), re.IGNORECASE)
+@lru_cache(maxsize=64)
+def relative(
+    marks: frozenset[str], whole: tuple[str, ...], units: tuple[str, ...]
+) -> re.Pattern[str]:
+    """Dates that count from now: "2 days ago", "gisteren", "vor 3 Tagen", and "8d" alone.
+
+    The pattern of all such dates takes as long to compile as to read a page.
+
+    Args:
+        marks: Those of `relative_marks` that may be in a date.
+        whole: Those of `whole_dates` that it may be.
+        units: Those of `brief_units` that it may end with.
+    """
+    ago = "|".join(pattern for mark, pattern in _ago() if mark in marks)
+    ends = rf"\d{{1,3}}\s?{alternatives(units)}\.?$" if units else ""
+    groups = {"ago": ago, "whole": whole and alternatives(whole), "brief": ends}
+    any_of = "|".join(
+        rf"{'' if name == 'ago' else '^'}(?P<{name}>{part or _NOTHING})"
+        for name, part in groups.items()
+    )
+    return re.compile(rf"(?<!\w)(?:{any_of})(?!\w)", re.IGNORECASE)
 
 
 @ahead
-def _relative(languages: tuple[Language, ...]) -> str:
-    ago = "|".join(
-        ago_pattern(table, pattern, count=r"(?:\d{1,4}|\w{1,6})")
+def _ago(languages: tuple[Language, ...]) -> list[tuple[str, str]]:
+    """The patterns of dates such as "2 days ago", each after its mark."""
+    marks = set(_marks_of(languages))
+    return [
+        (
+            next(word for word in _words_of(shown) if word in marks),
+            ago_pattern(table, shown, count=r"(?:\d{1,4}|\w{1,6})"),
+        )
         for table in languages
-        for pattern in table.ago + table.about
-    )
-    named = [word for table in languages for words in table.days_back for word in words]
-    whole = alternatives(named + [word for table in languages for word in table.relative])
-    units = alternatives([u for table in languages for group in table.brief for u in group.split()])
-    return (
-        rf"(?<!\w)(?:(?P<ago>{ago})|^(?P<whole>{whole})(?!\w)|^(?P<brief>\d{{1,3}}\s?{units}\.?$))"
-        r"(?!\w)"
-    )
+        for shown in table.ago + table.about
+    ]
 
 
 def ago_pattern(table: Language, shown: str, *, count: str, unit: str = "?:") -> str:
@@ -117,23 +135,59 @@ def ago_pattern(table: Language, shown: str, *, count: str, unit: str = "?:") ->
 
 @cache
 def relative_words() -> frozenset[str]:
-    """Words one of which every relative date of a script with spaces holds."""
-    return frozenset(mark for mark in _marks() if mark[0] <= "\u2fff")
+    """Words one of which every date such as "2 days ago" holds, in scripts with spaces."""
+    return frozenset(mark for mark, _ in _ago() if mark[0] <= "\u2fff")
+
+
+@cache
+def whole_dates() -> dict[str, tuple[str, ...]]:
+    """Relative dates without a number, such as "yesterday", by their first letter."""
+    return by_letter(_whole())
+
+
+@cache
+def brief_units() -> frozenset[str]:
+    """The abbreviations in dates such as "8d"."""
+    return frozenset(_brief_units())
 
 
 @cache
 def relative_marks() -> tuple[str, ...]:
-    """What every relative date of a script without spaces holds one of."""
-    return tuple(sorted(mark for mark in _marks() if mark[0] > "\u2fff"))
+    """What every date such as "2 days ago" holds one of in scripts without spaces."""
+    return tuple(sorted({mark for mark, _ in _ago() if mark[0] > "\u2fff"}))
+
+
+def _marks_of(languages: tuple[Language, ...]) -> set[str]:
+    """The fewest words that do: "about 2 days ago" has the one of "2 days ago", too."""
+    shown = [_words_of(text) for table in languages for text in table.ago + table.about]
+    marks: set[str] = set()
+    for words in sorted(shown, key=len):
+        if marks.isdisjoint(words):
+            marks.add(max(words, key=len))
+    return marks
+
+
+def _words_of(shown: str) -> list[str]:
+    return re.findall(r"\w+", _HOLES.sub(" ", fold(shown)))
 
 
 @ahead
-def _marks(languages: tuple[Language, ...]) -> list[str]:
-    shown = [word for table in languages for words in table.days_back for word in words]
-    shown += [word for table in languages for word in table.relative]
-    shown += [pattern for table in languages for pattern in table.ago + table.about]
-    holes = re.compile(r"\{\w+\}")
-    return sorted({max(re.findall(r"\w+", holes.sub(" ", fold(text))), key=len) for text in shown})
+def _whole(languages: tuple[Language, ...]) -> list[str]:
+    return sorted(map(fold, _wholes(languages)))
+
+
+def _wholes(languages: tuple[Language, ...]) -> set[str]:
+    named = {word for table in languages for words in table.days_back for word in words}
+    return named.union(word for table in languages for word in table.relative)
+
+
+@ahead
+def _brief_units(languages: tuple[Language, ...]) -> list[str]:
+    return sorted(map(fold, _briefs(languages)))
+
+
+def _briefs(languages: tuple[Language, ...]) -> set[str]:
+    return {unit for table in languages for group in table.brief for unit in group.split()}
 
 
 def alternatives(words: Iterable[str]) -> str:

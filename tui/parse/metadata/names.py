@@ -7,14 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 
 from tui.parse.clean import clean_line, letters
 from tui.parse.dates import find_date, tells_publication
 from tui.parse.metadata.roles import says_role
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
+from tui.parse.words.fold import by_letter
 from tui.parse.words.language import Language
 
 MAX_NAME = 80
@@ -75,21 +74,21 @@ _CODE = regex(r"[{}<>=]|\d:\d\d|[a-z]: |^\d+ ?min")
 
 @cache
 def _starts() -> dict[str, tuple[str, ...]]:
-    """The words for bylines in small letters, by their first."""
-    words = sorted({word.casefold() for word in _by()})
-    return {first: tuple(alike) for first, alike in groupby(words, itemgetter(0))}
+    return by_letter(word.casefold() for word in _by())
 
 
-def _may_begin(line: str) -> bool:
-    """Whether a line begins with the letters of a word for a byline: cheap, and mostly not so."""
-    line = line[:MAX_NAME].replace("\u0130", "i").casefold()
-    return line.startswith(_starts().get(line[:1], ()))
+def _byline(line: str) -> re.Match[str] | None:
+    """The word for a byline with which a line begins; mostly not even its letters are there."""
+    begins = line[:MAX_NAME].replace("\u0130", "i").casefold()
+    first = begins[:1]
+    return _bylines(first).match(line) if begins.startswith(_starts().get(first, ())) else None
 
 
 @cache
-def _byline() -> re.Pattern[str]:
-    spaced = "|".join(map(re.escape, _by()))
-    return re.compile(rf"^(?:{spaced})(?:\s*[:：/／●＝]\s*|\s+|$)", re.IGNORECASE)
+def _bylines(first: str) -> re.Pattern[str]:
+    """The words for bylines that begin with a letter."""
+    spaced = "|".join(re.escape(word) for word in _by() if word.casefold()[0] == first)
+    return re.compile(rf"(?:{spaced})(?:\s*[:：/／●＝]\s*|\s+|$)", re.IGNORECASE)
 
 
 @ahead
@@ -101,7 +100,7 @@ def _by(languages: tuple[Language, ...]) -> list[str]:
 
 def has_byline(line: str) -> bool:
     """Whether a line begins with a word that stands before an author's name."""
-    return _may_begin(line) and _byline().match(line) is not None
+    return _byline(line) is not None
 
 
 def is_plain_byline(line: str) -> bool:
@@ -110,7 +109,7 @@ def is_plain_byline(line: str) -> bool:
     English "by" does, and what is two words or has a colon; a preposition such as Swedish "av" or
     Italian "di" also begins other lines.
     """
-    match = _byline().match(line) if _may_begin(line) else None
+    match = _byline(line)
     word = match[0].strip() if match else ""
     return word.lower() == "by" or " " in word or word.endswith((":", "："))
 
@@ -136,7 +135,7 @@ def to_byline(line: str) -> str:
 
 def is_label(line: str) -> bool:
     """Whether a line is nothing but a word that stands before an author's name."""
-    match = _byline().match(line) if _may_begin(line) else None
+    match = _byline(line)
     return match is not None and match.end() == len(line)
 
 
@@ -170,7 +169,7 @@ def names_of(text: str) -> tuple[str, ...]:
         text = unescape(text)
     line = clean_line(_ADDRESS.sub(" ", text)).strip(_MARKS)
     for _ in range(2):
-        line = _byline().sub("", line, count=1) if _may_begin(line) else line
+        line = line[byline.end() :] if (byline := _byline(line)) else line
     found = find_date(line)
     if found is not None:
         line = line[: found.start].strip(_MARKS) or line[found.end :].strip(_MARKS)

@@ -6,7 +6,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from tui.parse.patterns import regex
 
@@ -47,6 +50,11 @@ def key(text: str) -> str:
     if folded.replace(" ", "").isalnum():  # words alone, as most labels are
         return folded
     return _PUNCTUATION.sub(" ", folded.replace(NUMBER, " ")).strip()
+
+
+def by_letter(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their first letters: a text begins with one of few instead of hundreds."""
+    return {first: tuple(alike) for first, alike in groupby(sorted({*words}), itemgetter(0))}
 
 
 def numbered_keys(text: str) -> list[tuple[str, int]]:
