@@ -288,6 +288,29 @@ def test_a_caption_stays_and_a_credit_goes() -> None:
     assert "Foto: Jo Strand" not in found
 
 
+CARD = (
+    "<{0}><img src=/b.jpg alt='De vuurtoren bij eb'>"
+    "<h4><a href=https://a.nl/b>De vuurtoren die niemand meer aansteekt</a></h4></{0}>"
+)
+
+
+@pytest.mark.parametrize("card", ["article", "div"])
+@pytest.mark.parametrize("label", ["Lees ook", "Czytaj więcej"])
+def test_a_card_of_another_article_between_goes_with_the_label_over_it(
+    card: str, label: str
+) -> None:
+    box = f"<div><p>{label}</p>{CARD.format(card)}</div>"
+    page = parse_page(f"<article>{PARAGRAPHS}{box}{LONG_PARAGRAPHS}</article>")
+    assert blocks_text(page.article.blocks).splitlines() == [*STORY, *LONG]
+    assert not any(isinstance(block, Image) for block in page.article.blocks)
+
+
+def test_a_picture_below_a_link_to_another_article_stays() -> None:
+    link = "<p>Lees ook</p><p><a href=https://a.nl/b>De vuurtoren</a></p><img src=/z.jpg alt=Zee>"
+    page = parse_page(f"<article>{PARAGRAPHS}{link}{LONG_PARAGRAPHS}</article>")
+    assert isinstance(page.article.blocks[len(STORY)], Image)
+
+
 @pytest.mark.parametrize("line", ["<h2>___</h2>", "<p>* * *</p>", "<p>\u2014\u2014\u2014</p>"])
 def test_signs_that_stand_for_a_rule_are_one(line: str) -> None:
     page = parse_page(f"<article>{LONG_PARAGRAPHS}{line}{PARAGRAPHS}</article>")

@@ -44,6 +44,16 @@ def test_what_only_looks_like_a_thread_is_none(name: str) -> None:
     assert result.notes == ()
 
 
+def test_titles_and_pictures_that_lead_elsewhere_are_no_pages_of_comments() -> None:
+    links = (
+        "<a href=https://a.nl/page/2>2</a><a href=https://a.nl/page/a><img src=/a.png></a>"
+        "<a href=https://a.nl/page/b>Waarom de zee vannacht zo ver kwam</a>"
+    )
+    entries = entry("Ans", "2024-01-01", "eerste") + entry("Ben", "2024-01-02", "tweede")
+    html = f"<h1>Titel</h1><div id=reacties>{entries}<div class=pages>{links}</div></div>"
+    assert [link.label for link in thread(html).more] == ["2"]
+
+
 def test_indentation_tells_parents() -> None:
     html = wall(
         entry("Ans", "2024-01-01", "eerste", 'style="margin-left: 0px"'),

@@ -31,8 +31,15 @@ SCRIPTED = (
     f"<script>{'var advertisement = 1; ' * 20}</script></div>"
 )
 
+COVERED = (
+    "<article data-id={day}><h2>Het strand van dag {day}</h2><p><a href=/zee>Zee</a> - {date}</p>"
+    "<a href=/dag/{day} aria-label='Het strand van dag {day}'></a></article>"
+)
 
-@pytest.mark.parametrize("card", [LINKED, SCRIPTED], ids=["within a link", "with a script"])
+
+@pytest.mark.parametrize(
+    "card", [LINKED, SCRIPTED, COVERED], ids=["within a link", "with a script", "under a link"]
+)
 def test_cards_of_other_articles_under_a_heading_of_comments(card: str) -> None:
     html = page(f"{HEADING}{BOX}<div>{cards(card)}</div>")
     assert found(html, url="https://a.nl/zee").thread is None

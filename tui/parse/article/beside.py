@@ -48,6 +48,9 @@ LEAST_CARDS = 2
 LONGEST_CARD = 600
 """So many articles in a row, each of no more characters than this, are cards."""
 
+CARD_LINKS = 0.5
+"""One alone has at least this share of its text in links."""
+
 LEAST_FIELDS = 2
 LONGEST_FIELD = 120
 """A form with so many labels, and no more characters for each, is made of fields."""
@@ -113,7 +116,7 @@ def _is_of_labels(elements: Sequence[Element], index: int) -> bool:
 
 
 def cards(elements: Sequence[Element], chosen: list[int]) -> list[int]:
-    """Short articles in a row within the chosen elements, each with a link: cards of other posts.
+    """Short articles within the chosen elements, in a row or little but a link: cards of others.
 
     An article is "a self-contained composition" (HTML standard, section 4.3.2).
     """
@@ -127,9 +130,15 @@ def cards(elements: Sequence[Element], chosen: list[int]) -> list[int]:
     return [
         index
         for row in rows.values()
-        if len(row) >= LEAST_CARDS and sum(elements[index].text for index in row) <= most
+        if (len(row) >= LEAST_CARDS or _is_card(elements[row[0]]))
+        and sum(elements[index].text for index in row) <= most
         for index in row
     ]
+
+
+def _is_card(article: Element) -> bool:
+    """Whether an article alone is the title of another one, and little else."""
+    return article.text <= LONGEST_HEADING and article.links >= CARD_LINKS * article.text
 
 
 def _holders(elements: Outline) -> set[int]:

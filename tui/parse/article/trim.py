@@ -13,7 +13,7 @@ from tui.model import Block, Heading, Paragraph
 from tui.parse.article.asides import without_asides
 from tui.parse.article.bylines import without_bylines
 from tui.parse.article.captions import with_captions
-from tui.parse.article.pieces import Piece, is_linked, pieces_of
+from tui.parse.article.pieces import Piece, is_linked, is_silent, pieces_of
 from tui.parse.article.pullquotes import without_pull_quotes
 from tui.parse.article.tail import without_tail
 from tui.parse.patterns import regex
@@ -157,6 +157,8 @@ def _is_prose(piece: Piece) -> bool:
 def _end_of_box(pieces: list[Piece], start: int, share: float) -> int:
     """The index after the box that the piece at an index heads; the index itself where none is.
 
+    A line that is a label of such boxes goes alone where they were left out already.
+
     Args:
         pieces: All pieces.
         start: The index of the heading, or of the line that is like one.
@@ -171,14 +173,25 @@ def _end_of_box(pieces: list[Piece], start: int, share: float) -> int:
         while end < len(pieces) and not _closes(pieces[end].block, head.level):
             end += 1
         return end
-    while end < len(pieces) and is_linked(pieces[end].block):
-        end += 1
-    return end if end > start + 1 else start
+    at = end
+    while at < len(pieces) and (is_linked(pieces[at].block) or is_silent(pieces[at].block)):
+        at += 1
+        if is_linked(pieces[at - 1].block):
+            end = at  # a picture after the last link is one of the article's
+    if end > start + 1:
+        return end
+    label = _label_in(pieces[start].text)
+    is_alone = is_share_label(label) or _AFTER.fullmatch(label) is not None
+    return start + (is_alone and not is_heading)
 
 
 def _closes(block: Block, level: int) -> bool:
     """Whether a block heads a new section of the same rank or a higher one."""
     return isinstance(block, Heading) and block.level <= level
+
+
+def _label_in(text: str) -> str:
+    return text.strip().rstrip(" :!…")
 
 
 def _heads_box(piece: Piece, share: float) -> bool:
@@ -187,7 +200,7 @@ def _heads_box(piece: Piece, share: float) -> bool:
         return False
     if isinstance(block, Paragraph) and is_linked(block):
         return False  # a button
-    text = piece.text.strip().rstrip(" :!…")
+    text = _label_in(piece.text)
     if is_share_label(text) or _AFTER.match(text) is not None:
         return True
     return share <= MOST_AFTER and is_comments_heading(text)  # studies discuss their results

@@ -17,6 +17,9 @@ from tui.parse.words import is_newer_link, is_older_link
 MAX_LABEL = 300
 """Labels are cut to this many characters."""
 
+MOST_WORDS = 6
+"""The label of a page of comments has no more words than this."""
+
 MAX_LINKS = 200
 """Links to folded replies beyond this many are not told; one of them leads to the thread."""
 
@@ -26,7 +29,11 @@ _NEWER = regex(r"(?:^|[\s_-])(?:newer|next)(?:$|[\s_-])", re.IGNORECASE)
 
 
 def pager(document: Document, links: Iterable[LexborNode]) -> tuple[ThreadLink, ...]:
-    """The pager's links, each address once, by the label that says most."""
+    """The pager's links, each address once, by the label that says most.
+
+    A link without words, or with those of a title, leads to more comments only where its names or
+    its `rel` say so.
+    """
     found: dict[str, ThreadLink] = {}
     for link in links:
         if _ONE_COMMENT.search(attribute(link, "href")):
@@ -34,7 +41,9 @@ def pager(document: Document, links: Iterable[LexborNode]) -> tuple[ThreadLink, 
         url = clean_link(attribute(link, "href"), document.base)
         if url and (url not in found or found[url].label.isdigit()):
             label = line_of(link)[:MAX_LABEL]
-            found[url] = ThreadLink(label, url, _kind(link, label))
+            kind = _kind(link, label)
+            if kind is not LinkKind.PAGE or 0 < len(label.split()) <= MOST_WORDS:
+                found[url] = ThreadLink(label, url, kind)
     return tuple(found.values())
 
 

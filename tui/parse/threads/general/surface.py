@@ -282,7 +282,8 @@ class Surface(Struct, frozen=True, dict=True):
     def is_link(self, node: LexborNode) -> bool:
         """Whether much of what an element says is links of some words to other pages here.
 
-        Or all of it, where it lies in such a link itself.
+        Or all of it, where it lies in such a link itself. An empty link over a card has its words
+        in a label.
         """
         known = self._links.get(node.mem_id)
         if known is None:
@@ -295,7 +296,7 @@ class Surface(Struct, frozen=True, dict=True):
             return True
         linked = 0
         for link in node.css("a[href]")[:MAX_LINKS]:
-            text = link.text().strip()
+            text = link.text().strip() or attribute(link, "aria-label").strip()
             if text.count(" ") >= TITLE_SPACES and self.is_elsewhere(link):
                 linked += len(text)
         return linked > 0 and linked > MUCH * sum(

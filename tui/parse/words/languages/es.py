@@ -243,6 +243,8 @@ SPANISH = Language(
         "Comparte este artículo",
         "Te puede interesar",
         "También te puede interesar",
+        "Para saber más",
+        "Lee también",
         "Leer más",
         "Navegación de entradas",
         "Sobre el autor",
