@@ -254,6 +254,9 @@ def test_the_foot_of_an_article_is_left_out(foot: str) -> None:
         "<p>Related: <a href=https://a.nl/b>De vuurtoren</a></p>",
         "<p>[ Read more: <a href=https://a.nl/b>De vuurtoren</a> ]</p>",
         "<p>Lees ook: <a href=https://a.nl/b>De vuurtoren</a></p>",
+        "<p><b>A lire aussi</b> <a href=https://a.nl/b>De vuurtoren</a></p>",
+        "<p><a href=https://a.nl/b><b>\u00c0 lire aussi</b> De vuurtoren</a></p>",
+        "<h3><span class=off-screen>Beeld bij het verhaal</span></h3>",
         "<p>Advertisement</p>",
         "<p>Advertisement - Continue Reading Below</p>",
         "<p>Story continues after this ad</p>",
@@ -315,6 +318,19 @@ def test_a_picture_below_a_link_to_another_article_stays() -> None:
 def test_signs_that_stand_for_a_rule_are_one(line: str) -> None:
     page = parse_page(f"<article>{LONG_PARAGRAPHS}{line}{PARAGRAPHS}</article>")
     assert page.article.blocks[len(LONG)] == Rule()
+
+
+def test_a_list_that_lays_out_a_page_is_none() -> None:
+    body = f"<ul><li><h1>Vroeg aan zee</h1>{LONG_PARAGRAPHS}</li></ul><p>{ASIDE}</p>"
+    page = parse_page(f"<title>Vroeg aan zee</title><div class=post-body>{body}</div>")
+    assert not any(isinstance(block, ListBlock) for block in page.article.blocks)
+    assert blocks_text(page.article.blocks).splitlines() == [*LONG, ASIDE]
+
+
+def test_a_list_of_one_item_stays_one() -> None:
+    item = f"<ul><li><p>{ASIDE}</p><p>{ASIDE}</p></li></ul>"
+    page = parse_page(f"<article>{LONG_PARAGRAPHS}{item}{PARAGRAPHS}</article>")
+    assert isinstance(page.article.blocks[len(LONG)], ListBlock)
 
 
 def test_words_that_are_hidden_on_small_screens_alone_are_read() -> None:

@@ -394,6 +394,14 @@ def test_the_site_with_a_word_around_its_name_is_still_the_site(team: str) -> No
     assert article(head, body).authors == ("Anna Visser",)
 
 
+def test_who_wrote_a_comment_elsewhere_is_no_author() -> None:
+    widget = (
+        "<ul><li class=recentcomments><span class=comment-author-link><a href=https://a.nl>"
+        "Jo Strand</a></span> bij <a href=/b>Brood bakken</a></ul>"
+    )
+    assert article(body=f"<article><h1>Een brood</h1>{BODY}</article>{widget}").authors == ()
+
+
 def test_a_topic_beside_the_title_is_no_author() -> None:
     line = '<div class="byline"><a href="/tag/home">Home Baking</a> May 3, 2024</div>'
     assert article("", f"<h1>Bread</h1>{line}{BODY}", "en").authors == ()

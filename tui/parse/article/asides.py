@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tui.model import Heading, Image, ListBlock, Paragraph, Rule
 from tui.parse.article.notices import Notices
-from tui.parse.article.pieces import Piece
+from tui.parse.article.pieces import Piece, is_linked
 from tui.parse.patterns import regex
 from tui.parse.words import is_share_label
 
@@ -16,6 +16,8 @@ _LONGEST_CREDIT = 100
 _LONGEST = 200
 _SHORT = 40
 _LONGEST_NOTICE = 400
+_LABEL_WORDS = 4
+"""So many words at the beginning of a link may be a label."""
 
 _CREDIT = regex(
     r"[(\[*\s]*(?:(?:photo(?:graph|s)?|image|picture|illustration|graphic|video|screenshot)s?"
@@ -113,7 +115,9 @@ def _is_aside(piece: Piece, notices: Notices) -> bool:
         return True
     if isinstance(block, Paragraph) and (_is_credit(text) or _FILE.match(text)):
         return True
-    return any(span.href for span in block.text) and _is_pointer(text)
+    return any(span.href for span in block.text) and (
+        _is_pointer(text) or _is_labelled(block, text)
+    )
 
 
 def _is_credit(text: str) -> bool:
@@ -125,6 +129,17 @@ def _is_pointer(text: str) -> bool:
         return True
     label, colon, _ = text.partition(":")
     return bool(colon) and is_share_label(label.strip(" []()*>"))
+
+
+def _is_labelled(block: Heading | Paragraph, text: str) -> bool:
+    """Whether a line is a label of two words or more and a link: "Lees ook De vuurtoren"."""
+    first, *rest = block.text
+    if not first.href:
+        label, is_link = first.text, all(span.href or not span.text.strip() for span in rest)
+        return is_link and " " in label.strip() and is_share_label(label.strip(" :|-\u2013"))
+    words = text.split(" ", _LABEL_WORDS)
+    labels = (" ".join(words[:count]) for count in range(2, len(words)))
+    return is_linked(block) and any(map(is_share_label, labels))
 
 
 def _without_credit(piece: Piece) -> Piece:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from tui.model import Block, Heading, Paragraph
+from tui.model import Block, Heading, ListBlock, Paragraph
 from tui.parse.article.asides import without_asides
 from tui.parse.article.bylines import without_bylines
 from tui.parse.article.captions import with_captions
@@ -24,6 +24,9 @@ _SOFT_HYPHEN = "\u00ad"
 _LONGEST_HEADING = 60
 _PROSE = 3
 """So many paragraphs without links under a label are a section of the article."""
+
+_FRAMED = 20
+"""A heading and so many paragraphs are among so many first blocks of an item that is a page."""
 
 _FIRST = 6
 """Only among this many first blocks is the title looked for."""
@@ -69,11 +72,26 @@ def trimmed(
         pulled: The texts of paragraphs that the page calls pull quotes.
         told: The names of its authors and the words of its date.
     """
-    pieces = with_captions(pieces_of(_without_title(blocks, title)))
+    pieces = with_captions(pieces_of(_without_title(_without_frames(blocks), title)))
     pieces = without_bylines(pieces, told)
     pieces = without_pull_quotes(pieces, pulled)
     pieces = without_tail(without_asides(_without_boxes(pieces)))
     return tuple(piece.block for piece in pieces)
+
+
+def _without_frames(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without lists of a single item that has a title and text: they lay out a page."""
+    found: list[Block] = []
+    for block in blocks:
+        items = block.items if isinstance(block, ListBlock) else ()
+        is_frame = len(items) == 1 and _is_framed(items[0])
+        found.extend(items[0] if is_frame else (block,))
+    return tuple(found)
+
+
+def _is_framed(blocks: tuple[Block, ...]) -> bool:
+    kinds = [type(block) for block in blocks[:_FRAMED]]
+    return Heading in kinds and kinds.count(Paragraph) >= _PROSE
 
 
 def _without_title(blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:

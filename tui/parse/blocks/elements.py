@@ -90,12 +90,12 @@ _MAY_BE_LABELS = INLINE_DECORATION | {"p", "div", "h2", "h3", "h4", "h5", "h6"}
 """What is a label for screen readers where no eye sees it; a first heading is a title."""
 
 _UNSEEN = regex(
-    r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually)(?:\s|$)"
+    r"(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|u-hidden-visually|off-?screen)(?:\s|$)"
 )
 _BOOTSTRAP = regex(r"(?:^|\s)d-none(?!\S)(?!.*\sd-(?:sm|md|lg|xl|xxl)-)")
 """Bootstrap's class of what is hidden on all screens; on words it is for scripts."""
 
-_UNSEEN_PARTS = ("screen-reader", "sr-only", "hidden")
+_UNSEEN_PARTS = ("screen", "sr-only", "hidden")
 """One of which is in each of those names, and sooner found."""
 
 _STREAMED = regex(r"S:[0-9a-f]+")

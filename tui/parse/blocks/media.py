@@ -29,6 +29,7 @@ _CONTROL = regex(
     r"(?:(?:video )?(?:player )?(?:is )?loading"
     r"|(?:get it on |download (?:it )?(?:on|from) (?:the )?)?"
     r"(?:google play(?: store)?|(?:apple )?app ?store|(?:huawei )?app ?gallery)(?: badge)?"
+    r"|get adobe flash player"
     r"|(?:click to )?(?:enlarge|expand)(?: (?:this )?(?:image|picture|photo))?"
     r"|(?:bild )?vergrößern(?: des bildes)?|agrandir(?: l.image)?|ampliar(?: (?:imagen|foto))?"
     r"|拡大(?:する|表示|画像)?|放大|확대)\W*",

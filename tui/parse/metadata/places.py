@@ -17,7 +17,7 @@ names of those who said it."""
 _ELSEWHERE = regex(
     r"(?<![a-z])(?:related|recommended|recommendations|recirc\w*|trending|popular|most-?read"
     r"|(?:read|up)-?next|(?:more|latest|recent|similar|other)-(?:from|posts|articles|stories|news)"
-    r"|mega-?menu|dropdown-menu|fly-?out|caption|testimonials?|(?:pull-?|block-?)?quotes?)(?![a-z])"
+    r"|recent-?comments|teaser-(?:link|list|item)s?|mega-?menu|dropdown-menu|fly-?out|caption|testimonials?|(?:pull-?|block-?)?quotes?)(?![a-z])"
 )
 """Classes of lists of other articles, menus, captions and quotations."""
 

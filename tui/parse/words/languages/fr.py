@@ -231,6 +231,8 @@ FRENCH = Language(
         "Partagez cet article",
         "Similaire",
         "À lire aussi",
+        "A lire aussi",
+        "Lire aussi",
         "Lire aussi",
         "Lire la suite",
         "Navigation des articles",
