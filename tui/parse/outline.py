@@ -153,9 +153,10 @@ class Outline(list[Element]):
         there = [part for part in parts if part in self._line]
         if not there:
             return []
-        like = {name for name in self._names for part in there if part in name.lower()}
-        named = enumerate(zip(self.classes, self.ids, strict=True))
-        return [index for index, (classes, of) in named if classes in like or of in like]
+        like = (
+            places for name, places in self._named.items() if any(map(name.__contains__, there))
+        )
+        return sorted({*chain.from_iterable(like)})
 
     @cached_property
     def _tagged(self) -> dict[str, list[int]]:
@@ -166,14 +167,18 @@ class Outline(list[Element]):
         return tagged
 
     @cached_property
-    def _names(self) -> set[str]:
-        """All that the classes or the id of an element are."""
-        return {*self.classes, *self.ids}
+    def _named(self) -> dict[str, list[int]]:
+        """The indices of the elements by what their classes and their ids are, in lower case."""
+        named: dict[str, list[int]] = defaultdict(list)
+        for index, name in chain(enumerate(self.classes), enumerate(self.ids)):
+            if name:
+                named[name.lower()].append(index)
+        return named
 
     @cached_property
     def _line(self) -> str:
-        """All names, one a line, in lower case."""
-        return "\n".join(self._names).lower()
+        """All these names, one a line."""
+        return "\n".join(self._named)
 
 
 def is_text(attributes: Attributes) -> bool:

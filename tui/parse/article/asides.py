@@ -89,7 +89,8 @@ def without_asides(pieces: list[Piece]) -> list[Piece]:
 
     Signs that stand for a rule become one.
     """
-    notices = Notices("\n".join([piece.text for piece in pieces]))
+    short = [piece.text for piece in pieces if len(piece.text) <= _LONGEST_NOTICE]
+    notices = Notices("\n".join(short))
     kept = [_with_rule(_without_credit(piece)) for piece in pieces if not _is_aside(piece, notices)]
     below = (*kept[1:], None)
     return [piece for index, piece in enumerate(kept) if _heads(piece, below[index])]

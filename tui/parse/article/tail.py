@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.model import Block, Heading, ListBlock, Paragraph, Quote, inner_blocks
+from tui.model import Block, Heading, ListBlock, Paragraph, Quote, Span, inner_blocks
 from tui.parse.article.bylines import is_byline
 from tui.parse.article.pieces import Piece, is_linked, is_silent
 from tui.parse.blocks.anchors import anchors_in
@@ -38,8 +38,12 @@ def without_tail(pieces: list[Piece]) -> list[Piece]:
     """The pieces up to the last word: no notices of law, no author's life, no links elsewhere."""
     most = MOST * sum(len(piece.text) for piece in pieces)
     kept = len(pieces)
-    for index in range(len(pieces) - 1, _last_of_notes(pieces), -1):
+    for index in range(len(pieces) - 1, 0, -1):
         piece = pieces[index]
+        if _is_note(piece.block):
+            is_alone = _MARK.fullmatch(piece.text) is not None
+            kept = max(kept, index + 1 + is_alone)  # its note is on the line after a mark alone
+            break
         if is_silent(piece.block):
             continue
         most -= len(piece.text)
@@ -49,14 +53,6 @@ def without_tail(pieces: list[Piece]) -> list[Piece]:
     return pieces[:kept]
 
 
-def _last_of_notes(pieces: list[Piece]) -> int:
-    """The index of the last note; 0 where there is none. A mark alone is on the line before it."""
-    for index in range(len(pieces) - 1, 0, -1):
-        if _is_note(pieces[index].block):
-            return index + (_MARK.fullmatch(pieces[index].text) is not None)
-    return 0
-
-
 def _is_note(block: Block) -> bool:
     """Whether a block is a note or holds some: they lead back to their marks."""
     if isinstance(block, ListBlock):
@@ -64,10 +60,12 @@ def _is_note(block: Block) -> bool:
         return any(map(_is_note, inner)) or any(anchors_in(inner))
     if not isinstance(block, Heading | Paragraph):
         return False
-    return any(
-        span.href and span.href.startswith("#") and _MARK.fullmatch(span.text)
-        for span in (block.text[0], block.text[-1])
-    )
+    return _leads_back(block.text[0]) or _leads_back(block.text[-1])
+
+
+def _leads_back(span: Span) -> bool:
+    href = span.href
+    return href is not None and href.startswith("#") and _MARK.fullmatch(span.text) is not None
 
 
 def _is_foot(piece: Piece) -> bool:
