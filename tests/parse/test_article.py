@@ -241,6 +241,7 @@ def test_what_is_for_and_against_two_things_may_be_the_same() -> None:
         "<h4>De vuurtoren</h4><ul><li><a href=https://a.nl/1>Eb</a></ul>",
         "<h2>About the Reviewer</h2><p>Jo Strand lives by the sea.</p>",
         "<h2>関連キーワード</h2><p>海</p>",
+        "<h2>Latest National Stories</h2>",
         "<p>おすすめ記事</p>",
     ],
 )
@@ -256,6 +257,7 @@ def test_the_foot_of_an_article_is_left_out(foot: str) -> None:
         "<p>Lees ook: <a href=https://a.nl/b>De vuurtoren</a></p>",
         "<p><b>A lire aussi</b> <a href=https://a.nl/b>De vuurtoren</a></p>",
         "<p><a href=https://a.nl/b><b>\u00c0 lire aussi</b> De vuurtoren</a></p>",
+        "<p>Hide caption</p>",
         "<h3><span class=off-screen>Beeld bij het verhaal</span></h3>",
         "<p>Advertisement</p>",
         "<p>Advertisement - Continue Reading Below</p>",
@@ -365,6 +367,8 @@ def test_date_and_name_above_the_text_are_no_part_of_it() -> None:
     above = "<div><div>12 mei 2021</div><div>Jo Strand</div><div>4 min</div></div>"
     assert lines(f"<article>{above}{LONG_PARAGRAPHS}</article>") == LONG
     assert lines(f"<article><p>Door</p>{LONG_PARAGRAPHS}</article>") == LONG
+    above = "<div class=headline__meta><p>Redactie, vandaag, 11.08 Uhr 7 min</p></div>"
+    assert lines(f"<article>{above}{LONG_PARAGRAPHS}</article>") == LONG
 
 
 def test_short_lines_above_text_without_paragraphs_are_read() -> None:

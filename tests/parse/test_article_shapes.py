@@ -38,6 +38,11 @@ def test_the_motto_of_the_site_above_the_title_is_no_lead() -> None:
     assert lines(body) == LONG
 
 
+def test_the_title_in_a_box_for_sharing_does_not_end_the_lead() -> None:
+    share = "<div><h3>Delen: Vroeg aan zee</h3></div>"
+    assert lines(f"{TITLE}<p>{SAID}</p>{share}<div>{LONG_PARAGRAPHS}</div>") == [SAID, *LONG]
+
+
 def test_the_excerpt_for_lists_of_posts_is_not_read_before_the_post() -> None:
     excerpt = f"<div class=wp-block-post-excerpt><p>{LONG[0][:80]} […]</p></div>"
     assert lines(f"{TITLE}{excerpt}<div>{LONG_PARAGRAPHS}</div>") == LONG

@@ -198,6 +198,12 @@ def test_a_title_on_two_lines_has_the_colon_that_the_page_has_elsewhere(heading:
     assert blocks_text(found.blocks) == blocks_text(article(head).blocks)
 
 
+def test_a_question_that_ends_with_the_title_of_the_page_is_no_title() -> None:
+    head = "<title>Het beste brood van 2025</title>"
+    body = f"<h1>Brood: het beste</h1>{BODY}<h2>Waar vind je het beste brood van 2025</h2>{BODY}"
+    assert article(head, body).title == "Brood: het beste"
+
+
 def test_a_word_over_the_heading_that_is_the_title_is_no_part_of_it() -> None:
     head = "<title>Waarom ons br&shy;ood geen oven nodig heeft</title>"
     heading = "<h2><span>Uit de keuken</span><b>Waarom ons brood geen oven nodig heeft</b></h2>"

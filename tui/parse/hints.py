@@ -46,6 +46,7 @@ _BESIDE_PHRASES = (
     r"authors?[-_ ]{0,2}(?:about|wrap\w*|container|area)",
     r"about[-_]?(?:the[-_]?)?author",
     r"(?:post|entry|article|blog|page)[-_]*(?:meta|footer|info|date|author)",
+    r"headline[-_]*(?:meta|date|author)",
     r"(?:post|entry|article|blog|page)[-_]*(?:share|sharing)",
     r"(?:read|see|view)[-_]?(?:next|also)|up[-_]?next",
     r"(?:next|prev(?:ious)?)[-_]?(?:post|article)|back[-_]?to[-_]?top",

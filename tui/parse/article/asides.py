@@ -57,8 +57,10 @@ _FOLLOW = regex(
 """Lines that ask to follow the site elsewhere."""
 
 _CONTROL = regex(
-    r"\W*(?:loading(?: \w+)?|please wait|back to top|(?:show|see|view|load|read) (?:more|less|all)"
-    r"|scroll to continue|skip (?:past )?(?:newsletter promotion|ad(?:vertisement)?)"
+    r"\W*(?:loading(?: \w+)?|please wait|back to (?:top|video)"
+    r"|(?:show|see|view|load|read) (?:more|less|all)"
+    r"|scroll to continue|(?:hide|show|toggle|view) caption"
+    r"|skip (?:past )?(?:newsletter promotion|ad(?:vertisement)?)"
     r"|nach oben|zum seitenanfang|mehr anzeigen|haut de (?:la )?page"
     r"|retour en haut|voir plus|volver arriba|ver más|ver mais|torna su|terug naar boven"
     r"|(?:current time |remaining time |duration )?-?0?0:00(?:[ /|-]*\d{1,2}:\d\d)*"

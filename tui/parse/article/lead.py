@@ -78,10 +78,10 @@ def as_text(blocks: tuple[Block, ...], leads: Collection[str]) -> tuple[Block, .
     return (*first, *blocks[len(leads) :])
 
 
-def _is_or_ends(words: str, title: str) -> bool:
-    """Whether a heading is the title, with or without the few words over it."""
+def _ends(words: str, title: str) -> bool:
+    """Whether a heading ends with the title, under a few words, or is how that ends."""
     shorter, longer = sorted((words, title), key=len)
-    return words == title or (2 * len(shorter) > len(longer) and longer.endswith(shorter))
+    return 2 * len(shorter) > len(longer) and longer.endswith(shorter)
 
 
 def _is_lead(element: Element) -> bool:
@@ -113,11 +113,17 @@ def _heading_above(elements: Outline, first: int, title: str | None) -> int | No
     """
     above = range(first - 1, max(0, first - ABOVE), -1)
     wanted = letters(title or "")
+    ends = None
     for index in above:
         element = elements[index]
-        is_short = element.tag in HEADINGS and 0 < element.text < 2 * len(title or "")
-        if is_short and _is_or_ends(letters(element.words), wanted):
-            return index
+        if element.tag in HEADINGS and 0 < element.text < 2 * len(title or ""):
+            words = letters(element.words)
+            if words == wanted:
+                return index
+            if ends is None and _ends(words, wanted):
+                ends = index
+    if ends is not None:
+        return ends
     if "h1" in elements.tags[first : elements[first].end]:
         return None
     return next((index for index in above if elements[index].tag == "h1"), None)

@@ -31,6 +31,9 @@ _FRAMED = 20
 _FIRST = 6
 """Only among this many first blocks is the title looked for."""
 
+_SENTENCE = 4
+"""A title of so many words is no name, which the heading of a section may end with."""
+
 MOST_OVER = 0.5
 """The title has more than this share of the characters of a heading that says more."""
 
@@ -45,6 +48,7 @@ _AFTER = regex(
     r"|(?:more|recommended|related) (?:from|reading|stories|articles|posts|news|content|resources)"
     r"|(?:read|up|what to read) next|(?:leave|post|add) a (?:comment|reply)|newsletter"
     r"|(?:recent|latest|popular|trending|similar|other) (?:posts|articles|stories|news|blogs?)"
+    r"|(?:latest|popular|trending|recommended) (?:\w+ )?(?:stories|videos)$"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|connect with us|follow us"
     r"|(?:subscribe|sign up) (?:to|for)|join (?:our|the)|share (?:this|your)|advertisement"
     r"|mehr (?:zum thema|zu[mr]?)|lesen sie (?:auch|mehr)|meistgelesen"
@@ -127,8 +131,9 @@ def _overlaps(heading: str, title: str) -> bool:
 
 
 def _ends(heading: str, title: str) -> bool:
-    """Whether a heading ends with the title, under a word or two of its own."""
-    return heading.endswith(title) and len(title) > MOST_OVER * len(heading)
+    """Whether a heading ends with the title, a sentence under a word or two of its own."""
+    is_long = title.count(" ") > _SENTENCE and len(title) > MOST_OVER * len(heading)
+    return is_long and heading.endswith(title)
 
 
 def _words_of(heading: Heading) -> str:

@@ -178,7 +178,8 @@ def _likeliest(
     best, best_score = None, 0.0
     for index in headings:
         own = words_in(_words_of(elements[index]))
-        score = max((_agreement(own, theirs) for theirs in claimed), default=0.0)
+        agreement = _agreement_under if elements[index].size > 1 else _agreement
+        score = max((agreement(own, theirs) for theirs in claimed), default=0.0)
         if score > best_score + 0.01 and not _leads_away(elements[index], base):
             best, best_score = index, score
     return best if best_score >= least else None
@@ -231,13 +232,15 @@ def _words_of(heading: Element) -> str:
     return clean_line(plain(without_permalink(inline_of(heading.node, None))))
 
 
-def _agreement(ours: list[str], theirs: list[str]) -> float:
-    """How well a heading agrees with a claimed title: 1 where it holds the same words.
-
-    A sentence that ends the heading, under a word or two above it, is as good as the same.
-    """
+def _agreement_under(ours: list[str], theirs: list[str]) -> float:
+    """How well a heading of parts agrees: a sentence under a word or two is as good as the same."""
     if len(ours) // 2 < len(theirs) >= _SENTENCE and ours[-len(theirs) :] == theirs:
         return 1.0
+    return _agreement(ours, theirs)
+
+
+def _agreement(ours: list[str], theirs: list[str]) -> float:
+    """How well a heading agrees with a claimed title: 1 where it holds the same words."""
     own, claimed = set(ours), set(theirs)
     common = len(own & claimed)
     if common * 2 <= min(len(own), len(claimed)):
