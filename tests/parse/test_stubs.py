@@ -91,6 +91,21 @@ def test_long_beginnings_are_told_by_their_last_sentence_their_words_or_their_wa
     assert told(article(LONG, f"<div class=betaald></div>{WALL}"), missing) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Il vous reste 57.09% de cet article \u00e0 lire.",
+        "La suite est r\u00e9serv\u00e9e aux abonn\u00e9s.",
+        "The rest of this article is for our subscribers.",
+        "Dit stuk is alleen voor abonnees.",
+    ],
+)
+def test_a_last_line_that_keeps_the_rest_for_subscribers_ends_a_beginning(line: str) -> None:
+    text = article(LONG, f"<p><strong>{line}</strong></p>")
+    assert told(text, NOT_FREE % ("false", "")) == [SUBSCRIBERS]
+    assert told(text) == []
+
+
 def test_a_wall_at_the_end_of_little_text_or_of_a_broken_sentence_is_a_paywall() -> None:
     assert told(article(SHORT, WALL)) == [SUBSCRIBERS]
     assert told(article(LONG, f"<p>Hij schreef het volgende op:</p>{WALL}")) == [SUBSCRIBERS]

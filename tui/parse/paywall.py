@@ -79,6 +79,21 @@ _IN_WALLS = (
 _FLOATS = regex(r"(?<![a-z0-9])(?:modal|popup|overlay|sticky|nav|header|badge|icon)(?![a-z0-9])")
 """Words for what lies over the page or stands beside it, shown or not."""
 
+_RESERVED = regex(
+    r"\b(?:suite|reste) (?:de (?:cet|l.)\s?article )?est réservée? aux abonné"
+    r"|\bil vous reste\b.{1,20}\bà lire\b"
+    r"|\b(?:rest|remainder) of (?:this|the) (?:article|story|post) is\b.{0,30}\b"
+    r"(?:subscribers|members)\b"
+    r"|\b(?:article|story|post|content) is\b.{0,20}\bfor (?:paid |paying )?"
+    r"(?:subscribers|members)\b"
+    r"|\bnur für (?:abonnent|mitglied)|\balleen voor abonnees\b"
+    r"|\b(?:exclusivo|solo|sólo) para (?:suscriptores|abonados)\b|\briservato agli abbonati\b"
+    r"|会員限定です|有料会員",
+    re.IGNORECASE,
+)
+_LONGEST_RESERVED = 200
+"""Last lines of no more characters that say for whom the rest is kept."""
+
 _BREAKS_OFF = regex(r"(?:…|\.\.\.|…\]|\.\.\])$")
 
 
@@ -178,13 +193,18 @@ def _ends_article(elements: Outline, index: int) -> bool:
 
 
 def _breaks_off(blocks: Sequence[Block], wall: Element | None) -> bool:
-    """Whether the last words before the wall, if there is one, are no end of a text."""
+    """Whether the last words before the wall, if there is one, are no end of a text.
+
+    Or whether they say that the rest is kept for others.
+    """
     asked = clean_line(wall.node.text(separator=" ")) if wall is not None else ""
     for block in reversed(blocks):
         text = clean_line(blocks_text((block,)))
         if text and text not in asked:
             if not isinstance(block, Paragraph) or all(span.href for span in block.text):
                 return False
+            if len(text) <= _LONGEST_RESERVED and _RESERVED.search(text):
+                return True
             ends = _BREAKS_OFF.search(text) is not None
             return ends or (wall is not None and text.endswith((":", ",")))
     return False
