@@ -81,7 +81,7 @@ _FLOATS = regex(r"(?<![a-z0-9])(?:modal|popup|overlay|sticky|nav|header|badge|ic
 
 _RESERVED = regex(
     r"\b(?:suite|reste) (?:de (?:cet|l.)\s?article )?est réservée? aux abonné"
-    r"|\bil vous reste\b.{1,20}\bà lire\b"
+    r"|\bil vous reste\b.{1,40}\bà lire\b"
     r"|\b(?:rest|remainder) of (?:this|the) (?:article|story|post) is\b.{0,30}\b"
     r"(?:subscribers|members)\b"
     r"|\b(?:article|story|post|content) is\b.{0,20}\bfor (?:paid |paying )?"
