@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.parse.test_metadata import BODY, article, ld
+from tests.parse.metadata_pages import BODY, article, ld
 from tests.parse.test_names_alone import ANNA
 
 HEADING = "<h1>Bread</h1>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parse.test_metadata import BODY, article, ld
+from tests.parse.metadata_pages import BODY, article, ld
 from tui.model import Article
 from tui.parse import parse_page
 
