@@ -11,10 +11,8 @@ from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.parse import hints
-from tui.parse.blocks.elements import HEADINGS, TEXT, Attributes, is_word
+from tui.parse.blocks.elements import ANY_HEADING, HEADINGS, TEXT, Attributes, is_word
 from tui.parse.clean import clean_line, letters
-
-_ANY_HEADING = ", ".join(HEADINGS)
 
 _SLUG = 4
 """An id with so many hyphens may be made of a heading's words; with fewer it may name a box."""
@@ -208,7 +206,7 @@ def _names_heading(element: Element, identity: str) -> bool:
     """Whether an id is a heading's, or made of one's words: then it names no part of the page."""
     if element.tag in HEADINGS:
         return True
-    heading = element.node.css_first(_ANY_HEADING) if identity.count("-") >= _SLUG else None
+    heading = element.node.css_first(ANY_HEADING) if identity.count("-") >= _SLUG else None
     return heading is not None and letters(heading.text()) == letters(identity)
 
 

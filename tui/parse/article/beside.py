@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from tui.parse import hints
 from tui.parse.article.footnotes import is_note_aside
-from tui.parse.blocks.elements import HEADINGS, word_set
+from tui.parse.blocks.elements import ANY_HEADING, HEADINGS, word_set
 from tui.parse.outline import Element, Outline
 
 BESIDE_SHARE = 0.4
@@ -38,7 +38,6 @@ MOST_CELLS = 400
 """Tables of more elements than this are not looked at for labels."""
 
 LONGEST_HEADING = 200
-_HEADING = ", ".join(HEADINGS)
 _OWN_LINK = ", ".join(f'{tag} a[href^="#"]' for tag in HEADINGS)
 
 LEAST_ANNOUNCED = 20
@@ -200,7 +199,7 @@ def _heads_itself(element: Element) -> bool:
     node, around = element.node, element.node.parent
     while around is not None and around.tag in _PLAIN:
         around = around.parent
-    if around is not None and around.tag == "a" and node.css_first(_HEADING) is not None:
+    if around is not None and around.tag == "a" and node.css_first(ANY_HEADING) is not None:
         return (around.attributes.get("href") or "").startswith("#")
     return bool(node.css_first(_OWN_LINK))
 

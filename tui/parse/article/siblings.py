@@ -136,11 +136,7 @@ def _is_other(kept: Kept, index: int, best: int) -> bool:
 
 
 def _goes_on(element: Element, mass: float, least: float) -> bool:
-    return (
-        mass >= least
-        and mass >= SIBLING_RUNNING * element.text
-        and element.links < SIBLING_LINKS * element.text
-    )
+    return mass >= least and _is_running(mass, element.text, element.links)
 
 
 def _goes_on_like(kept: Kept, index: int, at: int, least: float) -> bool:
@@ -151,5 +147,9 @@ def _goes_on_like(kept: Kept, index: int, at: int, least: float) -> bool:
     element, mass = kept.elements[index], kept.masses[index]
     if mass < least or not element.classes or element.classes != kept.elements[at].classes:
         return False
-    text = kept.text(index)
-    return mass >= SIBLING_RUNNING * text and kept.links(index) < SIBLING_LINKS * text
+    return _is_running(mass, kept.text(index), kept.links(index))
+
+
+def _is_running(mass: float, text: int, links: int) -> bool:
+    """Whether most of a text is running, and little of it in links."""
+    return mass >= SIBLING_RUNNING * text and links < SIBLING_LINKS * text

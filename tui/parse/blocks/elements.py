@@ -49,6 +49,8 @@ MARKS = {
 """The elements that set their text off."""
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+ANY_HEADING = ", ".join(HEADINGS)
+"""A selector for all of them."""
 
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 

@@ -11,6 +11,7 @@ from functools import cache
 from tui.parse.clean import clean_line, letters
 from tui.parse.dates import find_date, tells_publication
 from tui.parse.metadata.roles import says_role
+from tui.parse.metadata.signs import is_unspaced
 from tui.parse.patterns import regex
 from tui.parse.words.ahead import ahead
 from tui.parse.words.fold import by_letter
@@ -60,8 +61,8 @@ _REPORTER = regex(rf"(?P<name>[\uac00-\ud7af]{{2,4}}) ?(?P<of>{_OF_REPORTER})(?!
 
 _PARTS = regex(r"\s[|·•]\s+(?=\w)")
 _DATED = regex(r"[^\W\d_]{3,10}\.?,? \d")
-_UNSPACED = (("\u3040", "\u9fff"), ("\uac00", "\ud7af"))
-"""The first and last characters of Chinese and Japanese, and of Korean syllables."""
+_FIRST_SYLLABLE, _LAST_SYLLABLE = "\uac00", "\ud7af"
+"""The syllables of Korean, whose names are written without a space, too."""
 
 _LONGEST_UNSPACED = 8
 """Names in these have no more characters than this."""
@@ -145,7 +146,7 @@ def is_person(text: str) -> bool:
     Chinese, Japanese and Korean names are some characters without any space.
     """
     words = text.split()
-    return _is_unspaced(text) or (
+    return _is_unspaced_name(text) or (
         2 <= len(words) <= 5
         and not any(character.isdigit() for character in text)
         and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
@@ -153,10 +154,11 @@ def is_person(text: str) -> bool:
     )
 
 
-def _is_unspaced(text: str) -> bool:
+def _is_unspaced_name(text: str) -> bool:
     """Whether a text is in scripts without spaces, and as short as a name."""
     return 2 <= len(text) <= _LONGEST_UNSPACED and all(
-        any(first <= character <= last for first, last in _UNSPACED) for character in text
+        is_unspaced(character) or _FIRST_SYLLABLE <= character <= _LAST_SYLLABLE
+        for character in text
     )
 
 

@@ -40,7 +40,7 @@ def words_in(text: str) -> list[str]:
     """
     words: list[str] = []
     for word in runs_in(text.lower().replace("\u00ad", "")):
-        if _is_unspaced(word[0]):
+        if is_unspaced(word[0]):
             words.extend(word[at : at + 2] for at in range(max(1, len(word) - 1)))
         else:
             words.append(word)
@@ -54,11 +54,12 @@ def runs_in(text: str) -> list[str]:
         if word.isascii():
             runs.append(word)
         else:
-            runs.extend("".join(run) for _, run in groupby(word, _is_unspaced))
+            runs.extend("".join(run) for _, run in groupby(word, is_unspaced))
     return runs
 
 
-def _is_unspaced(character: str) -> bool:
+def is_unspaced(character: str) -> bool:
+    """Whether a character is one of Chinese or Japanese, which are written without spaces."""
     return _FIRST_UNSPACED <= character <= _LAST_UNSPACED
 
 
