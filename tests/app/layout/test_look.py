@@ -336,3 +336,10 @@ def test_marks_of_inline_text_survive_a_split_into_quoted_and_own_lines() -> Non
     text = (Span("> een\nNee, "), Span("echt", Mark.BOLD), Span(" niet"))
     runs = [run for line in item(comment(Paragraph(text))).lines(60) for run in line.runs]
     assert [run.text for run in runs if run.marks is Mark.BOLD and run.text == "echt"] == ["echt"]
+
+
+def test_a_ping_without_date_and_words_is_called_by_its_whole_name_among_the_newest() -> None:
+    name = "A page that answers this one at some length"
+    ping = comment(author=name)
+    (line,) = NewestRow(replace(ping, date=None, blocks=()), 0, Look()).lines(100)
+    assert line.text == name

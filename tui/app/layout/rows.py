@@ -134,16 +134,23 @@ class NewestRow(Struct, frozen=True):
         return 1
 
     def lines(self, width: int) -> Sequence[Line]:
-        """Author and date in columns, then the first words as far as there is room."""
+        """Author and date in columns, then the first words as far as there is room.
+
+        What has neither date nor words, as pings have not, is called by its name on the whole line.
+        """
         more = self.look.glyphs.more
         column = min(max(width // 4, 10), _COLUMN)
-        parts = (author_name(self.comment), self._date(column))
-        texts = [clip(part, column, more) for part in parts]
+        name, date = author_name(self.comment), self._date(column)
+        words = " ".join(blocks_text(self.comment.blocks)[: width * _CHARACTERS_A_CELL].split())
+        if not (date or words):
+            return [Line((Run(clip(name, width, more), Role.AUTHOR),))]
         columns = [
             Run(text + " " * (column - cell_len(text) + 1), role)
-            for text, role in zip(texts, (Role.AUTHOR, Role.META), strict=True)
+            for text, role in (
+                (clip(name, column, more), Role.AUTHOR),
+                (clip(date, column, more), Role.META),
+            )
         ]
-        words = " ".join(blocks_text(self.comment.blocks)[: width * _CHARACTERS_A_CELL].split())
         left = width - runs_width(columns)
         return [Line(tuple(clip_runs((*columns, Run(clip(words, left, more))), width)))]
 
