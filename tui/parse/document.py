@@ -16,6 +16,7 @@ from tui.parse.clean import clean_line, clean_link
 from tui.parse.dates.moment import page_moment
 from tui.parse.declared import Declared
 from tui.parse.marks import Marks
+from tui.parse.memory import drop_tokens, give_back
 from tui.parse.nesting import limit_nesting
 from tui.parse.patterns import regex
 
@@ -117,6 +118,8 @@ def read_document(html: str | bytes, url: str | None, encoding: str | None = Non
         The document; never raises, and takes time in proportion to the length of the text.
     """
     tree = LexborHTMLParser(html if isinstance(html, bytes) else source_of(html))
+    drop_tokens(tree)
+    give_back(len(tree.raw_html))
     declared = Declared(tree)
     url = clean_link(url)
     base = clean_link(declared.base, url) or url or declared.canonical(url)

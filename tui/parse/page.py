@@ -18,6 +18,7 @@ from tui.parse.decode import Decoded, decoded
 from tui.parse.document import in_utf8, read_document, within_limits
 from tui.parse.forms import find_form, find_reply_mail
 from tui.parse.measuring import outline_of
+from tui.parse.memory import give_back
 from tui.parse.metadata import Metadata, find_metadata, lead_image
 from tui.parse.nesting import limit_nesting
 from tui.parse.outline import Outline
@@ -47,7 +48,9 @@ def parse_page(
         The page; never raises.
     """
     with _uncollected():
-        return _parse(data, url, content_type)
+        page = _parse(data, url, content_type)
+    give_back(len(data))
+    return page
 
 
 @contextmanager

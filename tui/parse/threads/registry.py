@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tui.model import Comment, RemoteThread, Thread
 from tui.parse.document import Document
+from tui.parse.memory import give_back
 from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.threads.catalogue import are_named, embed_signs, system_signs
 from tui.parse.threads.dating import settle_dates
@@ -74,6 +75,7 @@ def _read(document: Document, system: System) -> _Read | None:
     Most of what a sign finds is no more than a form, and what is around that is looked at last.
     """
     items = () if system.data is not None else system.items(document)
+    give_back(len(document.source))  # what it took to find them is much
     raws = system.data(document) if system.data else read_items(document, items, system.parts)
     if system.rank is Rank.STANDARD and not _tells(raws):
         return None
