@@ -67,7 +67,7 @@ class Marks:
     @cached_property
     def _stems(self) -> str:
         """Every class and id once, without the number at its end: a shorter line to search."""
-        return " ".join({name.rstrip(_DIGITS) for name in (*self._classes.split(), *self.ids)})
+        return " ".join({name.rstrip(_DIGITS) for name in (*self.classes, *self.ids)})
 
     @cached_property
     def _classes(self) -> str:
@@ -76,24 +76,24 @@ class Marks:
 
     @cached_property
     def classes(self) -> AbstractSet[str]:
-        """Every class; for those that end in a number also the class with `0` for it."""
-        return _with_stems(set(self._classes.split()))
+        """The stem of every class: a page may number thousands of them."""
+        return _stems_of(self._classes)
 
     @cached_property
     def ids(self) -> AbstractSet[str]:
-        """Every id, likewise (`comment-12` and `comment-0`)."""
-        names = {node.id or "" for node in self._tree.css("[id]")[:MAX_NAMES]}
+        """The stem of every id, likewise (`comment-0` for `comment-12`)."""
+        names = {stem(node.id or "") for node in self._tree.css("[id]")[:MAX_NAMES]}
         names.discard("")
-        return _with_stems(names)
+        return names
 
     @cached_property
     def root(self) -> AbstractSet[str]:
-        """The classes of the page as a whole: those of its root element and its body."""
+        """The stems of the page's own classes: those of its root element and its body."""
         roots = (self._tree.root, self._tree.body)
         names = " ".join(
             [node.attrs.get("class") or "" for node in roots if node and node.is_element_node]
         )
-        return _with_stems(set(names.split()))
+        return _stems_of(names)
 
     @cached_property
     def line(self) -> str:
@@ -144,6 +144,5 @@ def stem(name: str) -> str:
     return name.rstrip(_DIGITS) + "0" if name and name[-1] in _DIGITS else name
 
 
-def _with_stems(names: set[str]) -> set[str]:
-    names.update([stem(name) for name in names if name[-1] in _DIGITS])
-    return names
+def _stems_of(names: str) -> set[str]:
+    return {stem(name) for name in {*names.split()}}

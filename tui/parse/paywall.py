@@ -17,6 +17,7 @@ from tui.model import Block, Paragraph, blocks_text
 from tui.parse.clean import clean_line
 from tui.parse.document import Document
 from tui.parse.hints import names
+from tui.parse.marks import stem
 from tui.parse.outline import Element, Outline
 from tui.parse.patterns import regex
 
@@ -166,7 +167,8 @@ def _is_paid_text(body: Element, part: Element) -> bool:
 def _is_missing(document: Document, parts: frozenset[str]) -> bool:
     """Whether something is named of which nothing is on the page."""
     marks = document.marks
-    return bool(parts) and not any(part in marks.classes or part in marks.ids for part in parts)
+    stems = {stem(part) for part in parts}
+    return bool(stems) and stems.isdisjoint(marks.classes) and stems.isdisjoint(marks.ids)
 
 
 def _wall(elements: Outline) -> Element | None:

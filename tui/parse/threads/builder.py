@@ -10,7 +10,7 @@ from msgspec import Struct
 from tui.model import Block, Comment, CommentKind, CommentState, ShownDate, blocks_text
 
 
-class RawComment(Struct, frozen=True):
+class RawComment(Struct, frozen=True, gc=False):
     """A comment with what the page tells of its place, still unchecked.
 
     Attributes:

@@ -24,7 +24,7 @@ FEW = 5
 _V = TypeVar("_V")
 
 
-class Part(Struct, Generic[_V], frozen=True):
+class Part(Struct, Generic[_V], frozen=True, gc=False):
     """A part of a comment: its element, and what was read from it."""
 
     node: LexborNode
@@ -43,9 +43,9 @@ class Matches:
         roots = [node for item in items for node in item.nodes]
         self._marks = document.marks
         self._items = items
-        self._holders = enclosing(roots)
         self.scope = common_ancestor(roots) or document.tree
         self.territory = Territory([item.nodes for item in items])
+        self._holders = self.territory.others(enclosing(roots))
 
     def select(
         self, selector: str, found: Mapping[int, object] | None = None

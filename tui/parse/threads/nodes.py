@@ -6,7 +6,7 @@ is remembered on the way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set as AbstractSet
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,6 +16,9 @@ from tui.parse.selectors import possible
 
 MAX_NODES = 4_000
 """How far `line_of` reads: names, dates and headings are short."""
+
+SHORT_WAY = 8
+"""So many elements from a part of a comment to its item are gone through again each time."""
 
 _UNREAD = frozenset({"script", "style", "template", "svg", "noscript", "textarea", "select"})
 
@@ -96,7 +99,7 @@ def common_ancestor(nodes: Sequence[LexborNode]) -> LexborNode | None:
 
 
 def texts(
-    node: LexborNode, without: Collection[int] = (), limit: int = MAX_NODES
+    node: LexborNode, *without: Collection[int], limit: int = MAX_NODES
 ) -> Iterator[LexborNode]:
     """The text nodes under a node, in page order.
 
@@ -113,8 +116,13 @@ def texts(
         inner = None
         if at.is_text_node:
             yield at
-        elif at.tag not in _UNREAD and not (without and at.mem_id in without):
-            inner = at.first_child
+        elif at.tag not in _UNREAD:
+            mark = at.mem_id
+            for some in without:
+                if mark in some:
+                    break
+            else:
+                inner = at.first_child
         if inner is not None:
             depth += 1
             at = inner
@@ -125,9 +133,9 @@ def texts(
         at = at.next if depth and at is not None else None
 
 
-def line_of(node: LexborNode, without: Collection[int] = ()) -> str:
-    """The words under a node on one line, cleaned."""
-    return clean_line(" ".join(text.text_content or "" for text in texts(node, without)))
+def line_of(node: LexborNode, *without: Collection[int]) -> str:
+    """The words under a node on one line, cleaned, as `texts` gives them."""
+    return clean_line(" ".join(text.text_content or "" for text in texts(node, *without)))
 
 
 def short_line(node: LexborNode, most: int) -> str:
@@ -183,16 +191,17 @@ class Inside:
 class Territory:
     """Which of several items each node of a tree belongs to: the nearest one around it.
 
-    What was found for a node is remembered for all nodes on the way up, so that asking for every
-    node of a page takes time in proportion to the page, however deep it is.
+    What was found for a node is remembered for all nodes on a long way up, so that asking for every
+    node of a page takes time in proportion to the page, however deep it is. Most ways are short,
+    and to remember their nodes would take half the memory that reading comments takes.
     """
 
     def __init__(self, items: Sequence[Sequence[LexborNode]]) -> None:
         self._roots = [nodes[0] for nodes in items]
-        self._own = {node.mem_id for nodes in items for node in nodes}
         self._owners: dict[int, int | None] = {
             node.mem_id: index for index, nodes in enumerate(items) for node in nodes
         }
+        self._own = frozenset(self._owners)
 
     def owner(self, node: LexborNode | None) -> int | None:
         """The index of the item that a node is in, or None."""
@@ -206,13 +215,17 @@ class Territory:
                 break
             way.append(mark)
             node = node.parent
-        for mark in way:
-            owners[mark] = found
+        if len(way) > SHORT_WAY:
+            owners.update(dict.fromkeys(way, found))
         return found
 
     def around(self, index: int) -> int | None:
         """The index of the item that an item lies in, or None."""
         return self.owner(self._roots[index].parent)
+
+    def others(self, marks: AbstractSet[int]) -> AbstractSet[int]:
+        """Those of some `mem_id`s that are no items'."""
+        return marks - self._own
 
     def is_item(self, node: LexborNode) -> bool:
         """Whether a node is an item itself."""

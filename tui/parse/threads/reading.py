@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -63,7 +63,7 @@ def read_items(document: Document, items: Sequence[Item], parts: Parts) -> list[
 
 def read_words(document: Document, items: Sequence[Item], parts: Parts) -> list[RawComment]:
     """The items as comments that have no more than name, date, words, kind and state."""
-    return _Reader(document, items, parts).read_words() if items else []
+    return [*_Reader(document, items, parts).read_words()] if items else []
 
 
 class _Reader:
@@ -81,14 +81,12 @@ class _Reader:
         for read in (self._known_date, self._date_with_digit):
             self._matches.first(parts.date, read, self._dates, self._dropped)
         self._dated = {part.node.mem_id for part in self._dates.values()}
-        self._no_names = self._dropped | self._dated
         self._authors = self._given("author", self._author)
         self._matches.first(parts.author, self._name, self._authors, self._dropped)
 
-    def read_words(self) -> list[RawComment]:
+    def read_words(self) -> Iterator[RawComment]:
         kinds = self._told(_KINDS)
         states = self._told(_STATES)
-        raws: list[RawComment] = []
         for index in range(len(self._items)):
             author, date = self._authors.get(index), self._dates.get(index)
             kind, name = self._kind_and_name(author, kinds.get(index, CommentKind.COMMENT))
@@ -96,8 +94,7 @@ class _Reader:
             blocks = self._blocks(index, self._bodies.get(index), heads, kind)
             state, blocks = state_of(blocks, states.get(index, CommentState.SHOWN))
             when = self._date_without(name, date) if date else None
-            raws.append(RawComment(name or None, blocks, date=when, kind=kind, state=state))
-        return raws
+            yield RawComment(name or None, blocks, date=when, kind=kind, state=state)
 
     def read(self) -> list[RawComment]:
         parts = self._parts
@@ -189,7 +186,7 @@ class _Reader:
         A ping is called by the title of a page, which may end in a word such as "says".
         """
         dated = node.mem_id in self._dated
-        line = line_of(node, self._dropped if dated else self._no_names)
+        line = line_of(node, self._dropped, () if dated else self._dated)
         line = line or clean_line(attribute(node, "content"))
         told = self._told_in(line, "name")
         if told is not None and told != line:

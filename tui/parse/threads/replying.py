@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -72,10 +73,7 @@ class Replying:
         self._scope = scope
         self._roots = roots
         self._territory = territory
-        nodes = [(node, index) for index, body in bodies.items() for node in body]
-        self._written = Territory([(node,) for node, _ in nodes])
-        self._writers = [index for _, index in nodes]
-        self._bodied = bodies.keys()
+        self._bodies = bodies
         self._left_out = left_out
         self._here = {(url or "").partition("#")[0] for url in (document.url, document.base)}
         self._host = urlsplit(document.base or "").netloc.lower()
@@ -116,6 +114,16 @@ class Replying:
         for root in islice(tops, PATIENCE):
             yield from root.css("a[href]")
 
+    @cached_property
+    def _writers(self) -> list[int]:
+        """The comment of each element that holds words."""
+        return [index for index, body in self._bodies.items() for _ in body]
+
+    @cached_property
+    def _written(self) -> Territory:
+        """Which of these elements each link is in."""
+        return Territory([(node,) for body in self._bodies.values() for node in body])
+
     def _is_top(self, index: int) -> bool:
         return self._territory.around(index) is None
 
@@ -123,7 +131,7 @@ class Replying:
         """Whether a link stands among the words of its comment, which its writer chose."""
         around = self._written.owner(link)
         inside = around is not None and self._writers[around] == owner
-        if owner in self._bodied and not inside:
+        if owner in self._bodies and not inside:
             return False
         for at in (link, *ancestors(link)):
             if at.mem_id in self._left_out:

@@ -32,7 +32,7 @@ class Rank(IntEnum):
     GENERAL = 4  # takes what no system knows
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """One comment as the page holds it, before it is read.
 
     Attributes:
