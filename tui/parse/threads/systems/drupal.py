@@ -24,7 +24,8 @@ _ABOUT = regex(r"/comment/(\d+)")
 _CANDIDATES = (
     ".js-comment, .comment[class*='comment-by-'], .comment[class*='by-'], "
     ".comment.odd, .comment.even, .comment[id^='comment-'], article.comment, "
-    ".comment.comment-published, .comment.comment-unpublished"
+    ".comment.comment-published, .comment.comment-unpublished, "
+    ".comment[about*='/comment/'], a[id^='comment-'] + .comment"
 )
 _BYLINE = regex(
     r"^(?:(?P<by>(?:\S{1,30} ){1,3}?(?:by|par|door|von|por|da|av|af|przez) )"

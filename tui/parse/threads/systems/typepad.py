@@ -1,7 +1,8 @@
 """TypePad, the hosted service of Movable Type's makers (2003 to 2025).
 
-Source: pages of the service. A comment has the id `comment-6a00...`, its words first and a line
-"Posted by: NAME | DATE" after them, whose date is the permalink (`?cid=...#comment-6a00...`).
+Source: pages of the service. A comment has the id `comment-6a00...`, until 2008 `comment-100...`,
+its words first, in an element of the same id and `-content`, and a line "Posted by: NAME | DATE"
+after them, whose date is the permalink (`?cid=...#comment-6a00...`).
 Where a blog shows threads, an answer links to what it answers from `.comment-reply-to`.
 """
 
@@ -11,12 +12,16 @@ from tui.parse.threads.items import items_by_id
 from tui.parse.threads.system import Parts, Surroundings, System, sign
 
 _PERMALINK = ".comment-footer > a[href*='#comment-'], .comment-footer > a[href*='cid=']"
+_OLD = ".comment[id^='comment-']:has(> [id^='comment-'][id$='-content'] + .comment-footer)"
 
 SYSTEM = System(
     name="typepad",
     title="TypePad",
-    sign=sign(".comment-footer", selector=".comment[id^='comment-6a0'] .comment-footer"),
-    items=items_by_id(".comment[id^='comment-6a0']", r"^comment-(\w+)$"),
+    sign=sign(
+        ".comment-footer",
+        selector=f".comment[id^='comment-6a0'] .comment-footer, {_OLD}",
+    ),
+    items=items_by_id(f".comment[id^='comment-6a0'], {_OLD}", r"^comment-(\w+)$"),
     parts=Parts(
         author=(
             ".comment-footer > a:not([href*='#comment-']):not([href*='cid='])",
