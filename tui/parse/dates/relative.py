@@ -137,7 +137,7 @@ def _resolved(text: str, base: datetime, code: str) -> datetime | date | None:
 
 def _counted(match: re.Match[str], base: datetime, forms: _Forms) -> date | None:
     """The day of a number of units ago."""
-    span = forms.units.get(match["unit"])
+    span = forms.units.get(match["unit"]) or forms.brief.get(match["unit"])
     number = match.groupdict().get("n") or match["unit"]
     if span is None:
         return None

@@ -119,7 +119,7 @@ def _ago(languages: tuple[Language, ...]) -> list[tuple[str, str]]:
 
 
 def ago_pattern(table: Language, shown: str, *, count: str, unit: str = "?:") -> str:
-    """A relative date of a language's table as a pattern.
+    """A relative date of a language's table as a pattern, also abbreviated ("2d ago").
 
     Args:
         table: The language.
@@ -127,10 +127,13 @@ def ago_pattern(table: Language, shown: str, *, count: str, unit: str = "?:") ->
         count: The pattern of its number.
         unit: What begins the group of its unit, such as "?P<unit>" to name it.
     """
-    units = alternatives([unit for group in table.units for unit in group.split()])
-    gap = r"\s?" if table.code in SPACELESS else r"\s"
-    body = re.escape(fold(shown)).replace(r"\ ", gap)
-    return body.replace(r"\{unit\}", f"({unit}{units})").replace(r"\{n\}", count)
+    words = [word for group in (*table.units, *table.brief) for word in group.split()]
+    is_spaceless = table.code in SPACELESS
+    gap = r"\s?" if is_spaceless else r"\s"
+    after_number = r"(?:(?<=\d)\s)?" if is_spaceless else r"(?:(?<=\d)\s?|\s)"
+    body = re.escape(fold(shown))
+    body = re.sub(r"\\{n\\}(?:\\ )?", lambda _: count + after_number, body).replace(r"\ ", gap)
+    return body.replace(r"\{unit\}", rf"({unit}{alternatives(words)})\.?")
 
 
 @cache
