@@ -128,6 +128,7 @@ NOTHING = Said(beside=False, links=False)
 """What elements without a name say."""
 
 
+@lru_cache(maxsize=8_192)  # the elements of a page, and the pages of a site, share their names
 def said(classes: str, identity: str) -> Said:
     """What the class and the id of an element say.
 
@@ -142,6 +143,7 @@ def said(classes: str, identity: str) -> Said:
     )
 
 
+@lru_cache(maxsize=8_192)
 def is_content(classes: str, identity: str) -> bool:
     """Whether the class and the id of an element say that it is the content."""
     if classes and _CONTENT.search(_names(classes)):
@@ -167,7 +169,7 @@ def _is_name(identity: str) -> bool:
     return identity != "" and identity.count("-") < _SLUG
 
 
-@lru_cache(maxsize=8_192)  # the elements of a page, and the pages of a site, share their names
+@lru_cache(maxsize=8_192)
 def _names(attribute: str) -> str:
     text = " " + attribute[:_LONGEST]
     return text if text.islower() else _CAMEL.sub("-", text).lower()

@@ -63,7 +63,6 @@ class Element(Struct, gc=False):
     own: int
     own_links: int
     has_number: bool
-    _said: hints.Said | None = None
     _names: str | None = None
     _words: str | None = None
 
@@ -104,9 +103,8 @@ class Element(Struct, gc=False):
     @property
     def said(self) -> hints.Said:
         """What its names say of its part in the page."""
-        if self._said is None:
-            self._said = _said(self)
-        return self._said
+        said = hints.said(self.classes, self.identity)
+        return _said(self) if said.beside or said.links else said  # most names are of neither
 
 
 class Outline(list[Element]):
@@ -148,13 +146,12 @@ class Outline(list[Element]):
         Args:
             parts: The parts in lower case.
         """
-        there = [part for part in parts if part in self._line]
+        there = list(filter(self._line.__contains__, parts))
         if not there:
             return []
-        like = (
-            places for name, places in self._named.items() if any(map(name.__contains__, there))
-        )
-        return sorted({*chain.from_iterable(like)})
+        like = {name for name in self._names if any(map(name.lower().__contains__, there))}
+        named = zip(self.classes, self.ids, strict=True)
+        return [index for index, names in enumerate(named) if not like.isdisjoint(names)]
 
     @cached_property
     def _tagged(self) -> dict[str, list[int]]:
@@ -165,18 +162,14 @@ class Outline(list[Element]):
         return tagged
 
     @cached_property
-    def _named(self) -> dict[str, list[int]]:
-        """The indices of the elements by what their classes and their ids are, in lower case."""
-        named: dict[str, list[int]] = defaultdict(list)
-        for index, name in chain(enumerate(self.classes), enumerate(self.ids)):
-            if name:
-                named[name.lower()].append(index)
-        return named
+    def _names(self) -> Collection[str]:
+        """What the classes and the ids of the page are, each once."""
+        return {*self.classes, *self.ids}
 
     @cached_property
     def _line(self) -> str:
-        """All these names, one a line."""
-        return "\n".join(self._named)
+        """All these names in lower case, one a line: most parts that are asked for are in none."""
+        return "\n".join(self._names).lower()
 
 
 def is_text(attributes: Attributes) -> bool:
@@ -194,12 +187,10 @@ def _identity(element: Element) -> str:
 
 
 def _said(element: Element) -> hints.Said:
-    if not (element.classes or element.identity):
+    """What the names of an element say, unless that is of what it is in, or of a heading."""
+    if element.tag in _BELONGING and _belongs(element):
         return hints.NOTHING
-    said = hints.said(element.classes, _identity(element))
-    if (said.beside or said.links) and element.tag in _BELONGING and _belongs(element):
-        return hints.NOTHING
-    return said
+    return hints.said(element.classes, _identity(element))
 
 
 def _names_heading(element: Element, identity: str) -> bool:

@@ -142,7 +142,7 @@ class _Here:
         Some systems say so of every page: one that is named as a list, or looks like one, is none.
         """
         marks = self.document.marks
-        articles = sum(element.tag == "article" for element in self._elements)
+        articles = len(self._elements.places("article"))
         if marks.root & _LISTS or articles >= MANY or _LIST_PATH.search(self.address.stem):
             return False
         scripts = [script.text() or "" for script in marks.data]

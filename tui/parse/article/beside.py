@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Sequence
 
 from tui.parse import hints
@@ -38,7 +39,8 @@ MOST_CELLS = 400
 """Tables of more elements than this are not looked at for labels."""
 
 LONGEST_HEADING = 200
-_OWN_LINK = ", ".join(f'{tag} a[href^="#"]' for tag in HEADINGS)
+_FRAGMENT = 'a[href^="#"]'
+_OWN_LINK = ", ".join(f"{tag} {_FRAGMENT}" for tag in HEADINGS)
 
 LEAST_ANNOUNCED = 20
 """So many characters before a colon are a sentence that announces a list, and no label."""
@@ -114,16 +116,18 @@ def _is_of_labels(elements: Sequence[Element], index: int) -> bool:
     return all(inner.own < LONGEST_LABEL for inner in elements[index : elements[index].end])
 
 
-def cards(elements: Sequence[Element], chosen: list[int]) -> list[int]:
+def cards(elements: Outline, chosen: list[int]) -> list[int]:
     """Short articles within the chosen elements, in a row or little but a link: cards of others.
 
     An article is "a self-contained composition" (HTML standard, section 4.3.2).
     """
     rows: dict[int, list[int]] = {}
-    for start in chosen:
-        inside = elements[start + 1 : elements[start].end]
-        for index, element in enumerate(inside, start + 1):
-            if element.tag == "article" and element.links and element.text <= LONGEST_CARD:
+    articles = elements.places("article")
+    for start in chosen if articles else ():
+        inside = articles[bisect(articles, start) : bisect_left(articles, elements[start].end)]
+        for index in inside:
+            element = elements[index]
+            if element.links and element.text <= LONGEST_CARD:
                 rows.setdefault(elements[element.parent].parent, []).append(index)
     most = BESIDE_SHARE * sum(elements[start].text for start in chosen)
     return [
@@ -167,22 +171,21 @@ def _is_content(element: Element) -> bool:
     return element.content and not element.said.beside
 
 
-def _stands_beside(element: Element, trusted: Callable[[Element], bool]) -> bool:
-    """Whether an element is beside the content by its names, or is made of links.
-
-    Plain lists of links may be the article's own.
-    """
+def _is_called_so(element: Element, trusted: Callable[[Element], bool]) -> bool:
+    """Whether an element is beside the content by its names, or is called a list of links."""
     said = element.said
     if said.beside and trusted(element):
         return True
-    if said.links:
-        return element.mass == 0 or element.links * 2 > element.text
+    return said.links and (element.mass == 0 or element.links * 2 > element.text)
+
+
+def _leads_elsewhere(box: Element) -> bool:
+    """Whether a box is made of links; plain lists of links may be the article's own."""
     return (
-        element.tag in _BOXES
-        and element.text >= _LEAST_TEXT
-        and element.links > LINKS * element.text
-        and not _heads_itself(element)
-        and not _is_announced(element)
+        box.links > LINKS * box.text
+        and box.text >= _LEAST_TEXT
+        and not _heads_itself(box)
+        and not _is_announced(box)
     )
 
 
@@ -201,7 +204,7 @@ def _heads_itself(element: Element) -> bool:
         around = around.parent
     if around is not None and around.tag == "a" and node.css_first(ANY_HEADING) is not None:
         return (around.attributes.get("href") or "").startswith("#")
-    return bool(node.css_first(_OWN_LINK))
+    return bool(node.css_first(_FRAGMENT) and node.css_first(_OWN_LINK))
 
 
 def _is_announced(element: Element) -> bool:
@@ -237,19 +240,19 @@ def _outermost(elements: Outline, trusted: Callable[[Element], bool]) -> list[in
     teasers = _teasers(elements)
     limit, surely = (share * elements[0].mass for share in (BESIDE_SHARE, SURELY_BESIDE))
     found: list[int] = []
-    index = 0
-    while index < len(elements):
-        element = elements[index]
+    end = 0
+    for index, element in enumerate(elements):
+        if index < end:
+            continue
         mass = element.mass
         is_small = mass <= limit or (mass <= surely and element.beside and element.named_beside)
         if is_small and (
             (element.beside and not is_note_aside(element))
             or index in teasers
-            or _stands_beside(element, trusted)
+            or ((element.classes or element.identity) and _is_called_so(element, trusted))
+            or (element.tag in _BOXES and _leads_elsewhere(element))
             or (element.tag == "form" and _is_of_fields(elements, element))
         ):
             found.append(index)
-            index = element.end
-        else:
-            index += 1
+            end = element.end
     return found

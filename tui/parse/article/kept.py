@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import sub
 
 from tui.parse.outline import Outline
 
@@ -44,15 +43,26 @@ class Kept:
 
 
 def _masses(elements: Outline, dropped: Sequence[int]) -> list[float]:
-    removed = [0.0] * len(elements)
-    for index in dropped:
-        removed[index] = elements[index].mass
-    parents = elements.parents
-    for index in range(len(elements) - 1, 0, -1):
-        if removed[index]:
-            removed[parents[index]] += removed[index]
-    masses = list(map(sub, elements.masses, removed))
-    for index in dropped:
+    masses = list(elements.masses)
+    heavy = [index for index in dropped if masses[index]]  # most of what is dropped is links
+    for index, removed in _removed(elements, heavy).items():
+        masses[index] -= removed
+    for index in heavy:
         element = elements[index]
         masses[index : element.end] = [0.0] * element.size
     return masses
+
+
+def _removed(elements: Outline, dropped: Sequence[int]) -> dict[int, float]:
+    """How much running text goes with some elements, from each of those around them."""
+    parents = elements.parents
+    removed = {0: 0.0}
+    for index in dropped:
+        removed[index] = elements.masses[index]
+        around = parents[index]
+        while around not in removed:
+            removed[around] = 0.0
+            around = parents[around]
+    for index in sorted(removed, reverse=True)[:-1]:
+        removed[parents[index]] += removed[index]
+    return removed

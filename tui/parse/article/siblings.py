@@ -46,13 +46,13 @@ def with_siblings(kept: Kept, best: int) -> list[int]:
         parent = elements[at].parent
         child = parent + 1
         while child < elements[parent].end:
-            is_part = (
-                _goes_on(elements[child], kept.masses[child], least)
-                or _goes_on_like(kept, child, at, least)
-                or _is_twin(kept, child, best)
-            )
-            is_part = is_part and (not named or elements[child].content)
-            if child != at and is_part and not _is_other(kept, child, best):
+            is_long = child != at and kept.masses[child] >= least
+            if (
+                is_long
+                and _is_part(kept, child, at, best)
+                and not (named and not elements[child].content)
+                and not _is_other(kept, child, best)
+            ):
                 found.append(child)
             child = elements[child].end
         if named:
@@ -60,6 +60,15 @@ def with_siblings(kept: Kept, best: int) -> list[int]:
         at = parent
     found += _namesakes(kept, best, found)
     return sorted([*found, *_headings(elements, found)])
+
+
+def _is_part(kept: Kept, index: int, at: int, best: int) -> bool:
+    """Whether an element that is beside one that holds the article goes on with its text."""
+    return (
+        _goes_on(kept.elements[index], kept.masses[index])
+        or _goes_on_like(kept, index, at)
+        or _is_twin(kept, index, best)
+    )
 
 
 def _headings(elements: Outline, found: list[int]) -> Iterator[int]:
@@ -84,17 +93,18 @@ def _namesakes(kept: Kept, best: int, found: list[int]) -> list[int]:
 
     Some systems put a box between two parts of a post, which then lie in different elements.
     """
-    elements = kept.elements
+    elements, masses = kept.elements, kept.masses
     names = {name for name in elements[best].names.split() if is_content(name, "")}
     around = _whole_around(elements, best)
     more: list[int] = []
-    end = around + 1
-    for index in range(end, elements[around].end) if around and names else ():
+    end, least = around + 1, NAMESAKE_SHARE * masses[best]
+    inside = range(end, elements[around].end) if around and names else ()
+    for index in (index for index in inside if masses[index] >= least):
         element = elements[index]
         if index < end or index <= best < element.end:
             continue
         if (
-            _goes_on(element, kept.masses[index], NAMESAKE_SHARE * kept.masses[best])
+            _goes_on(element, masses[index])
             and element.content
             and not names.isdisjoint(element.names.split())
         ):
@@ -135,19 +145,19 @@ def _is_other(kept: Kept, index: int, best: int) -> bool:
     return articles >= (1 if tags[best] == "article" else LEAST_CARDS)
 
 
-def _goes_on(element: Element, mass: float, least: float) -> bool:
-    return mass >= least and _is_running(mass, element.text, element.links)
+def _goes_on(element: Element, mass: float) -> bool:
+    return _is_running(mass, element.text, element.links)
 
 
-def _goes_on_like(kept: Kept, index: int, at: int, least: float) -> bool:
+def _goes_on_like(kept: Kept, index: int, at: int) -> bool:
     """Whether an element is laid out as one that holds the article, and goes on with its text.
 
     Of such an element counts what does not stand beside its content.
     """
-    element, mass = kept.elements[index], kept.masses[index]
-    if mass < least or not element.classes or element.classes != kept.elements[at].classes:
+    element = kept.elements[index]
+    if not element.classes or element.classes != kept.elements[at].classes:
         return False
-    return _is_running(mass, kept.text(index), kept.links(index))
+    return _is_running(kept.masses[index], kept.text(index), kept.links(index))
 
 
 def _is_running(mass: float, text: int, links: int) -> bool:

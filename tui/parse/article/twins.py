@@ -43,7 +43,7 @@ def twins(elements: Sequence[Element], chosen: Iterable[int]) -> list[int]:
         for index in alike[1:]
         if _is_copy(elements, index, alike[0])
     }
-    return _with_paragraphs(elements, found, copies)
+    return _with_paragraphs(elements, found, copies) if copies else []
 
 
 def _long(elements: Sequence[Element], chosen: Iterable[int]) -> list[int]:
@@ -51,9 +51,8 @@ def _long(elements: Sequence[Element], chosen: Iterable[int]) -> list[int]:
     found: list[int] = []
     for start in chosen:
         end = start
-        for index in range(start, elements[start].end):
-            element = elements[index]
-            if index < end or element.text < LEAST:
+        for index, element in enumerate(elements[start : elements[start].end], start):
+            if element.text < LEAST or index < end:
                 continue
             is_prose = element.own == element.text and element.tag not in _NOT_PROSE
             if is_prose or element.tag in _LISTS:
