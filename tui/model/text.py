@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.model.blocks import (
     Block,
@@ -21,29 +21,29 @@ from tui.model.inline import plain
 
 def blocks_text(blocks: Sequence[Block]) -> str:
     """The words of the blocks, one block a line; markers, addresses and alt texts are left out."""
-    return "\n".join(line for block in blocks for line in _lines(block))
+    return "\n".join(_lines(blocks))
 
 
-def _lines(block: Block) -> Iterable[str]:
-    if isinstance(block, (Paragraph, Heading)):  # most blocks are
-        return (plain(block.text),)
-    return _inner_lines(block)
+def _lines(blocks: Iterable[Block]) -> list[str]:
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, (Paragraph, Heading)):  # most blocks are
+            lines.append(plain(block.text))
+        else:
+            lines += _lines_of(block)
+    return lines
 
 
-def _inner_lines(block: Block) -> Iterator[str]:
+def _lines_of(block: Block) -> list[str]:
     match block:
         case ListBlock() | DefinitionList() | Quote():
-            for inner in inner_blocks(block):
-                yield from _lines(inner)
+            return _lines(inner_blocks(block))
         case Preformatted(text):
-            yield text
+            return [text]
         case Table(rows, _, caption):
-            if caption:
-                yield plain(caption)
-            for row in rows:
-                yield " ".join(filter(None, (plain(cell) for cell in row)))
+            cells = [" ".join(filter(None, map(plain, row))) for row in rows]
+            return [plain(caption), *cells] if caption else cells
         case Image(_, _, caption):
-            if caption:
-                yield plain(caption)
+            return [plain(caption)] if caption else []
         case _:  # a rule
-            return
+            return []

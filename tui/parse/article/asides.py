@@ -1,14 +1,15 @@
-"""Lines within an article that are none of it: credits of pictures, pointers to other posts."""
+"""Lines within an article that are none of it: credits of pictures, pointers to other posts.
+
+Patterns are for small letters: each short line is made small once, and fails most of them sooner.
+"""
 
 from __future__ import annotations
-
-import re
 
 from msgspec.structs import replace
 
 from tui.model import Heading, Image, ListBlock, Paragraph, Rule
 from tui.parse.article.notices import Notices
-from tui.parse.article.pieces import Piece, is_linked
+from tui.parse.article.pieces import LINES, Piece, is_linked
 from tui.parse.patterns import regex
 from tui.parse.words import is_share_label
 
@@ -23,54 +24,57 @@ _CREDIT = regex(
     r"[(\[*\s]*(?:(?:photo(?:graph|s)?|image|picture|illustration|graphic|video|screenshot)s?"
     r" ?(?:credits?|sources?|courtesy|by|via|from)\b|(?:photo|image|credit|photo credit|foto"
     r"|bild|bildquelle|crédit photo|fuente|fotografía|beeld|zdjęcie|фото) ?:|courtesy of\b|©)"
-    r"|.{0,60}\b(?:getty images|shutterstock|unsplash|istock(?:photo)?|alamy|pexels|pixabay"
-    r"|adobe stock|depositphotos|wikimedia commons)\b.{0,20}$",
-    re.IGNORECASE,
 )
-"""How credits of pictures are written: a word for the picture, or the agency it comes from."""
+"""How credits of pictures begin: with a word for the picture."""
 
-_LABEL = regex(
+_AGENCIES = (
+    *("getty images", "shutterstock", "unsplash", "istock", "istockphoto", "alamy", "pexels"),
+    *("pixabay", "adobe stock", "depositphotos", "wikimedia commons"),
+)
+_BY_AGENCY = regex(rf".{{0,60}}\b(?:{'|'.join(_AGENCIES)})\b.{{0,20}}$")
+"""And how they end: with the agency that the picture comes from."""
+
+_LABEL = (
     r"(?:advertise?ment|advertising|sponsored|anzeige|werbung|advertentie|publicidad|publicité"
     r"|pubblicità|reklam[ae]?|annons(?:er)?|annonse|mainos|реклама|إعلان|広告|광고"
     r"|(?:advertisement\W+)?(?:continue reading|(?:page|article|story|post) continues)"
-    r" (?:below|after (?:this |the )?ad(?:vert(?:isement)?)?))\W*$",
-    re.IGNORECASE,
+    r" (?:below|after (?:this |the )?ad(?:vert(?:isement)?)?))\W*$"
 )
 """What stands over an advertisement, whose own words are loaded by a script."""
 
-_POINTER = regex(
-    r"\W*(?:related|more|also read|read (?:more|also|next)|see also)(?: \w+){0,2} ?[:\u2013\u2014]",
-    re.IGNORECASE,
-)
-"""How pointers to other posts begin, in English; the labels of `tui.parse.words` know more."""
-
-
-_FOLLOW = regex(
-    r"\W*(?:follow (?:us|me)|like us|find us|connect with us|join us|folgen? (?:sie|du|mir) uns"
+_FOLLOW = (
+    r"(?:follow (?:us|me)|like us|find us|connect with us|join us|folgen? (?:sie|du|mir) uns"
     r"|folge? uns|volg ons|suivez[- ]nous|retrouvez[- ]nous|síguenos|síganos|siga-nos|sigam?-nos"
     r"|seguici|śledź nas|obserwuj nas|följ oss|følg os[s]?|seuraa meitä|sledujte nás"
     r"|подписывайтесь на|читайте нас в|підписуйтесь на|bizi takip)\b.{0,60}\b"
     r"(?:facebook|twitter|instagram|linkedin|youtube|pinterest|tik ?tok|threads|bluesky|mastodon"
-    r"|telegram|телеграм|whatsapp|google news|x)\b",
-    re.IGNORECASE,
+    r"|telegram|телеграм|whatsapp|google news|x)\b"
 )
 """Lines that ask to follow the site elsewhere."""
 
-_CONTROL = regex(
-    r"\W*(?:loading(?: \w+)?|please wait|back to (?:top|video)"
+_CONTROL = (
+    r"(?:loading(?: \w+)?|please wait|back to (?:top|video)"
     r"|(?:show|see|view|load|read) (?:more|less|all)"
     r"|scroll to continue|(?:hide|show|toggle|view) caption"
     r"|skip (?:past )?(?:newsletter promotion|ad(?:vertisement)?)"
     r"|nach oben|zum seitenanfang|mehr anzeigen|haut de (?:la )?page"
     r"|retour en haut|voir plus|volver arriba|ver más|ver mais|torna su|terug naar boven"
     r"|(?:current time |remaining time |duration )?-?0?0:00(?:[ /|-]*\d{1,2}:\d\d)*"
-    r"|video player is loading|(?:loaded|progress) ?: ?0(?:\.0+)?%|stream type live)\W*$",
-    re.IGNORECASE,
+    r"|video player is loading|(?:loaded|progress) ?: ?0(?:\.0+)?%|stream type live)\W*$"
 )
 """What stands on controls that are no buttons, on players, and where a script has yet to put
 something."""
 
-_FILE = regex(r"[\w() .,-]{1,80}\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
+_NONE = regex(rf"{_LABEL}|\W*(?:{_FOLLOW}|{_CONTROL})")
+"""Any of these, in one look at the line."""
+
+_POINTER = regex(
+    r"\W*(?:related|more|also read|read (?:more|also|next)|see also)(?: \w+){0,2} ?[:\u2013\u2014]"
+)
+"""How pointers to other posts begin, in English; the labels of `tui.parse.words` know more."""
+
+_FILE = regex(r"[\w() .,-]{1,80}\.\w+$")
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 """The name of a file, where the page has nothing else to say of a picture."""
 
 _RULE = regex(r"([*_=~#\u2013\u2014\u2022\u25c6\u25c7\u25a0-])(?:\s*\1){2,}$|\u2042$")
@@ -80,8 +84,7 @@ _STRAY = frozenset(".,:;|/-\u00b7")
 _CONTENTS = regex(
     r"\W*(?:table of contents|on this page|inhaltsverzeichnis|inhoudsopgave|table des matières"
     r"|sommaire|tabla de contenidos?|índice|indice|spis treści|innehåll|obsah|содержание|зміст"
-    r"|目次|目录|목차)\W*$",
-    re.IGNORECASE,
+    r"|目次|目录|목차)\W*$"
 )
 """What heads a list of the article's headings, which is no part of it."""
 
@@ -91,46 +94,59 @@ def without_asides(pieces: list[Piece]) -> list[Piece]:
 
     Signs that stand for a rule become one.
     """
-    short = [piece.text for piece in pieces if len(piece.text) <= _LONGEST_NOTICE]
-    notices = Notices("\n".join(short))
-    kept = [_with_rule(_without_credit(piece)) for piece in pieces if not _is_aside(piece, notices)]
+    lines = [piece.text.lower() if len(piece.text) <= _LONGEST_NOTICE else "" for piece in pieces]
+    notices = Notices("\n".join(lines))
+    kept = [
+        _told(piece)
+        for piece, line in zip(pieces, lines, strict=True)
+        if not (line and _is_aside(piece, line, notices))
+    ]
     below = (*kept[1:], None)
     return [piece for index, piece in enumerate(kept) if _heads(piece, below[index])]
 
 
 def _heads(piece: Piece, below: Piece | None) -> bool:
     """Whether a piece is no label over a list of contents that was left out."""
-    if len(piece.text) > _SHORT or not isinstance(piece.block, Heading | Paragraph):
+    if len(piece.text) > _SHORT or not isinstance(piece.block, LINES):
         return True
-    is_label = _CONTENTS.match(piece.text) is not None
+    is_label = _CONTENTS.match(piece.text.lower()) is not None
     return not is_label or (below is not None and isinstance(below.block, ListBlock))
 
 
-def _is_aside(piece: Piece, notices: Notices) -> bool:
+def _is_aside(piece: Piece, line: str, notices: Notices) -> bool:
+    """Whether a piece is none of the article; its words are given in small letters as well."""
     block, text = piece
-    if not isinstance(block, Heading | Paragraph) or len(text) > _LONGEST_NOTICE:
+    if not isinstance(block, LINES):
         return False
-    if text in notices:
+    if line in notices:
         return True
-    if len(text) > _LONGEST:
+    if len(line) > _LONGEST:
         return False
-    if _LABEL.match(text) or _FOLLOW.match(text) or _CONTROL.match(text) or text in _STRAY:
+    if _NONE.match(line) or line in _STRAY:
         return True
-    if isinstance(block, Paragraph) and (_is_credit(text) or _FILE.match(text)):
+    if isinstance(block, Paragraph) and (_is_credit(line) or _is_file(line)):
         return True
     return any(span.href for span in block.text) and (
-        _is_pointer(text) or _is_labelled(block, text)
+        _is_pointer(line) or _is_labelled(block, text)
     )
 
 
-def _is_credit(text: str) -> bool:
-    return len(text) <= _LONGEST_CREDIT and _CREDIT.match(text) is not None
-
-
-def _is_pointer(text: str) -> bool:
-    if _POINTER.match(text):
+def _is_credit(line: str) -> bool:
+    if len(line) > _LONGEST_CREDIT:
+        return False
+    if _CREDIT.match(line):
         return True
-    label, colon, _ = text.partition(":")
+    return any(map(line.__contains__, _AGENCIES)) and _BY_AGENCY.match(line) is not None
+
+
+def _is_file(line: str) -> bool:
+    return line.endswith(_PICTURES) and _FILE.match(line) is not None
+
+
+def _is_pointer(line: str) -> bool:
+    if _POINTER.match(line):
+        return True
+    label, colon, _ = line.partition(":")
     return bool(colon) and is_share_label(label.strip(" []()*>"))
 
 
@@ -145,14 +161,11 @@ def _is_labelled(block: Heading | Paragraph, text: str) -> bool:
     return is_linked(block) and any(map(is_share_label, labels))
 
 
-def _without_credit(piece: Piece) -> Piece:
+def _told(piece: Piece) -> Piece:
+    """A piece with a rule for signs that stand for one, a picture without a credit."""
     block, text = piece
-    if isinstance(block, Image) and block.caption and _is_credit(text):
-        return Piece(replace(block, caption=()), "")
-    return piece
-
-
-def _with_rule(piece: Piece) -> Piece:
-    block, text = piece
-    is_line = isinstance(block, Heading | Paragraph) and 0 < len(text) <= _SHORT
+    if isinstance(block, Image):
+        is_credit = bool(block.caption) and _is_credit(text.lower())
+        return Piece(replace(block, caption=()), "") if is_credit else piece
+    is_line = 0 < len(text) <= _SHORT and isinstance(block, LINES)
     return Piece(Rule(), "") if is_line and _RULE.match(text) else piece

@@ -77,7 +77,7 @@ def _says_again(piece: Piece, told: Sequence[str]) -> bool:
         return not block.caption and block.alt in told
     if isinstance(block, Heading):
         return text in told and find_date(text) is not None
-    if not isinstance(block, Paragraph | ListBlock) or not 0 < len(text) <= LONGEST:
+    if not isinstance(block, (Paragraph, ListBlock)) or not 0 < len(text) <= LONGEST:
         return False
     if not any(map(text.__contains__, told)):
         return False  # which is sooner seen
@@ -88,7 +88,7 @@ def _says_again(piece: Piece, told: Sequence[str]) -> bool:
 def is_byline(piece: Piece) -> bool:
     """Whether a piece says nothing but when something was written, by whom or how long it is."""
     block, text = piece
-    if not isinstance(block, Paragraph | ListBlock) or not 0 < len(text) <= LONGEST:
+    if not isinstance(block, (Paragraph, ListBlock)) or not 0 < len(text) <= LONGEST:
         return False
     return all(map(_is_byline, text.split("\n")))
 

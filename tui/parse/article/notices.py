@@ -20,7 +20,7 @@ _SITE = regex(
 """Who pays for links, letters to sign up for, where else something is broadcast."""
 
 _SITE_WORDS = (
-    *("affiliate", "commission", "newsletter", "agree", "accept", "acknowl", "consent"),
+    *("affiliate", "commission", "newsletter", "signing up", "subscribing", "clicking"),
     *("inbox", "privacy", "cookie"),
     *("provision", "dieses thema"),
 )
@@ -44,18 +44,18 @@ _EMBED_WORDS = ("inhalt", "cookie", "klick", "personenbezogen", "einverstanden",
 
 
 class Notices:
-    """The notices among the lines of a text; a word that each of them has is looked for first."""
+    """The notices among the lines of a text; a word that each of them has is looked for first.
+
+    All is in small letters.
+    """
 
     def __init__(self, text: str) -> None:
-        lower = text.lower()
-        self._site = [word for word in _SITE_WORDS if word in lower]
-        self._embed = [word for word in _EMBED_WORDS if word in lower]
+        self._site = list(filter(text.__contains__, _SITE_WORDS))
+        self._embed = list(filter(text.__contains__, _EMBED_WORDS))
 
     def __contains__(self, line: str) -> bool:
-        if not (self._site or self._embed):
-            return False
-        lower = line.lower()
-        has = lower.__contains__
-        if any(map(has, self._site)) and _SITE.search(lower) is not None:
+        if self._site and any(map(line.__contains__, self._site)) and _SITE.search(line):
             return True
-        return any(map(has, self._embed)) and _EMBED.match(lower) is not None
+        if self._embed and any(map(line.__contains__, self._embed)):
+            return _EMBED.match(line) is not None
+        return False

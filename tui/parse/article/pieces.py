@@ -16,6 +16,9 @@ from tui.model import (
     inner_blocks,
 )
 
+LINES = (Heading, Paragraph)
+"""Blocks that are one run of text."""
+
 
 class Piece(NamedTuple):
     """A block of an article.
@@ -36,10 +39,10 @@ def pieces_of(blocks: tuple[Block, ...]) -> list[Piece]:
 
 def is_linked(block: Block) -> bool:
     """Whether all text of a block is in links; never of one without text."""
-    if isinstance(block, Heading | Paragraph):
+    if isinstance(block, LINES):
         spans = [span for span in block.text if span.text.strip()]
         return bool(spans) and all(span.href for span in spans)
-    if isinstance(block, ListBlock | DefinitionList):
+    if isinstance(block, (ListBlock, DefinitionList)):
         inner = [part for part in inner_blocks(block) if not is_silent(part)]
         return bool(inner) and all(map(is_linked, inner))
     return False

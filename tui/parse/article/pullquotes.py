@@ -28,6 +28,7 @@ PULLED = ("quote", "tweet")
 """One of these is in every such name."""
 
 _NO_LETTERS = regex(r"[\W_]+")
+_SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 _DENSE = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _CUT = regex(r"\[?(?:…|\.{3})\]?")
 _ATTRIBUTION = regex(r"\s*[\u2012-\u2015~-]\s*\w")
@@ -88,7 +89,9 @@ def _is_of_quote(piece: Piece, named: Collection[str]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text.casefold())
+    # The signs of ASCII, which are most, go from bytes many times faster than by pattern.
+    folded = text.casefold().encode("utf-8", "surrogatepass").translate(None, _SIGNS)
+    return _NO_LETTERS.sub("", folded.decode("utf-8", "surrogatepass"))
 
 
 def _weight(letters: str) -> int:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.model import Block, Heading, ListBlock, Paragraph, Quote, Span, inner_blocks
 from tui.parse.article.bylines import is_byline
-from tui.parse.article.pieces import Piece, is_linked, is_silent
+from tui.parse.article.pieces import LINES, Piece, is_linked, is_silent
 from tui.parse.blocks.anchors import anchors_in
 from tui.parse.patterns import regex
 
@@ -16,18 +14,25 @@ MOST = 0.15
 _LEGAL = regex(
     r"©|\bcopyright\b|all rights reserved|appeared first on|\bdisclaimer\b|(?:views|opinions)"
     r" expressed|(?:does|do|is|are) not (?:intended|constitute)|informational purposes"
-    r"|privacy policy|terms of (?:use|service)",
-    re.IGNORECASE,
+    r"|privacy policy|terms of (?:use|service)"
 )
 """Words of notices of law, and of the line that feeds of WordPress carry."""
+
+_IN_LEGAL = (
+    *("©", "copyright", "rights reserved", "appeared first", "disclaimer", " expressed", " not "),
+    *("informational", "privacy policy", "terms of"),
+)
+"""One of these is in every such line."""
 
 _LIFE = regex(
     r"(?:about the author|.{0,60}?\b(?:is (?:an?|the|our)|has been an?)\b.{0,80}?\b(?:writer|author"
     r"|editor|journalist|reporter|(?:co-?)?founder|director|professor|freelancer|contributor"
-    r"|producer|coach|consultant|specialist|blogger|photographer|ceo)\b)",
-    re.IGNORECASE,
+    r"|producer|coach|consultant|specialist|blogger|photographer|ceo)\b)"
 )
 """How the line about an author begins: a name, and what they are."""
+
+_IN_LIFE = ("about the author", "is a", "is the", "is our", "has been a")
+"""One of these is in every such line, too."""
 
 
 _MARK = regex(r"\W*(?:\d{1,3}|[*\u2020\u2021^\u2191\u21a9\u23ce]\ufe0e?)\W*")
@@ -58,7 +63,7 @@ def _is_note(block: Block) -> bool:
     if isinstance(block, ListBlock):
         inner = inner_blocks(block)
         return any(map(_is_note, inner)) or any(anchors_in(inner))
-    if not isinstance(block, Heading | Paragraph):
+    if not isinstance(block, LINES):
         return False
     return _leads_back(block.text[0]) or _leads_back(block.text[-1])
 
@@ -72,6 +77,9 @@ def _is_foot(piece: Piece) -> bool:
     block, text = piece
     if is_linked(block) or isinstance(block, Heading) or is_byline(piece):
         return True
-    if not isinstance(block, Paragraph | Quote):
+    if not isinstance(block, (Paragraph, Quote)):
         return False
-    return _LEGAL.search(text) is not None or _LIFE.match(text) is not None
+    line = text.lower()
+    if any(map(line.__contains__, _IN_LEGAL)) and _LEGAL.search(line):
+        return True
+    return any(map(line.__contains__, _IN_LIFE)) and _LIFE.match(line) is not None

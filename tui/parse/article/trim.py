@@ -6,14 +6,13 @@ their article; what heads them says so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from tui.model import Block, Heading, ListBlock, Paragraph
 from tui.parse.article.asides import without_asides
 from tui.parse.article.bylines import without_bylines
 from tui.parse.article.captions import with_captions
-from tui.parse.article.pieces import Piece, is_linked, is_silent, pieces_of
+from tui.parse.article.pieces import LINES, Piece, is_linked, is_silent, pieces_of
 from tui.parse.article.pullquotes import without_pull_quotes
 from tui.parse.article.tail import without_tail
 from tui.parse.patterns import regex
@@ -56,10 +55,10 @@ _AFTER = regex(
     r"|sur le même (?:sujet|thème)|leggi anche|le[ea] también|te puede interesar"
     r"|lees (?:ook|verder)|läs (?:också|mer|även)|l[eæ]s også|leia (?:também|mais)"
     r"|czytaj (?:też|także|więcej)|zobacz (?:też|także)|lue myös|čtěte také"
-    r"|читайте (?:также|також))\b",
-    re.IGNORECASE,
+    r"|читайте (?:также|також))\b"
 )
-"""How headings of what follows an article begin, beside the labels of `tui.parse.words`."""
+"""How headings of what follows an article begin, in small letters, beside the labels of
+`tui.parse.words`."""
 
 
 def trimmed(
@@ -164,7 +163,7 @@ def _without_boxes(pieces: list[Piece]) -> list[Piece]:
 
 def _heads_prose(pieces: list[Piece], start: int) -> bool:
     """Whether a label of some box, such as "Next" or "Tags", heads a section of the article."""
-    if _AFTER.match(pieces[start].text.strip()) is not None:
+    if _AFTER.match(pieces[start].text.strip().lower()):
         return False
     below = pieces[start + 1 : start + 1 + _PROSE]
     return len(below) == _PROSE and all(map(_is_prose, below))
@@ -204,7 +203,7 @@ def _end_of_box(pieces: list[Piece], start: int, share: float) -> int:
     if end > start + 1:
         return end
     label = _label_in(pieces[start].text)
-    is_alone = is_share_label(label) or _AFTER.fullmatch(label) is not None
+    is_alone = is_share_label(label) or _AFTER.fullmatch(label.lower()) is not None
     return start + (is_alone and not is_heading)
 
 
@@ -219,11 +218,13 @@ def _label_in(text: str) -> str:
 
 def _heads_box(piece: Piece, share: float) -> bool:
     block = piece.block
-    if len(piece.text) > _LONGEST_HEADING or not isinstance(block, Heading | Paragraph):
+    if len(piece.text) > _LONGEST_HEADING or not isinstance(block, LINES):
         return False
-    if isinstance(block, Paragraph) and is_linked(block):
-        return False  # a button
     text = _label_in(piece.text)
-    if is_share_label(text) or _AFTER.match(text) is not None:
-        return True
-    return share <= MOST_AFTER and is_comments_heading(text)  # studies discuss their results
+    is_label = (
+        _AFTER.match(text.lower()) is not None
+        or is_share_label(text)
+        or (share <= MOST_AFTER and is_comments_heading(text))  # studies discuss their results
+    )
+    is_button = isinstance(block, Paragraph) and is_linked(block)
+    return is_label and not is_button
