@@ -57,19 +57,32 @@ def clean_run(text: str) -> str:
     """Clean text on one line: white space of any kind and length becomes one space."""
     if text.isprintable() and "  " not in text:
         return text
-    # Bytes are split at the white space of ASCII alone, and that many times faster than by pattern.
-    words = text.replace("\u00a0", " ").encode("utf-8", "surrogatepass").split()
-    run = b" ".join(words).decode("utf-8", "surrogatepass")
+    run = _spaced(text)
     if not run.isprintable():
         return _SPACES.sub(" ", clean(text))
     before = " " if text[0] in _WHITE else ""
-    after = " " if text[-1] in _WHITE and words else ""
+    after = " " if text[-1] in _WHITE and run else ""
     return f"{before}{run}{after}"
 
 
 def clean_line(text: str) -> str:
     """Clean text on one line, without white space at its ends."""
-    return clean_run(text).strip()
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    run = _spaced(text)
+    return run if run.isprintable() else _SPACES.sub(" ", clean(text)).strip()
+
+
+def _spaced(text: str) -> str:
+    """Text whose white space is one space each, with none at its ends.
+
+    Bytes are split at the white space of ASCII alone, and that many times faster than by pattern;
+    to text in ASCII the old signs that separate records are white space as well.
+    """
+    if text.isascii():
+        return " ".join(text.split())
+    words = text.replace("\u00a0", " ").encode("utf-8", "surrogatepass").split()
+    return b" ".join(words).decode("utf-8", "surrogatepass")
 
 
 def letters(text: str) -> str:
