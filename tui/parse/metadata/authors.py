@@ -14,7 +14,7 @@ beside the title, and the name of the site to any other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.parse.clean import clean_line
@@ -66,6 +66,7 @@ _PERSONAL = regex(
 _TOPICAL = regex(r"/(?:tags?|categor(?:y|ies)|topics?|themas?|section)/|[?&](?:tag|cat|topic)=")
 """The path of a page about a topic, which stands where authors do and may look like a name."""
 
+_MARKING = frozenset({"rel", "itemprop", "property"})
 _AUTHOR = frozenset({"author", "creator", "has_creator"})
 _VOCABULARY = regex(r"[\s:/#]+")
 """Properties of schema.org, Dublin Core and SIOC, and what divides them from their vocabulary."""
@@ -129,8 +130,8 @@ def find_authors(
 def _machine(data: LinkedData, metas: Declared) -> Iterator[tuple[str, ...]]:
     yield _joined(data.people)
     for field in _FIELDS:
-        values = metas.all(field)
-        yield _joined(map(first_name_first, values) if field in _LIBRARY else values)
+        if values := metas.all(field):
+            yield _joined(map(first_name_first, values) if field in _LIBRARY else values)
     if is_label((metas.first("twitter:label1") or "").lower()):
         yield names_of(metas.first("twitter:data1") or "")
 
@@ -150,23 +151,22 @@ def _visible(
     zones: tuple[list[Element], list[Element]], far: list[Element], sites: Sites
 ) -> Iterator[tuple[str, ...]]:
     """What readers see, in the order of trust, without names of the site."""
-    beside, around = map(_short, zones)
-    for zone in (beside, around):
-        lines = cache(partial(in_lines, zone, sites, plain=zone is around))
-        signed = [(element, _signs(element.names)) for element in zone if element.attributes]
-        marked = (element for element in zone if _is_marked(element))
-        for elements in (marked, (element for element, signs in signed if signs.surely)):
-            found = _first(elements, sites)
-            # An element may hold only the last of the names that a line has.
-            yield lines() if found and found == lines()[1:][-len(found) :] else found
-        yield lines()
-        if zone is beside:
-            yield _first((e for e in zone if _is_personal(e)), sites, person=True)
+    for zone in zones:
+        short, is_beside = _short(zone), zone is zones[0]
+        signed = [(e, signs) for e in short if (signs := _signs_of(e)) is not _NO_SIGNS]
+        for elements in (_marked(short), (element for element, signs in signed if signs.surely)):
+            if found := _first(elements, sites):
+                # An element may hold only the last of the names that a line has.
+                line = in_lines(short, sites, plain=not is_beside)
+                yield line if found == line[1:][-len(found) :] else found
+        yield in_lines(short, sites, plain=not is_beside)
+        if is_beside:
+            yield _first((e for e in short if _is_personal(e)), sites, person=True)
         yield _first((element for element, signs in signed if signs.loosely), sites, person=True)
     for zone in zones:
         yield sites.without(named_alone(zone, beside=zone is zones[0]))
     below = _short(far)
-    yield _first((e for e in below if _is_marked(e) or _signs(e.names).surely), sites, person=True)
+    yield _first((e for e in below if _is_marked(e) or _signs_of(e).surely), sites, person=True)
     yield sites.without(in_lines_below(below))
     links = {names for e in below if _is_personal(e) and (names := _of_profile(e))}
     yield sites.without(links.pop()) if len(links) == 1 else ()
@@ -200,7 +200,7 @@ def _correction(people: tuple[str, ...], beside: list[Element]) -> tuple[str, ..
     beside = _short(e for e in beside if prose is None or e.place < prose)
     told = in_lines(beside, NO_SITE, plain=True, labels=False)
     if not told and all(" " not in name for name in people):
-        marked = (e for e in beside if _is_marked(e) or _signs(e.names).loosely)
+        marked = (e for e in beside if _is_marked(e) or _signs_of(e).loosely)
         told = _first(marked, NO_SITE, person=True)
     if not all(map(is_person, told)):
         return ()
@@ -226,16 +226,30 @@ class _Signs(NamedTuple):
 _NO_SIGNS = _Signs()
 
 
-@lru_cache(maxsize=4_096)  # the elements of a page share their names
-def _signs(names: str) -> _Signs:
-    if not any(map(names.__contains__, _NAMED)):
+def _signs_of(element: Element) -> _Signs:
+    if not _may_sign(element.classes, element.identity):
         return _NO_SIGNS
+    return _signs(element.names)
+
+
+@lru_cache(maxsize=4_096)  # the elements of a page share their names
+def _may_sign(classes: str, identity: str) -> bool:
+    written = f"{classes} {identity}".lower()
+    return any(map(written.__contains__, _NAMED))
+
+
+@lru_cache(maxsize=1_024)
+def _signs(names: str) -> _Signs:
     return _Signs(*(bool(sign.search(names)) for sign in (_CLASS, _LOOSE_CLASS, _NO_NAME)))
 
 
 def _joined(texts: Iterable[str]) -> tuple[str, ...]:
     names = [name for text in texts for name in names_of(text)]
     return tuple(dict.fromkeys(names))
+
+
+def _marked(elements: Iterable[Element]) -> Iterator[Element]:
+    return (e for e in elements if not _MARKING.isdisjoint(e.attributes) and _is_marked(e))
 
 
 def _is_marked(element: Element) -> bool:
@@ -288,7 +302,7 @@ def _named(element: Element, sites: Sites, *, person: bool) -> tuple[str, ...]:
     """The names in an element for authors; empty where it holds something else."""
     line = _line(element)
     names = names_of(line) if line else ()
-    if not names or _signs(element.names).beside or _is_topic(element):
+    if not names or _signs_of(element).beside or _is_topic(element):
         return ()
     if not sites.without(names) or is_elsewhere(element):
         return ()

@@ -67,6 +67,7 @@ def in_lines(
         plain: Whether only words count that stand before nothing but names.
         labels: Whether the names may also follow on a line of their own.
     """
+    near = _innermost(near)
     labelled = _after_labels(near) if labels else ()
     for element in near:
         line, begins, is_plain, _ = _byline(element)
@@ -79,6 +80,14 @@ def in_lines(
         if is_plain and len(line) <= SHORT and all(map(is_called, names)):
             return without_roles(names, element)
     return ()
+
+
+def _innermost(elements: list[Element]) -> list[Element]:
+    """The elements without those that only hold another one of them, which says the same."""
+    texts = {element.place: element.text for element in elements}
+    around = {element.parent for element in elements if element.text == texts.get(element.parent)}
+    around.discard(0)  # the first element is its own parent
+    return [element for element in elements if element.place not in around]
 
 
 class _Byline(NamedTuple):
@@ -131,9 +140,7 @@ def _after_labels(near: list[Element]) -> set[int]:
 def in_lines_below(far: list[Element]) -> tuple[str, ...]:
     """The names in lines such as "Written by Anna Visser" below, where all such lines agree."""
     found: set[tuple[str, ...]] = set()
-    for element in far:
-        if element.text > LONGEST or element.size > _FEW:
-            continue
+    for element in _innermost([e for e in far if e.text <= LONGEST and e.size <= _FEW]):
         line, _, is_plain, _ = _byline(element)
         if is_plain and element.words[:3].lower() != "by ":
             names = names_of(line)

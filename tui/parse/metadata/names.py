@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.parse.clean import clean_line, letters
 from tui.parse.dates import find_date, tells_publication
@@ -22,11 +22,12 @@ MAX_NAME = 80
 
 _ADDRESS = regex(r"\S+@\S+\.\S+|https?://\S+|\bwww\.\S+")
 _CUT = regex(
+    r"(?=[\W\d]|\b[uprefml])(?:"  # most places within a name are none of these
     r"\s*(?:[|•·⋅●・/／\[\]<>]|\((?![^()]{1,40}\)\s+[^\W\d_]+\s*$))\s*|\s+[–—-]\s+"
     r"|\s+(?:on|am|op|le|il|el|den)\s+(?=\w+\s?\d|\d)|\s+in\s+(?!the\s)(?=\w)"
     r"|\s*,?\s*\b(?:updated|published|posted|reviewed|edited|medically|fact[- ]checked|last)\b.*"
     r"|\s+on\s+behalf\s+of\b.*|\s*[–—]\s*(?=\d)|\s{2,}|\d{3,}.*|\s+\d.*min.*|\s+@\w"
-    r"|(?<!view)(?<!see)(?<!read)\s+(?:more|view|see|read)\s+(?:all\s+|more\s+)?(?:stories|posts|articles|by|from)\b",
+    r"|(?<!view)(?<!see)(?<!read)\s+(?:more|view|see|read)\s+(?:all\s+|more\s+)?(?:stories|posts|articles|by|from)\b)",
     re.IGNORECASE,
 )
 _MANY = regex(
@@ -119,8 +120,7 @@ def to_byline(line: str) -> str:
     """A line from its byline on: "Posted on 3 May 2024 by Anna", "This post was written by ..."."""
     if "by" in line.lower() and (lead := _LEAD.match(line)):
         return line[lead.end() :]
-    has_day = _DATED.match(line) or (_DIGIT.search(line) and tells_publication(line))
-    if line[:1].isdigit() or has_day:
+    if _DIGIT.search(line) and (line[0].isdigit() or _DATED.match(line) or tells_publication(line)):
         found = find_date(line)
         rest = line[found.end :].strip(_MARKS) if found is not None and not found.start else ""
         if has_byline(rest):
@@ -162,6 +162,7 @@ def _is_unspaced_name(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # several fields name the same people
 def names_of(text: str) -> tuple[str, ...]:
     """The names in a byline or in a field for authors; empty where there is none."""
     text = text[:400]

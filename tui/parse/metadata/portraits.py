@@ -163,11 +163,10 @@ def _of_portrait(line: Element, portrait: _Portrait, age: int, *, beside: bool) 
 
 def _person(line: Element) -> tuple[str, ...]:
     """The one person that a line names and nothing else."""
-    if line.tag in HEADINGS or line.text > _ROLE_LENGTH:
+    if line.tag in HEADINGS or line.text > _ROLE_LENGTH or not is_person(line.words):
         return ()
     names = names_of(line.words)
-    is_one = len(names) == 1 and names[0] == line.words and is_person(names[0])
-    return names if is_one and not _is_role(line.words) else ()
+    return names if names == (line.words,) and not _is_role(line.words) else ()
 
 
 def _with_titles(line: Element) -> tuple[str, ...]:
