@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -138,7 +137,15 @@ class Outline(list[Element]):
 
     def places(self, *tags: str) -> list[int]:
         """The indices of the elements of some names, in order."""
-        return sorted(chain.from_iterable(self._tagged[tag] for tag in tags if tag in self._tagged))
+        return sorted(chain.from_iterable(map(self._places, tags)))
+
+    def _places(self, tag: str) -> Iterator[int]:
+        """The indices of the elements of a name: few have it, and the others are soon passed by."""
+        start = 0
+        for _ in range(self.tags.count(tag)):
+            index = self.tags.index(tag, start)
+            yield index
+            start = index + 1
 
     def named_like(self, parts: Collection[str]) -> list[int]:
         """The indices of the elements that have one of these parts in a class or an id, in order.
@@ -152,14 +159,6 @@ class Outline(list[Element]):
         like = {name for name in self._names if any(map(name.lower().__contains__, there))}
         named = zip(self.classes, self.ids, strict=True)
         return [index for index, names in enumerate(named) if not like.isdisjoint(names)]
-
-    @cached_property
-    def _tagged(self) -> dict[str, list[int]]:
-        """The indices of the elements of each name, in order."""
-        tagged: dict[str, list[int]] = defaultdict(list)
-        for index, tag in enumerate(self.tags):
-            tagged[tag].append(index)
-        return tagged
 
     @cached_property
     def _names(self) -> Collection[str]:

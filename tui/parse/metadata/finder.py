@@ -116,7 +116,8 @@ def _title(
 ) -> tuple[int | None, str | None]:
     of_element = _of_element(document)
     claims = [metas.first("og:title"), data.headline, of_element, metas.first("twitter:title")]
-    titles = [without_site(claim, site, document.url) for claim in claims if claim]
+    distinct = dict.fromkeys(filter(None, claims))
+    titles = [without_site(claim, site, document.url) for claim in distinct]
     index, heading = heading_of(elements, titles, document.url)
     return index, heading or (titles[0] if titles else None)
 

@@ -38,6 +38,8 @@ def words_in(text: str) -> list[str]:
 
     Where a word may be divided is no sign between words.
     """
+    if text.isascii():
+        return _WORDS.findall(text.lower())
     words: list[str] = []
     for word in runs_in(text.lower().replace("\u00ad", "")):
         if is_unspaced(word[0]):

@@ -15,8 +15,11 @@ from __future__ import annotations
 from itertools import islice
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from tui.model import plain
 from tui.parse.blocks import inline_of, without_permalink
+from tui.parse.blocks.elements import TEXT
 from tui.parse.clean import clean_line, clean_link
 from tui.parse.metadata.signs import MOST_CUTS, PARTS, key_of, runs_in, words_in
 from tui.parse.outline import Element, Outline
@@ -28,9 +31,16 @@ MAX_TITLE = 1_000
 MAX_HEADINGS = 20
 """So many headings of each level are looked at."""
 
+_BARE = frozenset({"a", "b", "em", "i", "span", "strong"})
+_OF_LINKS = frozenset({"href"})
+"""Elements that a heading may be in as a whole, without any other attributes than these."""
+
 _LEVELS = ("h1", "h2", "h3")
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _TITLE = regex(r"(?<![a-z])(?:title|headline|heading)(?![a-z])")
+_CALLED = ("title", "heading", "headline")
+"""Parts of the names of elements that are called a title."""
+
 _OF_SITE = regex(r"(?<![a-z])(?:site|blog|brand|logo|masthead)")
 _AGREES = 0.5
 _SURELY = 0.8
@@ -78,7 +88,7 @@ def heading_of(
     claimed = [words_in(claim) for claim in claims]
     lower = seconds + thirds
     seen = [index for index in firsts if not _is_crumb(elements, index)]
-    ranks = ((seen, _SURELY), (lower, _SAME), (firsts, _SURELY), (firsts, _AGREES))
+    ranks = ((seen, _SURELY), (lower, _SAME), (firsts, _AGREES))
     for headings, least in ranks:
         index = _likeliest(elements, headings, claimed, least, base)
         if index is not None:
@@ -204,7 +214,7 @@ def _last(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2]
 
 
-def _piece(elements: list[Element], claim: str) -> int | None:
+def _piece(elements: Outline, claim: str) -> int | None:
     """The heading below the first level, or element called one, that is most of a claim's pieces.
 
     Such is the title of a post whose claim has the names of the blog and of a part of it as well.
@@ -213,7 +223,8 @@ def _piece(elements: list[Element], claim: str) -> int | None:
     pieces = {tuple(words_in(piece)) for piece in (claim, *PARTS.split(claim), *beginnings)}
     best, most = None, max(_SHARED, len(runs_in(claim)) / 3)
     least = len(key_of(claim)) / 4
-    for index, element in enumerate(elements):
+    for index in sorted({*elements.places(*_LOWER), *elements.named_like(_CALLED)}):
+        element = elements[index]
         if not 0 < element.text <= len(claim) or element.tag == "h1":
             continue
         is_title = element.tag in _LOWER or _TITLE.search(element.names) is not None
@@ -229,7 +240,20 @@ def _words_of(heading: Element) -> str:
     """The words of a heading on one line; too long a text is no heading."""
     if heading.text > MAX_TITLE:
         return ""
+    only = _only_text(heading.node)
+    if only is not None and only.isprintable():  # what has no width, and may be no word, is not
+        return only
     return clean_line(plain(without_permalink(inline_of(heading.node, None))))
+
+
+def _only_text(heading: LexborNode) -> str | None:
+    """The words of a heading that is one text, perhaps in a bare link or another bare element."""
+    inner = [*heading.iter(include_text=True, skip_empty=True)]
+    if len(inner) == 1 and inner[0].tag in _BARE and inner[0].attributes.keys() <= _OF_LINKS:
+        inner = [*inner[0].iter(include_text=True, skip_empty=True)]
+    if len(inner) != 1 or inner[0].tag != TEXT:
+        return None
+    return clean_line(inner[0].text_content or "")
 
 
 def _agreement_under(ours: list[str], theirs: list[str]) -> float:
