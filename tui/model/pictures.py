@@ -19,15 +19,23 @@ tell pictures apart wherever they are kept, shorter ones, such as `photo.jpg`, i
 def pictures_in(blocks: Iterable[Block]) -> Iterator[Image]:
     """The pictures that have an address, from top to bottom."""
     for block in blocks:
-        if isinstance(block, Image) and block.src:
-            yield block
-        yield from pictures_in(inner_blocks(block))
+        if isinstance(block, Image):
+            if block.src:
+                yield block
+        elif inner := inner_blocks(block):
+            yield from pictures_in(inner)
 
 
 def same_picture(blocks: Iterable[Block], src: str) -> Image | None:
     """The first picture among blocks that is the one at an address, in whatever size, or None."""
     name = picture_name(src)
-    return next((one for one in pictures_in(blocks) if picture_name(one.src or "") == name), None)
+    alike = (one for one in pictures_in(blocks) if _may_have(name, one.src or ""))
+    return next((one for one in alike if picture_name(one.src or "") == name), None)
+
+
+def _may_have(name: str, src: str) -> bool:
+    """Whether an address has the letters of a picture's name, or writes some by their numbers."""
+    return name.lower() in src.lower() or "%" in src or "+" in src
 
 
 def picture_name(src: str) -> str:

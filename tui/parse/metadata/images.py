@@ -40,8 +40,7 @@ _OF_SITE = regex(
     r"image)?|place-?holder|blank|spacer|fallback|transparent|sprite|no[-_]?image|share"
     r"|(?:social|share|sharing|facebook|fb|twitter|og|open-?graph)[-_]?(?:default|image|img|logo"
     r"|card|share|sharing|preview|banner)|(?:home|front)[-_]?page"
-    r"|(?:space|pixel|dot|clear|dummy|1x1)(?=\.(?:gif|png)$))(?![a-z])",
-    re.IGNORECASE,
+    r"|(?:space|pixel|dot|clear|dummy|1x1)(?=\.(?:gif|png)$))(?![a-z])"
 )
 """How the files of pictures are named that stand for a site, or for no picture at all."""
 
@@ -83,7 +82,7 @@ def lead_image(claims: Sequence[Image], blocks: Sequence[Block]) -> Image | None
 
 def _is_of_site(image: Image) -> bool:
     file = (image.src or "").partition("?")[0].rpartition("/")[2]
-    return _OF_SITE.search(file) is not None or _LOGO.search(image.alt) is not None
+    return _OF_SITE.search(file.lower()) is not None or _LOGO.search(image.alt) is not None
 
 
 def _of_open_graph(declared: Declared) -> Iterator[tuple[str, str]]:
