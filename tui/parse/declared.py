@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,7 +16,7 @@ MAX_CONTENT = 2_000
 """Of the content of a meta element this many characters are read."""
 
 _ELEMENTS = "base[href], link[href], meta[content]"
-_NAMED_BY = (("name", ""), ("property", ""), ("itemprop", ""), ("http-equiv", "http-equiv:"))
+_NAMED_BY = {"name": "", "property": "", "itemprop": "", "http-equiv": "http-equiv:"}
 """The attributes that name a meta element, with what stands before such a name here."""
 _UNSAID = frozenset({"null", "undefined", "[object object]"})
 _UNFILLED = regex(r"\{\{.*\}\}|\{%.*%\}|\$\{.*\}|<%.*%>")
@@ -54,15 +54,21 @@ class Declared:
     def _meta(self, attributes: dict[str, str | None]) -> None:
         value = clean_line((attributes.get("content") or "")[:MAX_CONTENT])
         is_said = value != "" and value.lower() not in _UNSAID and not _UNFILLED.fullmatch(value)
-        for by, prefix in _NAMED_BY if is_said else ():
-            names = (attributes.get(by) or "").strip().lower()
+        for by, written in attributes.items() if is_said else ():
+            if not written or by not in _NAMED_BY:
+                continue
+            names = written.strip().lower()
             for name in names.split() if by in _LISTS else (names,):
                 if name:
-                    self._metas.setdefault(prefix + _dotted(name), []).append(value)
+                    self._metas.setdefault(_NAMED_BY[by] + _dotted(name), []).append(value)
 
     def first(self, *names: str) -> str | None:
         """The first value under the first of these names that has one, or None."""
         return next((self._metas[name][0] for name in names if name in self._metas), None)
+
+    def of_each(self, names: Iterable[str]) -> list[str]:
+        """The first value under each of these names that has one, in their order."""
+        return [self._metas[name][0] for name in names if name in self._metas]
 
     def all(self, name: str) -> list[str]:
         """All values under a name."""

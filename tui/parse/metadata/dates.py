@@ -64,11 +64,11 @@ def find_dates(
     """
     metas, language = document.declared, document.language
     near = _Near(*zones, language)
-    days = [*_machine(data.published, *(metas.first(name) for name in _PUBLISHED))]
+    days = [*_machine(data.published, *metas.of_each(_PUBLISHED))]
     own = next(map(day_of, _machine(metas.first(*_OWN))), None)
     shown = {seen.day for seen in near.beside if not seen.is_change or own in {None, seen.day}}
     published = next((at for at in days if day_of(at) in shown), days[0] if days else None)
-    changes = [*_machine(data.modified, *(metas.first(name) for name in _UPDATED))]
+    changes = [*_machine(data.modified, *metas.of_each(_UPDATED))]
     updated = max(changes, key=day_of, default=None)
     changed = _with_words(updated, near) if updated is not None else None
     if published is None:
@@ -174,7 +174,7 @@ def _around(day: date | None) -> set[date | None]:
 
 def _machine(*texts: str | None) -> Iterator[datetime | date]:
     """The dates in fields, those that are one."""
-    for text in filter(None, texts):
+    for text in dict.fromkeys(filter(None, texts)):
         at = machine_date(text)
         if at is None and (found := find_date(text, "en")):
             at = found.date.at

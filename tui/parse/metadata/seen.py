@@ -174,7 +174,8 @@ def _seen(element: Element, language: str | None, first: int) -> Seen | None:
     machine = machine or attributes.get("content")
     words = _words(element)
     shown = _read(words, machine, language) if machine or words else None
-    shown = shown or _titled(element, language)
+    if shown is None and "title" in attributes:
+        shown = _titled(element, language)
     if shown is None:
         return None
     signs = f"{element.names} {attributes.get('itemprop') or ''}".lower()
