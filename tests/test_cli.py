@@ -17,7 +17,7 @@ import trustme
 
 from tests.fetch.servers import Answer, http_server
 from tui import __version__
-from tui.cli import main
+from tui.cli import arguments, called, main
 
 PAGE = """<!doctype html><html lang="nl"><head><title>Langs de dijk</title></head><body>
 <article><h1>Langs de dijk</h1><p>Na de storm van zondag lag het pad naar de vuurtoren vol takken,
@@ -289,6 +289,11 @@ def test_extract_shows_its_progress_on_a_terminal(page: Path) -> None:
     assert json.loads(done.stdout)["title"] == "Langs de dijk"
     os.close(ours)
     os.close(theirs)
+
+
+@pytest.mark.parametrize("words", [[], ["x"], [""], ["read", "x"], ["dump", "x"]])
+def test_a_page_alone_is_understood_as_it_is_beside_options(words: list[str]) -> None:
+    assert called.parse(words) == arguments.parse_options(words)
 
 
 def test_a_fault_of_our_own_is_one_sentence_and_a_log(

@@ -72,7 +72,7 @@ def test_the_commands_of_the_readme_are_taken_by_the_program() -> None:
     ]
     assert len(commands) > 10
     for command in commands:
-        arguments.parse(shlex.split(command)[1:])
+        arguments.parse_options(shlex.split(command)[1:])
 
 
 def test_the_readme_starts_and_tests_the_program_in_one_line_each() -> None:

@@ -125,7 +125,7 @@ with NamedTemporaryFile(suffix=".html") as file:
     file.write(b"<h1>Turf</h1><p>Een alinea over turf, lang genoeg om te breken.</p>")
     file.flush()
     assert main(["dump", file.name]) == 0
-seldom = ["asyncio", "dataclasses", "email", "inspect", "json", "logging.handlers",
+seldom = ["argparse", "asyncio", "dataclasses", "email", "inspect", "json", "logging.handlers",
           "platformdirs", "rich.console", "socket", "sqlite3", "typing_extensions",
           "tui.parse.plaintext", "tui.parse.threads.general.finder"]
 found = [name for name in sys.modules if name in seldom or ".threads.systems." in name]

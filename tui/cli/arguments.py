@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui import __version__
+from tui.cli.called import COMMANDS, DEFAULTS, Arguments
 from tui.cli.draft_arguments import EPILOG, add_drafts
 from tui.cli.sending_arguments import OUTBOX_EPILOG, add_outbox
 
@@ -96,22 +97,19 @@ ORDERS = ("page", "oldest", "newest", "replies", "score")
 """Those of `tui.reading.arrangement.Order`, which is not loaded to tell of them."""
 
 
-def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments; `command` in them is the verb, `read` for the screen.
+def parse_options(argv: Sequence[str]) -> Arguments:
+    """The arguments, whatever they are.
 
     Raises:
         SystemExit: With 2 on wrong use, with 0 after `--help` and `--version`.
     """
     if argv and argv[0] in _COMMANDS:
         parser = _COMMANDS[argv[0]]()
-        namespace = parser.parse_args(argv[1:])
-        namespace.command = argv[0]
-        if namespace.command == "read" and namespace.width and not namespace.plain:
+        arguments = parser.parse_args(argv[1:], Arguments(command=argv[0]))
+        if arguments.command == "read" and arguments.width and not arguments.plain:
             parser.error("--width goes with --plain")
-        return namespace
-    namespace = _reader().parse_args(argv)
-    namespace.command = "read"
-    return namespace
+        return arguments
+    return _reader().parse_args(argv, Arguments(command="read"))
 
 
 def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
@@ -126,6 +124,7 @@ def _parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser
 
 def _reader() -> argparse.ArgumentParser:
     parser = _parser("rejoinder", _READER_HELP, _READER_EPILOG)
+    parser.set_defaults(**DEFAULTS["read"])
     parser.add_argument(
         "source", nargs="?", metavar="SOURCE[#comment]", help="the page to open, see above"
     )
@@ -133,12 +132,12 @@ def _reader() -> argparse.ArgumentParser:
         "--offline", action="store_true", help="the copy kept here, never from the network"
     )
     parser.add_argument("--version", action="version", version=f"rejoinder {__version__}")
-    parser.set_defaults(plain=False, width=None)
     return parser
 
 
 def _read() -> argparse.ArgumentParser:
     parser = _parser("rejoinder read", "Read a page, on the screen or by prompts.", _READ_EPILOG)
+    parser.set_defaults(**DEFAULTS["read"])
     parser.add_argument(
         "source", nargs="?", metavar="SOURCE[#comment]", help="an address, a file, or - for a pipe"
     )
@@ -157,11 +156,11 @@ def _read() -> argparse.ArgumentParser:
 
 def _dump() -> argparse.ArgumentParser:
     parser = _parser("rejoinder dump", "Print a page and its comment thread.", _DUMP_EPILOG)
+    parser.set_defaults(**DEFAULTS["dump"])
     parser.add_argument("source", metavar="SOURCE", help="an address, a file, or - for a pipe")
     parser.add_argument(
         "--format",
         choices=("text", "markdown", "html", "json"),
-        default="text",
         help="default: text",
     )
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of printing")
@@ -176,7 +175,7 @@ def _dump() -> argparse.ArgumentParser:
         metavar="QUERY",
         help="only the comments that match, with what they answer (docs/filter.md)",
     )
-    parser.add_argument("--sort", choices=ORDERS, default="page", help="default: page")
+    parser.add_argument("--sort", choices=ORDERS, help="default: page")
     parser.add_argument(
         "--only",
         choices=("article", "thread", "branch"),
@@ -222,14 +221,7 @@ def _outbox() -> argparse.ArgumentParser:
     return add_outbox(parser)
 
 
-_COMMANDS = {
-    "read": _read,
-    "dump": _dump,
-    "extract": _extract,
-    "drafts": _drafts,
-    "outbox": _outbox,
-    "sync": _sync,
-}
+_COMMANDS = dict(zip(COMMANDS, (_read, _dump, _extract, _drafts, _outbox, _sync), strict=True))
 
 
 def _positive(text: str) -> int:

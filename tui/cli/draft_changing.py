@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
+from tui.cli.called import Arguments
 from tui.cli.draft_choosing import discarded, matching
 from tui.cli.output import emit, one_line
 from tui.dump.drafts import addressee
@@ -19,14 +19,14 @@ from tui.store.versions import Version
 _EXCERPT = 60  # characters
 
 
-def tag(store: DraftStore, args: argparse.Namespace) -> None:
+def tag(store: DraftStore, args: Arguments) -> None:
     """Give a draft tags, besides those that it has."""
     draft = matching(store, args.id)
     more = split_tags(" ".join(args.tags))
     _retag(store, draft, (*draft.tags, *(each for each in more if each not in draft.tags)))
 
 
-def untag(store: DraftStore, args: argparse.Namespace) -> None:
+def untag(store: DraftStore, args: Arguments) -> None:
     """Take tags off a draft; all where none is named."""
     draft = matching(store, args.id)
     less = split_tags(" ".join(args.tags)) or draft.tags
@@ -39,7 +39,7 @@ def _retag(store: DraftStore, draft: Draft, tags: tuple[str, ...]) -> None:
     sys.stderr.write(f"{draft.id}: {one_line(told, 200)}\n")
 
 
-def list_versions(store: DraftStore, args: argparse.Namespace) -> None:
+def list_versions(store: DraftStore, args: Arguments) -> None:
     """Print the versions of a draft, the newest first, each with the first line that differs."""
     draft = matching(store, args.id)
     lines = []
@@ -65,7 +65,7 @@ def version_of(store: DraftStore, draft: Draft, number: int) -> Version:
     return versions[number - 1]
 
 
-def restore(store: DraftStore, args: argparse.Namespace) -> None:
+def restore(store: DraftStore, args: Arguments) -> None:
     """Take a discarded draft back, or put a version in the place of a draft."""
     if args.version is None:
         draft = discarded(store, args.id)
@@ -81,7 +81,7 @@ def restore(store: DraftStore, args: argparse.Namespace) -> None:
     )
 
 
-def discard(store: DraftStore, args: argparse.Namespace) -> None:
+def discard(store: DraftStore, args: Arguments) -> None:
     """Discard a draft after a yes.
 
     Raises:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterable
 
+from tui.cli.called import Arguments
 from tui.cli.output import one_line
 from tui.errors import DraftError, UsageError
 from tui.fetch import Address, locate
@@ -48,7 +48,7 @@ def _only(drafts: Iterable[Draft], wanted: str, what: str, listing: str) -> Draf
     raise DraftError(f"{len(found)} drafts have an id that begins with {name}; give more of it.")
 
 
-def sifted(drafts: Iterable[Draft], args: argparse.Namespace) -> list[Draft]:
+def sifted(drafts: Iterable[Draft], args: Arguments) -> list[Draft]:
     """The drafts in the state, with the tag and of the page that were asked for.
 
     Raises:

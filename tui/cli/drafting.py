@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 
 from tui.cli import draft_changing
+from tui.cli.called import Arguments
 from tui.cli.draft_choosing import matching, sifted
 from tui.cli.output import STANDARD, emit, one_line, width
 from tui.dump.draft_files import DraftOrder, files_of, write_files
@@ -32,7 +32,7 @@ _CHANGES = {
 }
 
 
-def drafts(args: argparse.Namespace) -> int:
+def drafts(args: Arguments) -> int:
     """Do what the action of `rejoinder drafts` asks.
 
     Raises:
@@ -79,7 +79,7 @@ def _tags(draft: Draft) -> str:
     return f"  {tags}" if tags else ""
 
 
-def _show(store: DraftStore, args: argparse.Namespace) -> None:
+def _show(store: DraftStore, args: Arguments) -> None:
     draft = matching(store, args.id)
     if args.version is not None:
         version = draft_changing.version_of(store, draft, args.version)

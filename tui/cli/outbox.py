@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 
 from tui.cli.asking import say
+from tui.cli.called import Arguments
 from tui.cli.draft_choosing import matching
 from tui.cli.output import emit, one_line
 from tui.cli.sending import Ended, is_good_end, send_ready, stores_here, told
@@ -18,7 +18,7 @@ from tui.store.draft import Draft, DraftState
 from tui.stores import Stores
 
 
-def outbox(args: argparse.Namespace) -> int:
+def outbox(args: Arguments) -> int:
     """Do what the action of `rejoinder outbox` asks; the exit status.
 
     Raises:
@@ -45,7 +45,7 @@ def outbox(args: argparse.Namespace) -> int:
     return 0
 
 
-def _look(stores: Stores, args: argparse.Namespace) -> list[Ended]:
+def _look(stores: Stores, args: Arguments) -> list[Ended]:
     """Read the pages of replies; of all of which nothing is known where none is named."""
     wanted = [matching(stores.drafts, each) for each in args.ids]
     drafts = wanted or [d for d in stores.drafts.all() if d.state is DraftState.UNKNOWN]
@@ -62,7 +62,7 @@ def _looked_for(stores: Stores, draft: Draft) -> Ended:
     return Ended(found, sentence_of(found), is_good_end(found))
 
 
-def _list(waiting: list[Waiting], args: argparse.Namespace) -> None:
+def _list(waiting: list[Waiting], args: Arguments) -> None:
     if args.json:
         lines = ",\n".join(to_line(_json(each, whole=args.emails)) for each in waiting)
         emit(f"[\n{lines}\n]\n" if lines else "[]\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import atexit
 import gc
 import logging
@@ -10,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from tui.cli.arguments import parse
+from tui.cli.called import Arguments, parse
 from tui.cli.loading import load_msgspec
 from tui.cli.logs import LogFile, log_to_file
 from tui.errors import RejoinderError, UsageError
@@ -45,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _guarded(args: argparse.Namespace, log: LogFile) -> int:
+def _guarded(args: Arguments, log: LogFile) -> int:
     """Do what the verb asks, and turn every failure into a sentence and a status."""
     try:
         status = _run(args)
@@ -69,7 +68,7 @@ def _tell(sentence: str) -> None:
     sys.stderr.write(f"rejoinder: {sentence}\n")
 
 
-def _run(args: argparse.Namespace) -> int:
+def _run(args: Arguments) -> int:
     """Do what the verb asks; each loads what it needs and no other does."""
     load_msgspec()
     match args.command:
@@ -106,7 +105,7 @@ def _run(args: argparse.Namespace) -> int:
             return read(args.source, offline=args.offline)
 
 
-def _run_drafts(args: argparse.Namespace) -> int:
+def _run_drafts(args: Arguments) -> int:
     """Do what is asked with drafts; what sends is loaded where something is sent."""
     if args.command == "outbox":
         from tui.cli.outbox import outbox  # noqa: PLC0415 -- loads what sends

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import os
 from collections.abc import Collection, Mapping, Sequence
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from tui.cli.asking import agrees, ask, can_ask, say
+from tui.cli.called import Arguments
 from tui.cli.draft_choosing import matching
 from tui.cli.output import emit, one_line
 from tui.dump.jsonform import JsonObject, to_line
@@ -54,7 +54,7 @@ def stores_here() -> Stores:
     return stores
 
 
-def send_drafts(args: argparse.Namespace) -> int:
+def send_drafts(args: Arguments) -> int:
     """Send drafts; those that are ready where none is named.
 
     Raises:
@@ -76,7 +76,7 @@ def send_drafts(args: argparse.Namespace) -> int:
 class _Sending:
     """Gets a yes for each draft and puts it into the outbox."""
 
-    def __init__(self, stores: Stores, args: argparse.Namespace) -> None:
+    def __init__(self, stores: Stores, args: Arguments) -> None:
         self.stores = stores
         self.args = args
         given = {name: getattr(args, name) for name in _OPTIONS}
@@ -255,7 +255,7 @@ def _json(ended: Ended) -> JsonObject:
     }
 
 
-def list_identities(args: argparse.Namespace) -> int:
+def list_identities(args: Arguments) -> int:
     """Print as whom the user writes on each site, or forget one of them.
 
     Raises:
