@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from tests.app.pages import URL, Reply, page
@@ -90,6 +91,6 @@ async def test_without_unicode_superscripts_have_signs(services: Services, noted
     async with reading(services, f"{noted}#fnref3") as pilot:
         assert top(pilot).startswith("De meidoorn³")
         look = article(pilot).look
-        article(pilot).show_look(look._replace(guides=type(look.guides)("ascii")))
+        article(pilot).show_look(replace(look, guides=type(look.guides)("ascii")))
         await pilot.pause()
         assert top(pilot).startswith("De meidoorn^(3)")

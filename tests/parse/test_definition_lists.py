@@ -101,8 +101,8 @@ def test_links_lead_to_terms_and_into_descriptions() -> None:
     assert isinstance(found, DefinitionList)
     (item,) = found.items
     assert [block.anchors for block in item.blocks] == [("eb",), (), ("b",)]
-    assert place_at((links, found), "eb") == (1, (0, 0))
-    assert place_at((links, found), "b") == (1, (0, 2))
+    assert place_at((links, found), "eb") == Place(1, (0, 0))
+    assert place_at((links, found), "b") == Place(1, (0, 2))
     assert blocks_text(block_at((links, found), Place(1, (0, 2)))) == "eb\neen\ntwee"
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.app.terminal import TerminalApp
 from tui.system.clipboard import copy_with, fits_terminal, tool
 from tui.system.commands import CommandError
 
 
-class Copied(NamedTuple):
+class Copied(Struct, frozen=True):
     """What is known of a copy.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.dump.inline_markdown import destination, escape
 from tui.dump.markdown import blocks_markdown
@@ -12,7 +13,7 @@ from tui.model import Block
 from tui.parse.clean import clean
 
 
-class Citation(NamedTuple):
+class Citation(Struct, frozen=True):
     """Where a passage is from.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from msgspec import Struct
@@ -55,7 +54,7 @@ def comment_at(thread: Thread, fragment: str) -> int | None:
     return None
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A place in an article.
 
     Attributes:

@@ -10,7 +10,8 @@ import calendar
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PERIOD = re.compile(
@@ -31,7 +32,7 @@ UNITS = {
 _UNITS = {name: length for names, length in UNITS.items() for name in names}
 
 
-class Period(NamedTuple):
+class Period(Struct, frozen=True):
     """A stretch of time by the clock on the wall, without a zone; both ends belong to it."""
 
     first: datetime

@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.model import Page
@@ -27,7 +27,7 @@ MAX_SNAPSHOT = 64 * 1024 * 1024
 _ADDRESS = regex(r"(?P<scheme>https?)://(?P<rest>[^#]*?)(?P<slash>/?)")
 
 
-class Copy(NamedTuple):
+class Copy(Struct, frozen=True):
     """A page as it was kept.
 
     Attributes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from tui.store.folder import DraftProblem, Files
 from tui.store.history import History
 
@@ -33,4 +35,4 @@ def _advised(problem: DraftProblem, history: History) -> DraftProblem:
     if problem.draft_id is None or not history.all(problem.draft_id, None):
         return problem
     advice = f"Earlier versions of draft {problem.draft_id} are kept and can be restored."
-    return problem._replace(sentence=f"{problem.sentence} {advice}")
+    return replace(problem, sentence=f"{problem.sentence} {advice}")

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.errors import DraftError
@@ -47,7 +48,7 @@ class Theirs(NamedTuple):
     damaged: bool
 
 
-class Saved(NamedTuple):
+class Saved(Struct, frozen=True):
     """What became of a draft that was put on disk.
 
     Attributes:

@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from tui.errors import DraftError
 from tui.parse.patterns import regex
@@ -17,7 +19,7 @@ _ID_AT_END = regex(r".*-([0-9a-z]{8})", re.ASCII)
 """The name of a file, without its suffix, as this program gives it."""
 
 
-class DraftProblem(NamedTuple):
+class DraftProblem(Struct, frozen=True):
     """A file among the drafts that cannot be read.
 
     Attributes:
@@ -35,7 +37,7 @@ Files: TypeAlias = list[tuple[Path, DraftFile | DraftProblem]]
 """Files with what is in them."""
 
 
-class _Seen(NamedTuple):
+class _Seen(Struct, frozen=True):
     """What a file held, and by what a change to it shows."""
 
     signature: tuple[int, int, int]

@@ -11,7 +11,6 @@ import logging
 import sqlite3
 import zlib
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -45,7 +44,7 @@ class LibraryEntry(Struct, frozen=True):
     new: int = 0
 
 
-class ReadingPlace(NamedTuple):
+class ReadingPlace(Struct, frozen=True):
     """Where a reader left a page.
 
     Attributes:

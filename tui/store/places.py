@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
+from msgspec import Struct
 from platformdirs import PlatformDirs
 
 HOME_VARIABLE = "REJOINDER_HOME"
 """The environment variable that moves everything into one folder."""
 
 
-class Places(NamedTuple):
+class Places(Struct, frozen=True):
     """The program's folders; none of them needs to exist yet.
 
     Attributes:

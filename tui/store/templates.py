@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.errors import RejoinderError
 from tui.model import Article, Page
@@ -24,7 +25,7 @@ class TemplateError(RejoinderError):
     """A template cannot be read."""
 
 
-class Template(NamedTuple):
+class Template(Struct, frozen=True):
     """A text to begin with.
 
     Attributes:

@@ -18,7 +18,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.errors import DraftError
 from tui.parse.patterns import regex
@@ -47,7 +48,7 @@ class VersionKind(StrEnum):
     SAVED = "saved"  # as this program saved it last, where the file says something else by now
 
 
-class Version(NamedTuple):
+class Version(Struct, frozen=True):
     """An earlier version of a draft.
 
     Attributes:

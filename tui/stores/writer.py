@@ -103,7 +103,9 @@ class Stores(PageStores, frozen=True):
         self, draft: Draft, identity: Identity, consents: Collection[str], copy: Copy | None
     ) -> Planned | None:
         try:
-            return copy and await self.outbox.plan_kept(draft, identity, consents, copy.page)
+            if copy is None:
+                return None
+            return await self.outbox.plan_kept(draft, identity, consents, copy.page)
         except SendError:  # a further page is needed
             return None
 

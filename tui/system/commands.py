@@ -12,7 +12,8 @@ import subprocess
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.errors import RejoinderError
 
@@ -26,7 +27,7 @@ class CommandError(RejoinderError):
     """A command could not be run."""
 
 
-class Result(NamedTuple):
+class Result(Struct, frozen=True):
     """How a command ended.
 
     Attributes:

@@ -12,7 +12,6 @@ import asyncio
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePath
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -35,7 +34,7 @@ class SpellingError(CommandError):
     """Spelling cannot be checked."""
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """A word that is not in the dictionary.
 
     Attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
+from msgspec.structs import replace
 from textual.geometry import Region
 
 from tui.app.layout.panes import TWO_PANES, WITH_MAP, Arrangement, Part, Side
@@ -76,7 +77,7 @@ def test_from_two_panes_on_article_and_comments_stand_side_by_side() -> None:
 def test_an_article_without_comments_has_the_whole_width_until_a_reply_is_written() -> None:
     alone = Arrangement(alone=True)
     assert set(alone.places(200, 30)) == {Part.TITLE, Part.TABS, Part.ARTICLE, Part.KEYS}
-    writing = alone._replace(writing=Side.RIGHT).places(200, 30)
+    writing = replace(alone, writing=Side.RIGHT).places(200, 30)
     assert writing[Part.COMPOSER].x > writing[Part.ARTICLE].right
     assert Part.MAP not in writing
 
@@ -84,7 +85,7 @@ def test_an_article_without_comments_has_the_whole_width_until_a_reply_is_writte
 def test_a_reply_in_one_column_is_below_what_it_answers() -> None:
     writing = Arrangement(writing=Side.LEFT)
     assert rows(writing, 80, 40) == ["title-bar", "tabs", "thread", "sill", "composer", "key-bar"]
-    peeking = writing._replace(peeking=True)
+    peeking = replace(writing, peeking=True)
     assert rows(peeking, 80, 40)[2:6] == ["thread", "sill", "article", "composer"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
+from msgspec.structs import replace
 
 from tests.app.layout.samples import WIDTHS, blocks, paragraph
 from tui.app.layout.blocks import block_pieces
@@ -42,7 +43,7 @@ def test_the_layout_counts_the_same_characters(
     width: int,
     folds: bool,  # noqa: FBT001 -- hypothesis gives it
 ) -> None:
-    pieces = block_pieces(body, width, look=PLAIN._replace(folds_quotes=folds))
+    pieces = block_pieces(body, width, look=replace(PLAIN, folds_quotes=folds))
     assert sum(piece.length for piece in pieces) == length(body)
     if not folds:
         text = "".join(stretch.text for stretch in stretches(body))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.style import Style
 
@@ -20,7 +21,7 @@ from tui.model import Block, Heading, ListBlock, Mark, Paragraph, Span, Table, b
 
 SQUARE = (Span("x"), Span("2", Mark.SUPER), Span(" and H"), Span("2", Mark.SUB), Span("O"))
 POWER = (Span("take e"), Span("iπ", Mark.SUPER), Span(" plus one"))
-ASCII = PLAIN._replace(guides=Guides.ASCII)
+ASCII = replace(PLAIN, guides=Guides.ASCII)
 
 
 def lines(block: Block, width: int = 40, look: Look = PLAIN) -> list[Line]:

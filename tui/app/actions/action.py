@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Scope(StrEnum):
@@ -23,7 +24,7 @@ class Scope(StrEnum):
     OUTBOX = "In the outbox"
 
 
-class Action(NamedTuple):
+class Action(Struct, frozen=True):
     """Something a person can do.
 
     Attributes:

@@ -70,7 +70,7 @@ ArticleItem = BlockItem | TextItem
 
 def article_items(page: Page, look: Look = PLAIN) -> list[ArticleItem]:
     """What the article pane shows of a page; what it quotes is always shown whole."""
-    look = look._replace(folds_quotes=False)
+    look = replace(look, folds_quotes=False)
     article = page.article
     items: list[ArticleItem] = [
         TextItem("title", article.title or "Untitled page", Role.TITLE),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 from rich.cells import cell_len
 
@@ -47,7 +47,7 @@ _FEWEST_FOLDED = 2
 """Quotes with fewer lines below the first one stay open: to fold them saves nothing."""
 
 
-class _Manner(NamedTuple):
+class _Manner(Struct, frozen=True):
     """How blocks are laid out where they stand.
 
     Attributes:
@@ -173,7 +173,7 @@ def _quote(blocks: Sequence[Block], room: int, prefix: Runs, manner: _Manner) ->
     bar = Run(manner.glyphs.quote, Role.BAR)
     fits = room - len(bar.text) >= MIN_TEXT
     inner, left = ((*prefix, bar), room - len(bar.text)) if fits else (prefix, room)
-    pieces = list(_stacked(blocks, left, inner, manner._replace(quoted=True, folds=False)))
+    pieces = list(_stacked(blocks, left, inner, replace(manner, quoted=True, folds=False)))
     if manner.folds:
         yield _folded(pieces, room, prefix, manner)
     else:
@@ -233,7 +233,7 @@ def _item(
         case _:
             yield FixedPiece((head,))
             following = item
-    below = manner._replace(depth=manner.depth + 1)
+    below = replace(manner, depth=manner.depth + 1)
     for number, block in enumerate(following, len(item) - len(following)):
         if number and not follows(block, item[number - 1]):
             yield gap(inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from tui.app.layout.glyphs import UNICODE
@@ -36,6 +37,6 @@ def clip_runs(runs: Iterable[Run], width: int) -> Iterator[Run]:
         text = clip(run.text, width, "")
         width -= cell_len(text)
         if text:
-            yield run._replace(text=text)
+            yield replace(run, text=text)
         if text != run.text:
             return

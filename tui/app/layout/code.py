@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.app.layout.lines import Role, Run
 from tui.model import Mark
@@ -21,12 +22,12 @@ LONGEST = 20_000
 _KEPT = 32
 
 
-class _Look(NamedTuple):
+class _Look(Struct, frozen=True):
     role: Role = Role.CODE
     marks: Mark = Mark.NONE
 
 
-class _Token(NamedTuple):
+class _Token(Struct, frozen=True):
     end: int
     look: _Look
 

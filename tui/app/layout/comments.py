@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.app.layout.blocks import block_pieces, gap
@@ -23,7 +23,7 @@ _LEAF = "  "
 _BODY = Run("  ")
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """Where an item stands in the tree.
 
     Attributes:

@@ -5,12 +5,12 @@ Every sign has a twin for terminals and fonts with ASCII alone.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tui.reading.states import ReadState
 
 
-class Glyphs(NamedTuple):
+class Glyphs(Struct, frozen=True):
     """A set of signs.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.model import Mark
@@ -42,7 +43,7 @@ BESIDE = frozenset({*GUIDES, Role.MARKER, Role.BAR, Role.SIGN})
 """What stands beside or in a text and is none of it."""
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """Characters of one line with one look.
 
     Attributes:
@@ -62,7 +63,7 @@ Runs: TypeAlias = tuple[Run, ...]
 """Runs side by side."""
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """One line of the screen.
 
     Attributes:

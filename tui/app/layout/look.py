@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.app.layout.glyphs import ASCII, UNGUIDED, UNICODE, Glyphs
 from tui.model import ShownDate
@@ -22,7 +24,7 @@ class Guides(StrEnum):
 _GLYPHS = {Guides.LINES: UNICODE, Guides.ASCII: ASCII, Guides.NONE: UNGUIDED}
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """What can change the lines of a comment, and their number.
 
     Attributes:
@@ -61,7 +63,7 @@ class Look(NamedTuple):
     def with_next_dates(self, now: datetime) -> Look:
         """The look with dates in the next way: the page's, ages, days."""
         ways = list(Dates)
-        return self._replace(dates=ways[(ways.index(self.dates) + 1) % len(ways)], now=now)
+        return replace(self, dates=ways[(ways.index(self.dates) + 1) % len(ways)], now=now)
 
 
 PLAIN = Look()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum, StrEnum
-from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.geometry import Region, Size
 
 TWO_PANES = 100
@@ -52,7 +53,7 @@ _PANES = {Side.LEFT: (Part.TABS, Part.ARTICLE), Side.RIGHT: (Part.THREAD_TITLE, 
 """Title and text of each side."""
 
 
-class Arrangement(NamedTuple):
+class Arrangement(Struct, frozen=True):
     """What the reader wants to see.
 
     Attributes:
@@ -89,8 +90,8 @@ class Arrangement(NamedTuple):
 
     def resting(self, width: int, height: int) -> dict[Part, Size]:
         """The size of each part that can come into sight at this width, where it does."""
-        apart = [self._replace(shown=side, writing=None) for side in Side]
-        views = (*apart, self._replace(writing=Side.LEFT), self)
+        apart = [replace(self, shown=side, writing=None) for side in Side]
+        views = (*apart, replace(self, writing=Side.LEFT), self)
         places = [view.places(width, height) for view in views]
         return {part: region.size for parts in places for part, region in parts.items()}
 

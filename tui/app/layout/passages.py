@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.app.layout.article import BlockItem, TextItem
@@ -30,7 +30,7 @@ from tui.model import (
 )
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """Text without a break in it: a paragraph, an item of a list, a table.
 
     Attributes:

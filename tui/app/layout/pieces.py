@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -18,7 +18,7 @@ from tui.reading.scripts import Sign
 from tui.reading.wrap import Offsets, chop, wrap
 
 
-class TextPiece(NamedTuple):
+class TextPiece(Struct, frozen=True):
     """Inline text wrapped behind a prefix.
 
     Attributes:
@@ -71,7 +71,7 @@ class TextPiece(NamedTuple):
         return code_runs(self.text, self.language, start, end)
 
 
-class FixedPiece(NamedTuple):
+class FixedPiece(Struct, frozen=True):
     """Lines that are ready: tables, rules and gaps.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.app.layout.lines import BESIDE, Line, Runs, runs_width
@@ -21,7 +21,7 @@ _WORD = regex(f"[{_ALONE}][\u3099\u309a\ufe00-\ufe0f]*|[^\\s{_ALONE}]+")
 _SENTENCE_END = regex("[.!?…]+[\"'”’»)\\]]*(?=\\s)|[。！？]+[」』）]*")  # noqa: RUF001 -- the marks of other scripts are meant
 
 
-class Selected(NamedTuple):
+class Selected(Struct, frozen=True):
     """A range of the text of a stack; the characters of items between the two are all in it.
 
     Attributes:

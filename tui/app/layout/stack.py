@@ -13,7 +13,9 @@ from copy import copy
 from enum import IntEnum
 from itertools import accumulate
 from operator import add, mul
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from tui.app.layout.lines import Line
 
@@ -57,7 +59,7 @@ class Item(Protocol):
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-class Anchor(NamedTuple):
+class Anchor(Struct, frozen=True):
     """A place in a stack that survives another width and other items around it.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.app.layout.comments import (
     CommentItem,
@@ -21,7 +22,7 @@ from tui.model import Thread
 from tui.reading.arrangement import Arrangement
 
 
-class DraftNode(NamedTuple):
+class DraftNode(Struct, frozen=True):
     """A draft as the thread shows it.
 
     Attributes:
@@ -40,7 +41,7 @@ class DraftNode(NamedTuple):
     kept: str = ""
 
 
-class ThreadRows(NamedTuple):
+class ThreadRows(Struct, frozen=True):
     """All items of a thread, whatever is folded, and where its comments are among them.
 
     Attributes:

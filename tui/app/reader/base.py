@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from textual.geometry import Offset
 from textual.layout import Layout
 from textual.reactive import Reactive
@@ -75,12 +76,12 @@ class ReadingScreen(CalmScreen):
     def thread_shown(self) -> None:
         """Other comments or drafts are shown: give the room of an empty thread to the article."""
         self.tell_map()
-        self.arrange_panes(self.arrangement._replace(alone=self.thread.reading.is_empty))
+        self.arrange_panes(replace(self.arrangement, alone=self.thread.reading.is_empty))
 
     def show_pane(self, pane: ArticlePane | ThreadPane) -> None:
         """Bring a pane into sight and give it the focus."""
         side = Side.RIGHT if pane is self.thread else Side.LEFT
-        self.arrange_panes(self.arrangement._replace(shown=side))
+        self.arrange_panes(replace(self.arrangement, shown=side))
         if pane.focusable:
             self.set_focus(pane)  # at once, so that the next key is its own
         else:

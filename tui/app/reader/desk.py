@@ -6,6 +6,7 @@ import gc
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import events
 
 from tui.app import dialogs
@@ -71,7 +72,7 @@ class Desk(Feature):
                 composer.save()
             case "show_article":
                 arrangement = self.screen.arrangement
-                self.screen.arrange_panes(arrangement._replace(peeking=not arrangement.peeking))
+                self.screen.arrange_panes(replace(arrangement, peeking=not arrangement.peeking))
             case "discard":
                 self._discard_open(composer)
             case "switch_pane":
@@ -90,7 +91,7 @@ class Desk(Feature):
         self.composer = self._composer_for(writing)
         side = Side.LEFT if writing.parent is not None else Side.RIGHT
         arrangement = screen.arrangement
-        screen.arrange_panes(arrangement._replace(zoomed=False, writing=side, peeking=False))
+        screen.arrange_panes(replace(arrangement, zoomed=False, writing=side, peeking=False))
         self.thread.show_answered(self.answered(writing))
         if self.composer.text.focusable:
             screen.set_focus(self.composer.text)  # at once, so that all is drawn in one frame
@@ -182,7 +183,7 @@ class Desk(Feature):
         if composer is not None:
             composer.put_away()
         arrangement = self.screen.arrangement
-        self.screen.arrange_panes(arrangement._replace(writing=None, peeking=False))
+        self.screen.arrange_panes(replace(arrangement, writing=None, peeking=False))
         self.thread.show_answered(None)
         self.screen.show_pane(pane)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tui.app.layout.look import Guides, Look
 from tui.app.reader.base import ReadingScreen
 from tui.app.reader.feature import Feature
@@ -43,7 +45,7 @@ class Looks(Feature):
     def action_toggle_quotes(self) -> None:
         """Fold quoted text, or open it."""
         folds = not self.look.folds_quotes
-        self._show(self.look._replace(folds_quotes=folds))
+        self._show(replace(self.look, folds_quotes=folds))
         self.tell("Quotes folded." if folds else "Quotes open.", 2)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
+from msgspec import Struct
 from textual.app import SuspendNotSupported
 
 from tui.app import dialogs
@@ -21,7 +21,7 @@ from tui.system.commands import CommandError, how_it_ended, split
 from tui.system.terminal import lend, needs_terminal
 
 
-class Offer(NamedTuple):
+class Offer(Struct, frozen=True):
     """Something that can be handed to a command.
 
     Attributes:

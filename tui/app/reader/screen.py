@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import events, on, work
 from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
@@ -131,7 +132,7 @@ class ReaderScreen(FeaturedScreen):
     def action_zoom(self) -> None:
         """One pane over the whole width, and back."""
         if self.composer is None:
-            self.arrange_panes(self.arrangement._replace(zoomed=not self.arrangement.zoomed))
+            self.arrange_panes(replace(self.arrangement, zoomed=not self.arrangement.zoomed))
 
     def action_wider(self) -> None:
         """A wider text column in the pane that has the focus."""

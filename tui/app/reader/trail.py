@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.app.layout.stack import Anchor
 from tui.app.messages import BackAsked
@@ -13,7 +14,7 @@ from tui.reading.jumps import Jumps
 from tui.reading.undo import Undo
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """A place that one can come back to: a comment, or a line of the article.
 
     Attributes:

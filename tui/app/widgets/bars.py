@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import accumulate
 from types import MappingProxyType
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
@@ -105,7 +105,7 @@ class PaneTitle(Widget):
                 return
 
 
-class KeyHint(NamedTuple):
+class KeyHint(Struct, frozen=True):
     """A key and what it does.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
+from msgspec import Struct
 from rich.color import Color as RichColor
 from rich.style import Style
 from textual import events
@@ -76,7 +77,7 @@ class CalmBar(ScrollBar):
         return [rows[id(cell)] for cell in cells]
 
 
-class _Look(NamedTuple):
+class _Look(Struct, frozen=True):
     """What lies under the cells of a bar, and what all that is drawn passes through."""
 
     base: Style
@@ -102,7 +103,7 @@ def _cropped(rows: list[Strip], crop: Region, width: int) -> list[Strip]:
     return rows if is_whole else [row.crop(*crop.column_span) for row in rows]
 
 
-class _Kept(NamedTuple):
+class _Kept(Struct, frozen=True):
     """Rows as they went to the screen, and what they depend on beside their text."""
 
     drawn_as: tuple[object, ...]

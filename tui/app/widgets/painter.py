@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
@@ -17,7 +17,7 @@ from tui.reading.scripts import raised
 _KEPT_STRIPS = 512
 
 
-class Canvas(NamedTuple):
+class Canvas(Struct, frozen=True):
     """What lines are drawn on.
 
     Attributes:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic
 
+from msgspec.structs import replace
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -196,7 +197,7 @@ class StackView(CalmView, Generic[ItemT]):
             moved: The keys that items will have, by those that they have.
         """
         top = self.stack.anchor(self.scroll_offset.y)
-        self._held = top and top._replace(key=moved.get(top.key, top.key))
+        self._held = top and replace(top, key=moved.get(top.key, top.key))
 
     def restore(self, row: int, anchor: Anchor | None) -> None:
         """Scroll so that a place is in a row of the view again."""

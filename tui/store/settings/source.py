@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -17,7 +16,7 @@ _PLACE = regex(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _LONGEST = 40
 
 
-class Problem(NamedTuple):
+class Problem(Struct, frozen=True):
     """Something in a file that does not count.
 
     Attributes:
