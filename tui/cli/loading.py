@@ -32,6 +32,12 @@ def load_asyncio() -> None:
         import asyncio  # noqa: F401, PLC0415 -- as above
 
 
+def load_hashlib() -> None:
+    """Load hashlib as if OpenSSL were not there, whose digests only long texts gain by."""
+    with _instead("_hashlib", None):
+        import hashlib  # noqa: F401, PLC0415 -- as above
+
+
 @contextmanager
 def _instead(name: str, module: object) -> Iterator[None]:
     """Meanwhile, what is to be found in the place of a module that is not loaded yet.
