@@ -180,6 +180,30 @@ def test_a_bad_certificate_is_told_in_a_sentence() -> None:
         assert "cannot prove" in told(run("dump", f"{server.base}/"))
 
 
+def test_a_page_comes_by_tls_also_where_asyncio_was_loaded_without(tmp_path: Path) -> None:
+    context, authority = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), trustme.CA()
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    trusted = tmp_path / "trusted.pem"
+    authority.cert_pem.write_to_path(trusted)
+    code = """
+import sys
+from tui.cli import loading, main
+loading.load_asyncio()
+loading.load_hashlib()
+assert not {"ssl", "_hashlib"} & set(sys.modules)
+sys.exit(main(["dump", *sys.argv[1:]]))
+"""
+    with http_server({"/": Answer(PAGE.encode())}, context) as server:
+        done = subprocess.run(
+            [sys.executable, "-c", code, f"{server.base}/"],
+            env=os.environ | {"SSL_CERT_FILE": str(trusted)},
+            capture_output=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Langs de dijk" in done.stdout.decode()
+
+
 @pytest.mark.parametrize(
     ("form", "data"),
     [

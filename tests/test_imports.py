@@ -126,7 +126,7 @@ with NamedTemporaryFile(suffix=".html") as file:
     file.flush()
     assert main(["dump", file.name]) == 0
 seldom = ["argparse", "asyncio", "dataclasses", "email", "inspect", "json", "logging.handlers",
-          "platformdirs", "rich.console", "socket", "sqlite3", "typing_extensions",
+          "platform", "platformdirs", "rich.console", "socket", "sqlite3", "typing_extensions",
           "tui.parse.plaintext", "tui.parse.threads.general.finder"]
 found = [name for name in sys.modules if name in seldom or ".threads.systems." in name]
 assert not found, found
