@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from tests.reading.samples import CET, dated, said, threads
 from tui.model import Thread
 from tui.reading.arrangement import Order
-from tui.reading.order import arrange, newest
+from tui.reading.order import arrange
+from tui.reading.sorting import newest
 from tui.reading.times import seconds_of
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from tui.dump.jsonform import dump_json
-from tui.dump.markdown import dump_markdown
-from tui.dump.text import dump_text
 from tui.model import Page
 from tui.parse.patterns import regex
 from tui.reading.parts import Part
@@ -41,14 +38,20 @@ def exported(page: Page, form: Form, source: str) -> str:
     """
     match form:
         case Form.MARKDOWN:
+            from tui.dump.markdown import dump_markdown  # noqa: PLC0415 -- one form alone is needed
+
             return dump_markdown(page)
         case Form.TEXT:
+            from tui.dump.text import dump_text  # noqa: PLC0415 -- as above, and the next two
+
             return dump_text(page, WIDTH)
         case Form.HTML:
-            from tui.dump.html import dump_html  # noqa: PLC0415 -- seldom needed
+            from tui.dump.html import dump_html  # noqa: PLC0415
 
             return dump_html(page)
         case Form.JSON:
+            from tui.dump.jsonform import dump_json  # noqa: PLC0415
+
             return dump_json(page, source) + "\n"
 
 

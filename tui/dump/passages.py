@@ -6,9 +6,6 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tui.dump.inline_markdown import destination, escape
-from tui.dump.markdown import blocks_markdown
-from tui.dump.text import block_lines
 from tui.model import Block
 from tui.parse.clean import clean
 
@@ -29,16 +26,22 @@ class Citation(Struct, frozen=True):
 
 def passage_markdown(blocks: Sequence[Block], citation: Citation | None = None) -> str:
     """A passage as Markdown, and below it a line on where it is from, as far as that is known."""
+    from tui.dump.markdown import blocks_markdown  # noqa: PLC0415 -- loaded with the first copy
+
     line = "" if citation is None else _line(citation)
     return clean("\n\n".join(filter(None, (blocks_markdown(blocks), line))) + "\n")
 
 
 def passage_text(blocks: Sequence[Block], width: int) -> str:
     """A passage as plain text."""
+    from tui.dump.text import block_lines  # noqa: PLC0415 -- as above
+
     return clean("\n".join(block_lines(blocks, width)) + "\n")
 
 
 def _line(citation: Citation) -> str:
+    from tui.dump.inline_markdown import destination, escape  # noqa: PLC0415 -- as above
+
     address = citation.address or ""
     if address and destination(address) == address:
         address = f"<{address}>"

@@ -12,7 +12,7 @@ from tui.reading.dates import Dates
 from tui.reading.linklist import matching_links, page_links
 from tui.reading.links import Link, links_of, same_page
 from tui.reading.onward import part_links
-from tui.reading.order import newest
+from tui.reading.sorting import newest
 
 _NEWEST = 10
 """The newest comments that are listed unless a number says how many."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import sqlite3
-import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,11 +16,12 @@ from tui.model.codec import page_from_json, to_json
 from tui.parse.patterns import regex
 from tui.reading.ages import ago
 from tui.store.database import Database, storable
+from tui.store.packing import BAD, packed, unpacked
+
+if TYPE_CHECKING:  # loaded when the database is first used
+    from sqlite3 import Connection
 
 _log = logging.getLogger(__name__)
-
-MAX_SNAPSHOT = 64 * 1024 * 1024
-"""Snapshots that unpack to more bytes than this are taken as damaged."""
 
 _ADDRESS = regex(r"(?P<scheme>https?)://(?P<rest>[^#]*?)(?P<slash>/?)")
 
@@ -81,14 +80,14 @@ class Copies:
         Raises:
             LibraryError: The database could not be written.
         """
-        packed = zlib.compress(json.dumps(to_json(page)).encode("ascii"))
+        data = packed(to_json(page))
         when = (at or datetime.now(UTC)).astimezone(UTC).isoformat()
         key = storable(page.key)
 
-        def write(connection: sqlite3.Connection) -> None:
+        def write(connection: Connection) -> None:
             connection.execute(
                 "INSERT OR REPLACE INTO snapshot (key, page, at, new) VALUES (?, ?, ?, ?)",
-                (key, packed, when, new),
+                (key, data, when, new),
             )
             if page.url:
                 address = storable(page.url.partition("#")[0])
@@ -125,7 +124,7 @@ class Copies:
             LibraryError: The database could not be read.
         """
 
-        def find(connection: sqlite3.Connection) -> list[list[str]]:
+        def find(connection: Connection) -> list[list[str]]:
             query = "SELECT key FROM address WHERE address = ?"
             return [
                 [
@@ -146,12 +145,11 @@ class Copies:
         )
         if row is None:
             return None
-        packed, at = row
+        data, at = row
         try:
-            unpacker = zlib.decompressobj()
-            page = page_from_json(json.loads(unpacker.decompress(packed, MAX_SNAPSHOT)))
+            page = page_from_json(unpacked(data))
             return Copy(page, datetime.fromisoformat(at) if at else None)
-        except (ValueError, RecursionError, zlib.error):
+        except BAD:
             _log.warning("the snapshot of %r is damaged", key, exc_info=True)
             return None
 

@@ -6,18 +6,20 @@ vanished addresses.
 
 from __future__ import annotations
 
-import json
 import logging
-import sqlite3
-import zlib
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from tui.model import Page
 from tui.reading.visits import Visits
-from tui.store.copies import MAX_SNAPSHOT, Copies
+from tui.store.copies import Copies
 from tui.store.database import LibraryError, storable
+from tui.store.packing import BAD, packed, read, unpacked, written
+
+if TYPE_CHECKING:  # loaded when the database is first used
+    from sqlite3 import Connection
 
 __all__ = ["Library", "LibraryEntry", "LibraryError", "ReadingPlace"]
 
@@ -71,7 +73,7 @@ class Library(Copies):
         """
         values = *map(storable, (page_key, source, title)), at.astimezone(UTC).isoformat()
 
-        def write(connection: sqlite3.Connection) -> None:
+        def write(connection: Connection) -> None:
             connection.execute(
                 "INSERT INTO opened (key, source, title, at) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (key) DO UPDATE SET source = excluded.source, "
@@ -100,7 +102,7 @@ class Library(Copies):
         named = map(storable, (page.key, source, page.article.title))
         values = *named, at.astimezone(UTC).isoformat()
 
-        def write(connection: sqlite3.Connection) -> None:
+        def write(connection: Connection) -> None:
             connection.execute(
                 "INSERT INTO opened (key, source, title, at, count) VALUES (?, ?, ?, ?, 0) "
                 "ON CONFLICT (key) DO UPDATE SET title = excluded.title",
@@ -135,7 +137,7 @@ class Library(Copies):
             LibraryError: The database could not be written.
         """
 
-        def write(connection: sqlite3.Connection) -> None:
+        def write(connection: Connection) -> None:
             for table in ("opened", "snapshot", "place", "visits", "address"):
                 connection.execute(f"DELETE FROM {table} WHERE key = ?", (storable(key),))  # noqa: S608 -- names of ours
 
@@ -147,10 +149,10 @@ class Library(Copies):
         Raises:
             LibraryError: The database could not be written.
         """
-        packed = json.dumps([sorted(place.folded), place.comment, place.block, place.at])
+        text = written([sorted(place.folded), place.comment, place.block, place.at])
         self._database.do(
             lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO place (key, place) VALUES (?, ?)", (storable(key), packed)
+                "INSERT OR REPLACE INTO place (key, place) VALUES (?, ?)", (storable(key), text)
             )
         )
 
@@ -167,7 +169,7 @@ class Library(Copies):
         )
         if row is None:
             return None
-        folded, comment, block, at = json.loads(row[0])
+        folded, comment, block, at = read(row[0])
         return ReadingPlace(frozenset(folded), comment, block, at)
 
     def visits(self, key: str) -> Visits | None:
@@ -184,11 +186,10 @@ class Library(Copies):
         if row is None:
             return None
         try:
-            unpacker = zlib.decompressobj()
-            last, *keys = json.loads(unpacker.decompress(row[0], MAX_SNAPSHOT))
+            last, *keys = unpacked(row[0])
             old, fresh, read = (frozenset(map(str, each)) for each in keys)
             return Visits(datetime.fromisoformat(last), old, fresh, read)
-        except (TypeError, ValueError, RecursionError, zlib.error):
+        except (TypeError, *BAD):
             _log.warning("what was read of %r is damaged", key, exc_info=True)
             return None
 
@@ -199,12 +200,10 @@ class Library(Copies):
             LibraryError: The database could not be written.
         """
         keys = map(sorted, (visits.old, visits.fresh, visits.read))
-        packed = zlib.compress(
-            json.dumps([visits.last.astimezone(UTC).isoformat(), *keys]).encode("ascii"), 1
-        )
+        data = packed([visits.last.astimezone(UTC).isoformat(), *keys], 1)
         self._database.do(
             lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO visits (key, visits) VALUES (?, ?)", (storable(key), packed)
+                "INSERT OR REPLACE INTO visits (key, visits) VALUES (?, ?)", (storable(key), data)
             )
         )
 
@@ -233,7 +232,7 @@ class Library(Copies):
         self._database.do(lambda connection: connection.execute(statement, (storable(query),)))
 
 
-def _known_by(connection: sqlite3.Connection, key: str | None, source: str | None) -> None:
+def _known_by(connection: Connection, key: str | None, source: str | None) -> None:
     """Note what a page was opened or fetched by, which is no more on the list of those to fetch."""
     connection.execute("INSERT OR REPLACE INTO address VALUES (?, ?)", (source, key))
     connection.execute("DELETE FROM queued WHERE address = ?", (source,))

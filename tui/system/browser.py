@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
-
 from tui.system.commands import CommandError
 
 
@@ -16,6 +14,8 @@ def browser_command(url: str) -> list[str] | None:
     Raises:
         CommandError: There is no browser.
     """
+    import webbrowser  # noqa: PLC0415 -- loaded with the first link that is opened
+
     try:
         browser = webbrowser.get()
     except webbrowser.Error as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import shlex
 import shutil
 import signal
 import subprocess
@@ -47,6 +46,8 @@ def split(command: str) -> list[str]:
     Raises:
         CommandError: It is empty, or a quotation mark in it is not closed.
     """
+    import shlex  # noqa: PLC0415 -- loaded with the first command
+
     try:
         words = shlex.split(command)
     except ValueError as error:

@@ -14,10 +14,6 @@ from tui.app.reader.desk import Desk
 from tui.app.reader.feature import Feature
 from tui.app.reader.replies import Replies
 from tui.errors import DraftError, RejoinderError
-from tui.store.templates import read_templates, reply_values
-from tui.store.writing import Choice
-from tui.system.editor import edit, editor_command
-from tui.system.spelling import SpellingError
 
 _ADD, _PASS = "Add it to your own words", "Take it for right until the program ends"
 
@@ -56,6 +52,8 @@ class Aids(Feature):
 
     async def _choose_template(self) -> None:
         """Let the user choose a template, and put it in at the cursor."""
+        from tui.store.templates import read_templates, reply_values  # noqa: PLC0415 -- seldom needed
+
         folder = self.services.templates
         try:
             found = [] if folder is None else await to_thread(read_templates, folder)
@@ -83,6 +81,8 @@ class Aids(Feature):
         composer = self._desk.composer
         if composer is None:
             return
+        from tui.system.editor import edit, editor_command  # noqa: PLC0415 -- seldom needed
+
         app = self.app
         composer.finish()
         before = composer.writing.body
@@ -137,6 +137,8 @@ class Aids(Feature):
             said = composer.proof.problem or said or "No word is misspelt."
             self.tell(said, 8)
             return
+        from tui.system.spelling import SpellingError  # noqa: PLC0415 -- loaded with the speller
+
         offered = [*mistake.finding.suggestions, _ADD, _PASS]
         title = f"“{mistake.finding.part}” is not in the dictionary {composer.proof.dictionary}"
         chosen = await self.app.push_screen_wait(dialogs.ChooseDialog(title, offered))
@@ -167,6 +169,8 @@ class Aids(Feature):
         )
         if choice is None:
             return
+        from tui.store.writing import Choice  # noqa: PLC0415 -- loaded with the composer
+
         composer.writing.body = composer.text.text
         try:
             drafts = composer.writing.settle(choice)

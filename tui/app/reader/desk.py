@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from textual import events
 
 from tui.app import dialogs
-from tui.app.layout.drafts import discard_detail
 from tui.app.layout.panes import Part, Side
 from tui.app.reader.base import ReadingScreen
 from tui.app.reader.drafts import PageDrafts
@@ -19,10 +18,10 @@ from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.panes import Edge
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.errors import DraftError
-from tui.store.writing import Writing
 
 if TYPE_CHECKING:  # what writing needs loads slowly
     from tui.app.widgets.composer import Composer, ReplyText
+    from tui.store.writing import Writing
     from tui.system.proofreading import Proofreader
 
 
@@ -236,6 +235,7 @@ class Desk(Feature):
         draft = self._drafts.known.get(draft_id)
         if draft is None:
             return
+        from tui.app.layout.drafts import discard_detail  # noqa: PLC0415 -- seldom needed
 
         dialog = dialogs.ConfirmDialog("Discard this draft?", discard_detail(draft))
         self.app.push_screen(dialog, lambda yes: self._discard(draft_id) if yes else None)

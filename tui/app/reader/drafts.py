@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from tui.app.layout.drafts import draft_nodes, own_comments
 from tui.app.reader.base import ReadingScreen
 from tui.app.reader.feature import Feature
 from tui.errors import DraftError
-from tui.reading.anchoring import Change
 from tui.reading.naming import PageNames, names_of
 from tui.store.draft import Draft
 from tui.store.drafts import DraftStore
-from tui.store.placing import Placed, Placing
+
+if TYPE_CHECKING:  # loaded after the first frame
+    from tui.store.placing import Placed, Placing
 
 _SHOW_AFTER = 2.0
 """Seconds without a key after which the tree shows what is written by then."""
@@ -82,6 +83,8 @@ class PageDrafts(Feature):
 
     def show(self) -> None:
         """Show the drafts in the tree."""
+        from tui.app.layout.drafts import draft_nodes, own_comments  # noqa: PLC0415 -- as above
+
         thread = self.thread
         drafts = sorted(self.known.values(), key=lambda draft: draft.created)
         self.placed = self.placing().place(drafts)
@@ -90,6 +93,8 @@ class PageDrafts(Feature):
 
     def placing(self) -> Placing:
         """What finds the places of drafts in the thread as it is now."""
+        from tui.store.placing import Placing  # noqa: PLC0415 -- as above
+
         thread = self.thread.thread
         if self._places is None or self._places.thread is not thread:
             self._places = Placing(thread)
@@ -97,6 +102,8 @@ class PageDrafts(Feature):
 
     def has_place_for(self, draft: Draft) -> bool:
         """Whether what a draft answers is not on another page of the same comments."""
+        from tui.reading.anchoring import Change  # noqa: PLC0415 -- as above
+
         (placed,) = self.placing().place((draft,))
         return placed.anchored is None or placed.anchored.change is not Change.ELSEWHERE
 

@@ -6,7 +6,6 @@ from tui.app import dialogs, screens
 from tui.app.reader.base import ReadingScreen
 from tui.app.reader.drafts import PageDrafts
 from tui.app.reader.feature import Feature
-from tui.reading.anchoring import text_now
 
 
 class History(Feature):
@@ -23,6 +22,8 @@ class History(Feature):
             return
         thread = self.thread.thread
         index = placed.anchored.index if placed.anchored is not None else None
+        from tui.reading.anchoring import text_now  # noqa: PLC0415 -- seldom needed
+
         now = None if index is None else text_now(thread.comments[index])
         from tui.app.layout.draft_texts import change_texts  # noqa: PLC0415 -- seldom needed
 

@@ -14,7 +14,6 @@ from tui.app.reader.search import Search
 from tui.app.reader.trail import Trail
 from tui.model import Image, plain
 from tui.model.pictures import pictures_in
-from tui.reading.order import newest
 
 _CHOICES = 9
 """So many pictures are offered to choose from."""
@@ -37,6 +36,8 @@ class Overviews(Feature):
         if not len(reading.thread):
             self.tell(_NO_COMMENTS, 2)
             return
+        from tui.reading.sorting import newest  # noqa: PLC0415 -- seldom needed
+
         text = self._search.page_text()
 
         def find(needle: str) -> Collection[int] | None:

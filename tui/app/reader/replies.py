@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.app import dialogs
 from tui.app.reader.base import ReadingScreen
 from tui.app.reader.desk import Desk
@@ -11,9 +13,10 @@ from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.thread_pane import ThreadPane
 from tui.model import Block, Comment
 from tui.reading.quoting import from_article, quoted, quoted_text
-from tui.send.telling import sentence_of
 from tui.store.draft import Draft, DraftState
-from tui.store.writing import Writing, page_ref, parent_ref
+
+if TYPE_CHECKING:  # loaded with the first reply
+    from tui.store.writing import Writing
 
 _LEFT = frozenset({DraftState.SENDING, DraftState.SENT, DraftState.UNKNOWN})
 """How far a draft has come when its text is no longer its writer's alone."""
@@ -49,6 +52,8 @@ class Replies(Feature):
 
     def _begin_with(self, comment: Comment | None, body: str) -> None:
         """Begin a reply with some text in it."""
+        from tui.store.writing import Writing, page_ref, parent_ref  # noqa: PLC0415 -- as above
+
         page = page_ref(self.page, self.screen.source)
         if comment is not None:
             self.thread.open_comment(comment.key)
@@ -77,6 +82,8 @@ class Replies(Feature):
             self._drafts.show_one(draft_id)
         elif draft.state in _LEFT:
             self._desk.hand_over_keys(None)
+            from tui.send.telling import sentence_of  # noqa: PLC0415 -- as above
+
             told = sentence_of(draft)
             detail = f"{told} What was sent stays as it is; begin a new draft with its text?"
             dialog = dialogs.ConfirmDialog("This reply has left", detail)
@@ -86,6 +93,8 @@ class Replies(Feature):
 
     def _open(self, draft: Draft) -> None:
         """Open a draft where it stands, and tell whether what it answers has changed."""
+        from tui.store.writing import Writing  # noqa: PLC0415 -- as above
+
         placed = self._drafts.where(draft.id)
         if placed is not None and placed.parent is not None:
             self.thread.open_comment(placed.parent)
@@ -96,6 +105,8 @@ class Replies(Feature):
         self._desk.open(Writing(self.services, draft.page, draft.parent, draft=draft))
 
     def _begin_again(self, draft: Draft) -> None:
+        from tui.store.writing import Writing  # noqa: PLC0415 -- as above
+
         self._desk.open(
             Writing(self.services, draft.page, draft.parent, body=draft.body, markup=draft.markup)
         )

@@ -5,7 +5,6 @@ The error's text goes on after the setting's name: "must be true or false, not 3
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeAlias
@@ -60,6 +59,8 @@ def query(value: TomlValue) -> str:
 def command(value: TomlValue) -> tuple[str, ...]:
     """A command with its arguments: a text as a shell would split it, or a list."""
     if isinstance(value, str):
+        import shlex  # noqa: PLC0415 -- few settings name a command
+
         try:
             return tuple(shlex.split(value))
         except ValueError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from tui.errors import RejoinderError
@@ -20,6 +19,8 @@ def remember_theme(path: Path, theme: str) -> None:
     Raises:
         SettingsError: It cannot be written.
     """
+    import json  # noqa: PLC0415 -- no start waits for it
+
     line = f"theme = {json.dumps(theme)}"
     try:
         lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else [""]
