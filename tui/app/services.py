@@ -17,7 +17,6 @@ from tui.app.keymap import Keymap, keymap
 from tui.app.themes import own_themes, wanted_theme
 from tui.errors import RejoinderError, SourceError
 from tui.fetch import Address, Opened, locate, open_page
-from tui.fetch.dropped import dropped_source
 from tui.fetch.parsing import PARSER_HERE, Parser
 from tui.store.places import Places
 from tui.store.settings import (
@@ -145,4 +144,6 @@ class Services(Stores, frozen=True):
 
     def dropped(self, text: str) -> str | None:
         """The source that a pasted text names, as far as it is there; else None."""
+        from tui.fetch.dropped import dropped_source  # noqa: PLC0415 -- seldom needed
+
         return dropped_source(text)
