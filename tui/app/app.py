@@ -8,7 +8,6 @@ import sys
 from asyncio import to_thread
 from collections.abc import Callable, Coroutine, Sequence
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -17,7 +16,7 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.widgets import Input
 
-from tui.app import dialogs, screens
+from tui.app import dialogs, screens, styles
 from tui.app.actions import Scope, bindings
 from tui.app.commands import ActionProvider
 from tui.app.guard import TerminalGuard
@@ -75,7 +74,7 @@ class RejoinderApp(TerminalApp):
     """
 
     TITLE = "Rejoinder"
-    CSS_PATH = Path(__file__).parent / "styles" / "rejoinder.tcss"
+    CSS_PATH = styles.PAGE
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.APP)
     ENABLE_COMMAND_PALETTE = True
 
@@ -103,6 +102,7 @@ class RejoinderApp(TerminalApp):
         self._recover()
         self.set_timer(_LOADED, gc.enable)
         if self.source is None:
+            self._read_styles()
             self.push_screen(screens.LibraryScreen(self.services))
         else:
             self._open_first(self.source)
@@ -187,7 +187,14 @@ class RejoinderApp(TerminalApp):
 
     @on(ReaderScreen.Drawn)
     def _drawn(self, event: ReaderScreen.Drawn) -> None:
+        self._read_styles()
         self._remember(event.opened)
+
+    def _read_styles(self) -> None:
+        """Know the styles of lists and dialogs before the first, or Textual would restyle all."""
+        if not self.stylesheet.has_source(str(styles.SCREENS)):
+            self.stylesheet.read(styles.SCREENS)
+            self.stylesheet.parse()
 
     @work(thread=True, description="remembers a page")  # or Textual writes the page out
     def _remember(self, opened: Opened) -> None:

@@ -10,6 +10,8 @@ from textual.command import CommandList, CommandPalette
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
+from tui.app.styles import SCREENS
+
 ResultT = TypeVar("ResultT")
 
 
@@ -19,6 +21,8 @@ class Dialog(ModalScreen[ResultT]):
     Textual takes off whatever screen is on top. A second answer, of a key that repeats or of a
     double click, would close the page below as well, and with the last page the program.
     """
+
+    CSS_PATH = SCREENS
 
     _late: tuple[ResultT | None] | None = None
 

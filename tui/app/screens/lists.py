@@ -15,6 +15,7 @@ from tui.app.layout.comments import MessageItem
 from tui.app.layout.rows import ListRow
 from tui.app.messages import BackAsked
 from tui.app.services import Services
+from tui.app.styles import SCREENS
 from tui.app.widgets.bars import KeyBar, TitleBar
 from tui.app.widgets.cursor_view import CursorView
 from tui.errors import RejoinderError
@@ -46,6 +47,7 @@ class RowList(CursorView[ListRow | MessageItem]):
 class ListScreen(Screen[None]):
     """A title, rows and the keys that apply."""
 
+    CSS_PATH = SCREENS
     scope = Scope.LIBRARY
     heading = ""
 
