@@ -413,7 +413,7 @@ async def test_an_empty_text_from_the_editor_is_asked_about(
     services: Services, blog: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(HeadlessDriver, "can_suspend", property(lambda _driver: True))
-    monkeypatch.setattr("tui.app.reader.aids.edit", lambda *_: "\n")
+    monkeypatch.setattr("tui.system.editor.edit", lambda *_: "\n")
     kept = replace(services, environ={"EDITOR": "leeg"})
     async with reading(kept, f"{blog}#comment-6") as pilot:
         await press(pilot, "R")
