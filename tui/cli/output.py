@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from tui.parse.clean import clean
-from tui.store.output import write_output
 
 PIPE_WIDTH = 80
 """The width of text that goes to no terminal, in cells."""
@@ -30,6 +29,8 @@ def emit(text: str, output: str | None = None) -> None:
         sys.stdout.buffer.write(text.encode(sys.stdout.encoding, "replace"))
         sys.stdout.buffer.flush()
     else:
+        from tui.store.output import write_output  # noqa: PLC0415 -- mostly, it is printed
+
         write_output(Path(output), text.encode("utf-8", "replace"))
 
 

@@ -35,7 +35,6 @@ from tui.model import (
     ThreadLink,
 )
 from tui.parse.clean import clean
-from tui.reading.onward import part_links, which_part
 from tui.reading.scripts import drawn_text
 from tui.reading.spacing import follows, is_loose
 
@@ -267,6 +266,8 @@ def _thread_lines(thread: Thread, part: Selection | None, width: int) -> Iterato
 
 
 def _part_lines(parts: Parts, width: int) -> Iterator[str]:
+    from tui.reading.onward import part_links, which_part  # noqa: PLC0415 -- few pages have parts
+
     yield from wrap(which_part(parts), width)
     for link in part_links(parts):
         yield from wrap(link.words, width)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import select
 import stat
 import time
 import zlib
@@ -97,13 +96,15 @@ def _read_regular(path: Path) -> bytes:
 def _read_named_pipe(path: Path, limits: Limits) -> bytes:
     # Without O_NONBLOCK, opening would wait for a writer and could not be given up.
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    from select import select  # noqa: PLC0415 -- pages seldom come this way
+
     end = time.monotonic() + limits.total
     parts: list[bytes] = []
     size = 0
     try:
         while True:
             wait = min(limits.read, end - time.monotonic())
-            if wait <= 0 or not select.select([handle], [], [], wait)[0]:
+            if wait <= 0 or not select([handle], [], [], wait)[0]:
                 raise SourceError(f"{shown(str(path))} is a pipe that nothing comes through.")
             part = os.read(handle, _CHUNK)
             if not part:

@@ -10,7 +10,6 @@ from msgspec import Struct
 from tui.fetch.fetched import Fetched, Limits, Progress
 from tui.fetch.files import read_file, read_pipe
 from tui.fetch.parsing import PARSER_HERE, Parser
-from tui.fetch.remote import awaited, with_comments
 from tui.fetch.source import Address, FileSource, Location, Pipe, locate
 from tui.model import Page
 
@@ -91,6 +90,8 @@ async def open_page(
         parser.give_up(fetched)
         raise
     if isinstance(location, Address):
+        from tui.fetch.remote import with_comments  # noqa: PLC0415 -- as above
+
         page = await with_comments(page)
     return Opened(page, fetched.source, fragment)
 
@@ -106,10 +107,13 @@ def open_blocking(
     location, fragment = locate(source)
     fetched = fetch_blocking(source, stdin=stdin, limits=limits)
     page = PARSER_HERE.parse(fetched)
-    if isinstance(location, Address) and awaited(page) is not None:
-        import asyncio  # noqa: PLC0415 -- takes longer to load than a file takes to read
+    if isinstance(location, Address):
+        from tui.fetch.remote import awaited, with_comments  # noqa: PLC0415 -- as above
 
-        page = asyncio.run(with_comments(page))
+        if awaited(page) is not None:
+            import asyncio  # noqa: PLC0415 -- takes longer to load than a file takes to read
+
+            page = asyncio.run(with_comments(page))
     return Opened(page, fetched.source, fragment)
 
 
