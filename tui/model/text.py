@@ -29,6 +29,9 @@ def _lines(blocks: Iterable[Block]) -> list[str]:
     for block in blocks:
         if isinstance(block, (Paragraph, Heading)):  # most blocks are
             lines.append(plain(block.text))
+        elif isinstance(block, ListBlock):  # most of the rest are in one
+            for item in block.items:
+                lines += _lines(item)
         else:
             lines += _lines_of(block)
     return lines
@@ -36,14 +39,14 @@ def _lines(blocks: Iterable[Block]) -> list[str]:
 
 def _lines_of(block: Block) -> list[str]:
     match block:
-        case ListBlock() | DefinitionList() | Quote():
+        case Image(caption=caption):
+            return [plain(caption)] if caption else []
+        case DefinitionList() | Quote():
             return _lines(inner_blocks(block))
         case Preformatted(text):
             return [text]
         case Table(rows, _, caption):
             cells = [" ".join(filter(None, map(plain, row))) for row in rows]
             return [plain(caption), *cells] if caption else cells
-        case Image(_, _, caption):
-            return [plain(caption)] if caption else []
         case _:  # a rule
             return []

@@ -65,7 +65,14 @@ _CONTROL = (
 """What stands on controls that are no buttons, on players, and where a script has yet to put
 something."""
 
-_NONE = regex(rf"{_LABEL}|\W*(?:{_FOLLOW}|{_CONTROL})")
+_CONTENTS = (
+    r"(?:table of contents|on this page|inhaltsverzeichnis|inhoudsopgave|table des matières"
+    r"|sommaire|tabla de contenidos?|índice|indice|spis treści|innehåll|obsah|содержание|зміст"
+    r"|目次|目录|목차)\W*$"
+)
+"""What heads a list of the article's headings, which is no part of it."""
+
+_NONE = regex(rf"{_LABEL}|\W*(?:{_FOLLOW}|{_CONTROL}|(?P<contents>{_CONTENTS}))")
 """Any of these, in one look at the line."""
 
 _POINTER = regex(
@@ -81,48 +88,44 @@ _RULE = regex(r"([*_=~#\u2013\u2014\u2022\u25c6\u25c7\u25a0-])(?:\s*\1){2,}$|\u2
 _STRAY = frozenset(".,:;|/-\u00b7")
 """A sign that is written thrice is a rule; one of these alone is nothing."""
 
-_CONTENTS = regex(
-    r"\W*(?:table of contents|on this page|inhaltsverzeichnis|inhoudsopgave|table des matières"
-    r"|sommaire|tabla de contenidos?|índice|indice|spis treści|innehåll|obsah|содержание|зміст"
-    r"|目次|目录|목차)\W*$"
-)
-"""What heads a list of the article's headings, which is no part of it."""
-
 
 def without_asides(pieces: list[Piece]) -> list[Piece]:
     """The pieces without lines that are none of the article; pictures lose a credit.
 
     Signs that stand for a rule become one.
     """
-    lines = [piece.text.lower() if len(piece.text) <= _LONGEST_NOTICE else "" for piece in pieces]
-    notices = Notices("\n".join(lines))
-    kept = [
-        _told(piece)
-        for piece, line in zip(pieces, lines, strict=True)
-        if not (line and _is_aside(piece, line, notices))
+    lines = [
+        text.lower() if len(text) <= _LONGEST_NOTICE and isinstance(block, LINES) else ""
+        for block, text in pieces
     ]
-    below = (*kept[1:], None)
-    return [piece for index, piece in enumerate(kept) if _heads(piece, below[index])]
+    notices = Notices("\n".join(lines))
+    kept: list[Piece] = []
+    for piece, line in zip(reversed(pieces), reversed(lines), strict=True):
+        if not line:
+            kept.append(_without_credit(piece))
+        elif len(line) <= _SHORT and _RULE.match(line):
+            kept.append(Piece(Rule(), ""))
+        elif not (line in notices or _is_aside(piece, line, kept[-1] if kept else None)):
+            kept.append(piece)
+    return kept[::-1]
 
 
-def _heads(piece: Piece, below: Piece | None) -> bool:
-    """Whether a piece is no label over a list of contents that was left out."""
-    if len(piece.text) > _SHORT or not isinstance(piece.block, LINES):
-        return True
-    is_label = _CONTENTS.match(piece.text.lower()) is not None
-    return not is_label or (below is not None and isinstance(below.block, ListBlock))
+def _is_aside(piece: Piece, line: str, below: Piece | None) -> bool:
+    """Whether a piece is none of the article.
 
-
-def _is_aside(piece: Piece, line: str, notices: Notices) -> bool:
-    """Whether a piece is none of the article; its words are given in small letters as well."""
+    Args:
+        piece: The piece.
+        line: Its words in small letters.
+        below: What is kept of the article right below it: a list that a label stands over is one.
+    """
     block, text = piece
-    if not isinstance(block, LINES):
+    if len(line) > _LONGEST or not isinstance(block, LINES):
         return False
-    if line in notices:
-        return True
-    if len(line) > _LONGEST:
-        return False
-    if _NONE.match(line) or line in _STRAY:
+    known = _NONE.match(line)
+    if known is not None:
+        is_label = known.lastgroup == "contents"
+        return not (is_label and below is not None and isinstance(below.block, ListBlock))
+    if line in _STRAY:
         return True
     if isinstance(block, Paragraph) and (_is_credit(line) or _is_file(line)):
         return True
@@ -161,11 +164,8 @@ def _is_labelled(block: Heading | Paragraph, text: str) -> bool:
     return is_linked(block) and any(map(is_share_label, labels))
 
 
-def _told(piece: Piece) -> Piece:
-    """A piece with a rule for signs that stand for one, a picture without a credit."""
+def _without_credit(piece: Piece) -> Piece:
     block, text = piece
-    if isinstance(block, Image):
-        is_credit = bool(block.caption) and _is_credit(text.lower())
-        return Piece(replace(block, caption=()), "") if is_credit else piece
-    is_line = 0 < len(text) <= _SHORT and isinstance(block, LINES)
-    return Piece(Rule(), "") if is_line and _RULE.match(text) else piece
+    if isinstance(block, Image) and block.caption and _is_credit(text.lower()):
+        return Piece(replace(block, caption=()), "")
+    return piece

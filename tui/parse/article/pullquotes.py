@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import takewhile
 
-from tui.model import Paragraph, Quote
+from tui.model import Block, Paragraph, Quote
 from tui.parse.article.pieces import Piece
 from tui.parse.patterns import regex
 
@@ -46,7 +46,11 @@ def without_pull_quotes(pieces: list[Piece], named: Collection[str] = ()) -> lis
         pieces: The pieces of an article.
         named: The texts of paragraphs that the page calls pull quotes.
     """
-    quotes = [number for number, piece in enumerate(pieces) if _may_be_pulled(piece, named)]
+    quotes = [
+        number
+        for number, (block, text) in enumerate(pieces)
+        if (isinstance(block, Quote) or text in named) and _may_be_pulled(block, text)
+    ]
     if not quotes:
         return pieces
     prose = _letters(
@@ -65,10 +69,8 @@ def without_pull_quotes(pieces: list[Piece], named: Collection[str] = ()) -> lis
     return [piece for number, piece in enumerate(pieces) if number not in pulled]
 
 
-def _may_be_pulled(piece: Piece, named: Collection[str]) -> bool:
-    block, text = piece
-    quoted = isinstance(block, Quote) or (isinstance(block, Paragraph) and text in named)
-    return quoted and LEAST // 2 <= len(text) <= LONGEST
+def _may_be_pulled(block: Block, text: str) -> bool:
+    return isinstance(block, (Paragraph, Quote)) and LEAST // 2 <= len(text) <= LONGEST
 
 
 def _is_repeated(quote: str, prose: str) -> bool:

@@ -152,12 +152,14 @@ def _without_boxes(pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     end = 0
     for index, piece in enumerate(pieces):
-        is_head = index >= end and index > 0 and _heads_box(piece, left / total)
+        size = len(piece.text)
+        may_head = size <= _LONGEST_HEADING and index >= end and index > 0
+        is_head = may_head and _heads_box(piece, left / total)
         if is_head and not _heads_prose(pieces, index):
             end = _end_of_box(pieces, index, left / total)
         if index >= end:
             kept.append(piece)
-        left -= len(piece.text)
+        left -= size
     return kept
 
 
@@ -218,7 +220,7 @@ def _label_in(text: str) -> str:
 
 def _heads_box(piece: Piece, share: float) -> bool:
     block = piece.block
-    if len(piece.text) > _LONGEST_HEADING or not isinstance(block, LINES):
+    if not isinstance(block, LINES):
         return False
     text = _label_in(piece.text)
     is_label = (
