@@ -147,16 +147,34 @@ class Outline(list[Element]):
             yield index
             start = index + 1
 
+    def heavy(self, masses: Sequence[float], at: int, least: float) -> list[int]:
+        """The indices of the elements within one that hold so much running text, in order.
+
+        Args:
+            masses: How much each holds; none holds more than what it is in.
+            at: The index of the element around them.
+            least: How much they hold at least.
+        """
+        found: list[int] = []
+        index, end = at + 1, self[at].end
+        while index < end:
+            if masses[index] >= least:
+                found.append(index)
+                index += 1
+            else:
+                index = self[index].end
+        return found
+
     def named_like(self, parts: Collection[str]) -> list[int]:
         """The indices of the elements that have one of these parts in a class or an id, in order.
 
         Args:
             parts: The parts in lower case.
         """
-        there = list(filter(self._line.__contains__, parts))
-        if not there:
+        there = filter(self._line.__contains__, parts)
+        like = {name for part in there for name in self._names if part in name.lower()}
+        if not like:
             return []
-        like = {name for name in self._names if any(map(name.lower().__contains__, there))}
         named = zip(self.classes, self.ids, strict=True)
         return [index for index, names in enumerate(named) if not like.isdisjoint(names)]
 

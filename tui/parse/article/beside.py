@@ -154,8 +154,8 @@ def _holders(elements: Outline) -> set[int]:
     long = [place for place in elements.places("article") if elements.masses[place] >= least]
     if not long:
         least = max(least, LEAST_NAMED * elements[0].mass)
-        named = (place for place, mass in enumerate(elements.masses) if mass >= least)
-        long = [place for place in named if _is_content(elements[place])]
+        heavy = (0, *elements.heavy(elements.masses, 0, least)) if elements[0].mass >= least else ()
+        long = [place for place in heavy if _is_content(elements[place])]
         long = [place for place in long[:1] if long[-1] < elements[place].end]
     if len(long) != 1:
         return set()

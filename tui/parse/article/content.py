@@ -58,7 +58,7 @@ def _choose(elements: Outline, masses: Sequence[float], title: str | None) -> in
 def _named_within(elements: Outline, masses: Sequence[float], at: int) -> int:
     """The innermost of the elements named as the content within one that is, or that one itself."""
     least, of_body = DOMINANT * masses[at], BODY * masses[at]
-    inside = [index for index in range(at + 1, elements[at].end) if masses[index] > of_body]
+    inside = [index for index in elements.heavy(masses, at, of_body) if masses[index] > of_body]
     named = [index for index in inside if masses[index] > least and elements[index].content]
     return named[-1] if named else next((i for i in inside if elements[i].is_body), at)
 
@@ -68,8 +68,9 @@ def _around_code(elements: Outline, box: int) -> int:
 
     Highlighters put code into boxes that may hold nearly all text of a post of few words.
     """
-    inside = elements[box + 1 : elements[box].end]
-    if not any(inner.tag == "pre" and inner.text >= elements[box].text for inner in inside):
+    least, end = elements[box].text, elements[box].end
+    code = (index for index in elements.places("pre") if box < index < end)
+    if not any(elements[index].text >= least for index in code):
         return box
     at = box
     while at and elements[at].text <= elements[box].text:
@@ -83,9 +84,9 @@ def _main(elements: Outline, masses: Sequence[float], at: int, title: str | None
     They hold "the dominant contents of the document" (HTML standard, 4.4.14). Of several articles,
     as pages have that go on with the next one, it is the one with the title.
     """
+    heavy = elements.heavy(masses, at, MAIN * masses[at])
     for tag in WHOLES:
-        inside = range(at + 1, elements[at].end)
-        found = [i for i in inside if elements[i].tag == tag and masses[i] >= MAIN * masses[at]]
+        found = [index for index in heavy if elements[index].tag == tag]
         if len(found) > 1 and title:
             found = [i for i in found if _has_heading(elements, i, letters(title))]
         if len(found) == 1:

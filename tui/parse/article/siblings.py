@@ -98,8 +98,7 @@ def _namesakes(kept: Kept, best: int, found: list[int]) -> list[int]:
     around = _whole_around(elements, best)
     more: list[int] = []
     end, least = around + 1, NAMESAKE_SHARE * masses[best]
-    inside = range(end, elements[around].end) if around and names else ()
-    for index in (index for index in inside if masses[index] >= least):
+    for index in elements.heavy(masses, around, least) if around and names else ():
         element = elements[index]
         if index < end or index <= best < element.end:
             continue

@@ -50,15 +50,20 @@ def _long(elements: Sequence[Element], chosen: Iterable[int]) -> list[int]:
     """The elements that are a paragraph or a list of some length, none within another."""
     found: list[int] = []
     for start in chosen:
-        end = start
-        for index, element in enumerate(elements[start : elements[start].end], start):
-            if element.text < LEAST or index < end:
-                continue
-            is_prose = element.own == element.text and element.tag not in _NOT_PROSE
-            if is_prose or element.tag in _LISTS:
+        index, end = start, elements[start].end
+        while index < end:
+            element = elements[index]
+            is_long = element.text >= LEAST
+            if is_long and (element.tag in _LISTS or _is_prose(element)):
                 found.append(index)
-                end = element.end
+                index = element.end
+            else:
+                index = index + 1 if is_long else element.end
     return found
+
+
+def _is_prose(element: Element) -> bool:
+    return element.own == element.text and element.tag not in _NOT_PROSE
 
 
 def _is_copy(elements: Sequence[Element], index: int, first: int) -> bool:
