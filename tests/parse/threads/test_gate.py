@@ -64,6 +64,8 @@ def test_names_of_scripts_styles_and_icons_say_nothing(body: str) -> None:
         f"<h2>5 comments</h2>{NOTES}",
         f"<div class='user-comments'>{NOTES}</div>",
         f"<div id='comments'>{NOTES}</div>",
+        f"<div class='replies'>{NOTES}</div>",
+        NOTES.replace("<div>", "<div class='reply'>"),
         NOTES.replace("</p>", "</p><button>Reply</button>"),
         NOTES.replace("<div>", "<div itemscope itemtype='https://schema.org/Comment'>"),
     ],
@@ -84,6 +86,8 @@ def test_labels_without_a_heading_say_it_in_their_language() -> None:
     body = f"<h1>Log</h1><p>コメント(5)</p>{NOTES}"
     assert not is_silent(document(page(body, "ja")))
     assert is_silent(document(page(body.replace("コメント", "メモ"), "ja")))
+    assert not is_silent(document(page(f"<p>3 条回复</p>{NOTES}", "zh-CN")))
+    assert not is_silent(document(page(f"{NOTES}<a href='#'>Ответить</a>", "ru")))
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

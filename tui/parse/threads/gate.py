@@ -7,15 +7,17 @@ in whatever language, no system need be asked, but the few that are known by an 
 
 from __future__ import annotations
 
+from functools import cache
+
 from selectolax.lexbor import LexborNode
 
 from tui.parse.document import Document
 from tui.parse.threads.general.gate import HEADINGS, PRESSED, is_answered, is_headed
 from tui.parse.threads.linked import speaks_of_comments
 
-_WORD = "omment"
-"""In English, German, French, Italian, Finnish and Scandinavian, and in the names of classes in all
-languages; the first letter may be a capital."""
+_WORDS = ("omment", "eply", "eplies")
+"""In the names of classes in all languages, and for comments also in German, French, Italian,
+Finnish and Scandinavian; the first letter may be a capital."""
 
 _LOCAL: dict[str, tuple[str, ...]] = {
     "nl": ("eactie",),
@@ -24,11 +26,11 @@ _LOCAL: dict[str, tuple[str, ...]] = {
     "pl": ("oment",),
     "cs": ("oment",),
     "tr": ("orum",),
-    "ru": ("омментари",),
-    "uk": ("оментар",),
-    "ja": ("コメント",),
-    "zh": ("评论", "評論", "留言"),
-    "ko": ("댓글",),
+    "ru": ("омментари", "тветить"),
+    "uk": ("оментар", "ідповісти"),
+    "ja": ("コメント", "返信"),
+    "zh": ("评论", "評論", "留言", "回复", "回覆"),
+    "ko": ("댓글", "답글"),
     "ar": ("تعليق",),
 }
 """Where the word for comments is another: what pages in that language have, in names or labels."""
@@ -38,9 +40,8 @@ _HEADINGS = frozenset(HEADINGS.split(", "))
 _UNSHOWN = frozenset({"html", "body", "script", "style", "link", "meta", "i", "svg"})
 """Elements whose names tell nothing: the page as a whole, what it loads, and icons."""
 
-_NAMES = f"[class*='{_WORD}'], [id*='{_WORD}'], [itemtype$='Comment'], [typeof*='Comment']"
+_TYPES = "[itemtype$='Comment'], [typeof*='Comment']"
 _ALWAYS = f"{HEADINGS}, {PRESSED}"
-_WITH_NAMES = f"{_NAMES}, {_ALWAYS}"
 
 
 def is_silent(document: Document) -> bool:
@@ -59,10 +60,10 @@ def is_silent(document: Document) -> bool:
     local = _LOCAL.get(language, ()) if language else _ANYWHERE
     if any(source.find(word.encode(), start) >= 0 for word in local):
         return False
-    has_word = source.find(_WORD.encode(), start) >= 0
+    words = [word for word in _WORDS if source.find(word.encode(), start) >= 0]
     headings: list[LexborNode] = []
     buttons: list[LexborNode] = []
-    for node in document.tree.css(_WITH_NAMES if has_word else _ALWAYS):
+    for node in document.tree.css(_looked_at(*words)):
         tag = node.tag
         if tag == PRESSED:
             buttons.append(node)
@@ -71,3 +72,10 @@ def is_silent(document: Document) -> bool:
         elif tag not in _UNSHOWN:
             return False
     return not is_headed(headings) and not is_answered(buttons)
+
+
+@cache
+def _looked_at(*words: str) -> str:
+    """The selector of headings and buttons, and of what some words in names or types speak of."""
+    names = [f"[{name}*='{word}']" for word in words for name in ("class", "id")]
+    return ", ".join((*names, _TYPES, _ALWAYS) if names else (_ALWAYS,))
