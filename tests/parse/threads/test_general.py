@@ -317,3 +317,57 @@ def test_name_is_told_from_what_reports_a_comment_though_that_stands_first() -> 
     )
     found = thread(f"<h1>T</h1><ol class=comments>{''.join(map(one.format, ('ans', 'ben')))}</ol>")
     assert [comment.author for comment in found.comments] == ["ans", "ben"]
+
+
+def test_comments_that_look_differently_are_found_by_the_lines_about_them() -> None:
+    one = (
+        '<div class="{kind}"><div class="comment_author">Written by <b class="name">{name}</b>, '
+        '<span class="date">{n} May 2012</span></div><p>Word of {name}.</p></div>'
+    )
+    posts = [one.format(kind="entry", name=name, n=n) for n, name in enumerate("ABCD", 1)]
+    answers = [one.format(kind="answer", name=name, n=n) for n, name in enumerate("XY", 8)]
+    html = f'<h1>Titel</h1><div id="list">{"".join(posts)}{"".join(answers)}</div>'
+    comments = thread(html).comments
+    assert [comment.author for comment in comments] == ["A", "B", "C", "D", "X", "Y"]
+    assert blocks_text(comments[4].blocks) == "Word of X."
+    assert comments[4].date is not None
+    assert comments[4].date.text == "8 May 2012"
+
+
+def test_date_may_be_all_that_a_permalink_says() -> None:
+    one = (
+        '<div class="comment"><b class="author">{0}</b> <span class="when">&middot; '
+        '<a class="comment-permalink" href="#c{1}">3 weeks ago</a></span><p>Word {1}.</p></div>'
+    )
+    html = wall(one.format("Ans", 1), one.format("Ben", 2))
+    assert [comment.date and comment.date.text for comment in thread(html).comments] == [
+        "3 weeks ago",
+        "3 weeks ago",
+    ]
+
+
+@pytest.mark.parametrize(
+    "before", ["Comment from: ", "<i>+3</i> ", "<a href=#>Reply</a> <i>12</i> Posted by "]
+)
+def test_votes_and_words_before_a_name_are_none(before: str) -> None:
+    one = '<li class="remark">{0}<a href="https://{1}.nl">{1}</a> <i>{2} May 2024</i><p>Word.</p>'
+    items = "".join(one.format(before, name, n) for n, name in enumerate(("Ans", "Ben", "Cas"), 1))
+    html = f'<h1>Titel</h1><h2>3 comments</h2><ol class="comments">{items}</ol>'
+    assert [comment.author for comment in thread(html).comments] == ["Ans", "Ben", "Cas"]
+
+
+def test_line_over_the_answers_with_the_date_of_the_latest_is_none_of_them() -> None:
+    one = (
+        '<div class="cell"><b><a href="/member/{0}">{0}</a></b> <i class="ago">{1} May 2024</i>'
+        '<i class="no">{1}</i><div class="reply_content">Word of {0}.</div></div>'
+    )
+    cells = "".join(one.format(name, n) for n, name in enumerate(("ans", "ben", "cas"), 1))
+    head = '<div class="cell">3 replies &bull; <i class="ago">3 May 2024</i></div>'
+    comments = thread(
+        f'<h1>Titel</h1><p>Vraag.</p><div class="replies">{head}{cells}</div>'
+    ).comments
+    assert [(comment.author, blocks_text(comment.blocks)) for comment in comments] == [
+        ("ans", "Word of ans."),
+        ("ben", "Word of ben."),
+        ("cas", "Word of cas."),
+    ]

@@ -36,6 +36,40 @@ COVERED = (
     "<a href=/dag/{day} aria-label='Het strand van dag {day}'></a></article>"
 )
 
+TOPIC = (
+    "<tr><td class=title><a href=/t/{day}>Het strand van dag {day}</a></td><td class=replies>3</td>"
+    "<td class=last-reply>{date} by <a class=username href=/user/{day}>Ans {day}</a></td></tr>"
+)
+DISCUSSION = (
+    "<li class=Item><div class=Title><a href=/d/{day}>Het strand van dag {day}</a></div>"
+    "<div class=Meta><span class=CommentCount>3 comments</span> <span class=LastCommentBy>Most "
+    "recent by <a href=/profile/{day}>Ans {day}</a></span> <span class=LastCommentDate>{date}"
+    "</span></div></li>"
+)
+FORUM = (
+    f"<li class=row><dl><dt><a class=forumtitle href=/f/{{day}}>Het strand {{day}}</a> {WORDS}"
+    "<dd class=lastpost>by <a class=username href=/user/{day}>Ans {day}</a><br>{date}</dd></dl>"
+    "</li>"
+)
+NOTE = (
+    "<article class='h-entry note-reply-context'><b class=p-author>Ans Berg</b> {date}"
+    f"<p class=p-name>{WORDS} op dag {{day}}.</p></article>"
+)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        f"<table class=forum><tr><th>Topic<th>Replies<th>Last reply</tr>{cards(TOPIC)}</table>",
+        f"<h2>Discussions</h2><ul class='DataList Discussions'>{cards(DISCUSSION)}</ul>",
+        f"<div class=replies><h3>Replies</h3><ul>{cards(FORUM)}</ul></div>",
+        f"<h2>Notes</h2><div class=feed>{cards(NOTE)}</div>",
+    ],
+    ids=["topics in a table", "discussions", "forums", "notes that answer elsewhere"],
+)
+def test_lists_of_topics_and_of_notes(around: str) -> None:
+    assert found(page(around), url="https://a.nl/forum").thread is None
+
 
 @pytest.mark.parametrize(
     "card", [LINKED, SCRIPTED, COVERED], ids=["within a link", "with a script", "under a link"]

@@ -229,6 +229,8 @@ class _Reader:
 
     def _date(self, node: LexborNode) -> ShownDate | None:
         line = line_of(node, self._dropped)
+        if not any(map(str.isalnum, line)):
+            line = line_of(node)  # it is a permalink, which is none of the parts
         return self._read_date(node, self._told_in(line, "date") or line)
 
     def _told_in(self, line: str, group: str) -> str | None:

@@ -22,7 +22,8 @@ PINGS = frozenset({CommentKind.PINGBACK, CommentKind.TRACKBACK})
 """Kinds whose author is the title of a page and that need no words of their own."""
 
 _BY = regex(
-    r"(?:[^\W\d_]{1,20} ){0,2}(?:by|par|door|von|por|da|av|af|di|od|przez)\s?:?", re.IGNORECASE
+    r"(?:[^\W\d_]{1,20} ){0,2}(?:by|from|par|door|von|por|da|av|af|di|od|przez)\s?:?",
+    re.IGNORECASE,
 )
 """What stands before a name: "Comment by"."""
 
@@ -64,7 +65,12 @@ def _is_rest(block: Block) -> bool:
 
 def _is_label(words: str | None) -> bool:
     """Whether nothing is left of a line, or no more than what stood before a name."""
-    return words is not None and (not words or _BY.fullmatch(words) is not None)
+    return words is not None and (not words or is_by(words))
+
+
+def is_by(words: str) -> bool:
+    """Whether a line is what stands before a name, such as "Comment by"."""
+    return _BY.fullmatch(words) is not None
 
 
 def state_of(

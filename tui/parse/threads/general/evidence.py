@@ -34,19 +34,19 @@ SHARE = 0.5
 """What many of the elements have counts for all."""
 
 NAMES_COMMENT = regex(
-    r"(?:^|[-_\s]|[a-z](?=[A-Z]))"
+    r"(?:^|[-_\s]|[a-z](?=[A-Z]))(?<!last[-_])(?<!latest[-_])(?<!recent[-_])"
     r"(?:user|blog|post|article|my|js|sub|news|disqus|entry|node|single|list|reader|thread)?[-_]?"
     r"(?:comments?|comentarios?|comentários?|commentaires?|kommentare?|kommentarer|commenti|commento"
     r"|komentarze?|komentáře?|kommentit?|kommentti|yorum(?:lar)?|reageer|guestbook|gastenboek"
     r"|reacties?|reactions?|antworten|antwort|repl(?:y|ies)|responses?|respuestas?|respostas?"
-    r"|discussions?|leserstimmen?|cmnts?|cmts?)"
+    r"|discussions?|leserstimmen?|cmnts?|cmts?)(?![-_]?(?:count|number|link)s?(?:$|[-_\s]))"
     r"(?:$|[-_\s\d]|list|item|body|box|text|[A-Z])",
     re.IGNORECASE,
 )
 _OTHER = regex(
     r"(?:^|[-_\s])(?:recent|latest|newest|related|similar|reviews?|testimonials?|popular"
     r"|teasers?|trending|products?|carousel|slider|slides?|menu|breadcrumbs?|byline|bio"
-    r"|events?|jobs?|vacanc(?:y|ies)|changelogs?|releases?|tweets?|twitter-tweet|faqs?)(?:$|[-_\s])",
+    r"|reply-context|events?|jobs?|vacanc(?:y|ies)|changelogs?|releases?|tweets?|twitter-tweet|faqs?)(?:$|[-_\s])",
     re.IGNORECASE,
 )
 _ASIDE = regex(
@@ -154,7 +154,20 @@ def are_other(
         or (not sure and _lies_aside(surface, outer))
         or (not (answered or headed) and surface.sells and not surface.is_in_area(nodes[0]))
         or (not answered and _is_listing(surface, sample, sure=evidence.called or headed))
+        or (not answered and _is_listing(surface, rows(sample), sure=True))
     )
+
+
+def rows(nodes: Sequence[LexborNode]) -> Sequence[LexborNode]:
+    """The outermost elements around each of several nodes and no other of them; or none."""
+    outer: Sequence[LexborNode] = ()
+    around = nodes if len(nodes) > FEW else ()
+    for _ in range(AROUND):
+        parents = {at.parent.mem_id: at.parent for at in around if at.parent is not None}
+        if not parents or len(parents) < len(nodes):
+            break
+        outer = around = list(parents.values())
+    return outer
 
 
 @lru_cache(maxsize=8_192)
@@ -260,6 +273,8 @@ def has_form_beside(surface: Surface, node: LexborNode) -> bool:
 
 def _is_listing(surface: Surface, nodes: Sequence[LexborNode], *, sure: bool) -> bool:
     """Whether the elements point elsewhere: to things rated, other articles, their comments."""
+    if not nodes:
+        return False
     if not sure and _share(nodes, surface.around_rated):
         return True
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from selectolax.lexbor import LexborNode
@@ -12,7 +12,7 @@ from tui.parse.document import Document
 from tui.parse.patterns import regex
 from tui.parse.threads.general.alike import all_alike
 from tui.parse.threads.general.anchors import marked_dates, worded_dates
-from tui.parse.threads.general.evidence import Evidence, are_other, is_called, weigh
+from tui.parse.threads.general.evidence import Evidence, are_other, is_called, rows, weigh
 from tui.parse.threads.general.gate import may_hold_thread
 from tui.parse.threads.general.groups import Group, groups
 from tui.parse.threads.general.parents import with_parents
@@ -33,6 +33,9 @@ MAX_TRIED = 8
 SAMPLE = 20
 """How many elements show whether they hold more than a date."""
 
+MOST = 0.7
+"""Fewer comments than this share of the lines about them are not all of them."""
+
 MIN_MORE = 2
 """A comment has so many characters at least beside its date."""
 
@@ -40,6 +43,9 @@ _LIST = regex(
     r"(?:comments|list|thread|area|wrap(?:per)?|container|section|replies|holder)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+
+_Dates = Mapping[int, LexborNode]
+_Runs = list[tuple[LexborNode, ...]]
 
 
 class _Weighed(Struct, frozen=True, eq=False):
@@ -58,7 +64,7 @@ class _Weighed(Struct, frozen=True, eq=False):
     alike: Sequence[LexborNode]
     scope: LexborNode | None
     evidence: Evidence
-    dates: Mapping[int, LexborNode]
+    dates: _Dates
     is_thin: bool
 
     @property
@@ -162,12 +168,23 @@ def _holds_little(node: LexborNode, anchor: LexborNode) -> bool:
 
 
 def _best(surface: Surface, weighed: Sequence[_Weighed]) -> Sequence[Item]:
-    """The items of the best group: one that the page speaks of, of most elements, the outer one."""
-    for one in sorted(weighed, key=lambda one: one.rank)[:MAX_TRIED]:
-        for runs in _runs(one):
-            items = complete(surface.document, as_items(surface, runs, one.dates), surface.parts)
-            if items:
-                return with_parents(items, one.scope)
+    """The items of the best group: one that the page speaks of, of most elements, the outer one.
+
+    Lines of many more comments, which look differently, stand for the comments around them.
+    """
+    tried = sorted(weighed, key=lambda one: one.rank)[:MAX_TRIED]
+    found = _first(surface, ((one, runs, one.dates) for one in tried for runs in _runs(one)))
+    lines = (one for one in tried if one.is_likely and one.dates)
+    more = (one for one in lines if len(found) < MOST * len(one.nodes))
+    return _first(surface, (way for one in more for way in _around(surface, one))) or found
+
+
+def _first(surface: Surface, ways: Iterable[tuple[_Weighed, _Runs, _Dates]]) -> Sequence[Item]:
+    """The items of the first of several ways in which there are any."""
+    for one, runs, dates in ways:
+        items = complete(surface.document, as_items(surface, runs, dates), surface.parts)
+        if items:
+            return with_parents(items, one.scope)
     return ()
 
 
@@ -196,7 +213,7 @@ def _cuts(surface: Surface, nodes: Sequence[LexborNode]) -> Iterator[Sequence[Le
     yield ordered
 
 
-def _runs(weighed: _Weighed) -> Iterator[list[tuple[LexborNode, ...]]]:
+def _runs(weighed: _Weighed) -> Iterator[_Runs]:
     """The ways in which the elements may be comments: more that look so, they, with followers.
 
     What is no more than a date is a comment only with what follows it.
@@ -209,6 +226,15 @@ def _runs(weighed: _Weighed) -> Iterator[list[tuple[LexborNode, ...]]]:
     followed = with_followers(nodes)
     if followed:
         yield followed
+
+
+def _around(surface: Surface, weighed: _Weighed) -> Iterator[tuple[_Weighed, _Runs, _Dates]]:
+    """The elements around each of some lines of comments, with their dates."""
+    outer = rows(weighed.nodes)
+    if outer and not are_other(surface, outer, weighed.scope, weighed.evidence):
+        pairs = zip(outer, weighed.nodes, strict=True)
+        dates = {row.mem_id: weighed.dates.get(line.mem_id, line) for row, line in pairs}
+        yield weighed, [(row,) for row in outer], dates
 
 
 SYSTEM = System(

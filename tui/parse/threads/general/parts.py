@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence, Set as AbstractSet
 
 from msgspec.structs import asdict, replace
@@ -19,7 +20,8 @@ from tui.parse.threads.general.buttons import is_button_line
 from tui.parse.threads.nodes import line_of, texts
 from tui.parse.threads.reading import read_words
 from tui.parse.threads.system import Item, Parts, Surroundings
-from tui.parse.words import is_deleted_notice, strip_says
+from tui.parse.threads.wording import SIGNS, is_by
+from tui.parse.words import is_deleted_notice, stated_count, strip_says
 
 MOST = 0.7
 """The share of elements that need a name and words for a group to be a thread."""
@@ -29,6 +31,9 @@ SAMPLE = 30
 
 MAX_LINES = 20
 """How many texts of an item are tried for a name."""
+
+MAX_SET = 3
+"""The words of a byline are no more than these, and so many comments do not say the same."""
 
 MAX_NAME = 60
 """The first line of a comment is taken for a name only if it is shorter than this."""
@@ -95,6 +100,7 @@ PARTS = Parts(
         _called("comment text"),
         _called("comment body"),
         _called("comment content"),
+        _called("reply content", "reply body", "reply text"),
         _called("message body", "post content") + ", [class~='content'], [class~='Content']",
         "[class~='body'], [class~='text'], [class~='message'], [class~='tekst'], [class~='texto']",
         "[class*='__body'], [class*='__text'], [class*='__content'], comment-text",
@@ -169,21 +175,42 @@ def complete(document: Document, items: Sequence[Item], parts: Parts) -> list[It
         raws = read_words(document, sample, parts)
     if not any(map(str.isalpha, "".join(raw.author or "" for raw in raws))):
         return []  # counts, where names would be
+    said = [_words_beside(raw) for raw in raws]
+    idle = _set_words(said)
     good = sum(
-        raw.author is not None and (_has_words(raw) or raw.kind is not CommentKind.COMMENT)
-        for raw in raws
+        raw.author is not None
+        and (raw.kind is not CommentKind.COMMENT or (words != idle and _are_spoken(words)))
+        for raw, words in zip(raws, said, strict=True)
     )
     if good < MOST * len(raws):
         return []
+    if raws[0].author is None and _is_head(blocks_text(raws[0].blocks)):
+        items = items[1:]
     marks = {node.mem_id for item in items for node in item.nodes}
     return [item for item in items if _says_anything(item, marks)]
 
 
-def _has_words(raw: RawComment) -> bool:
-    """Whether a comment says more than who wrote it and when."""
+def _is_head(words: str) -> bool:
+    """Whether some words beside a date are the line over all comments: "3 replies", or none."""
+    return len(words) <= MAX_NAME and (not words or stated_count(words.strip(SIGNS)) is not None)
+
+
+def _words_beside(raw: RawComment) -> tuple[str, ...]:
+    """What a comment says beside who wrote it and when."""
     beside = f"{raw.author or ''} {raw.date.text if raw.date else ''}".split()
-    words = blocks_text(raw.blocks).split()
-    return any(any(map(_is_spoken, word)) for word in words if word not in beside)
+    return tuple(word for word in blocks_text(raw.blocks).split() if word not in beside)
+
+
+def _set_words(said: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The few words that half of several comments say: those of a byline, such as "Posted by"."""
+    words, count = Counter(said).most_common(1)[0]
+    is_set = len(said) > MAX_SET and len(words) <= MAX_SET and 2 * count >= len(said)
+    return words if is_set else ()
+
+
+def _are_spoken(words: Sequence[str]) -> bool:
+    """Whether some words are more than signs."""
+    return any(any(map(_is_spoken, word)) for word in words)
 
 
 def _is_spoken(character: str) -> bool:
@@ -206,8 +233,10 @@ def _first_line(document: Document, item: Item) -> LexborNode | None:
     for text, _ in zip(texts(item.nodes[0]), range(MAX_LINES), strict=False):
         line = strip_says((text.text_content or "").strip())
         around = text.parent
-        if not any(map(str.isalnum, line)) or around is None or is_button_line(line):
-            continue
+        if not any(map(str.isalpha, line)) or around is None or is_button_line(line):
+            continue  # a sign, or a number of votes or of the comment
+        if is_by(line):
+            continue  # "Posted by", and the name in an element of its own
         name = name_alone(line, document.language)
         if name == line and shown_date(line, language=document.language).at is not None:
             continue

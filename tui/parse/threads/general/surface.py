@@ -67,7 +67,8 @@ _RATED = (
 )
 _LINKED_HEADINGS = (
     "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4, "
-    "[class~='title'] a[href], a[class~='title'][href], a[class*='-title'][href]"
+    "[class~='title' i] a[href], a[class~='title' i][href], a[class*='-title'][href], "
+    "a[class$='title'][href]"
 )
 _MEMBERS = (
     "a[href*='/user'], a[href*='/profile'], a[href*='/member'], a[href*='/u/'], a[href*='/@'], "
