@@ -11,7 +11,7 @@ from tui.dump.jsonform import dump_json
 from tui.dump.markdown import dump_markdown
 from tui.dump.text import dump_text
 from tui.model import Image, Page
-from tui.model.pictures import picture_name
+from tui.model.pictures import picture_name, same_picture
 from tui.parse import parse_page
 
 WORDS = "The pond behind the mill freezes from the reeds inwards, and by noon it bears a dog. " * 3
@@ -110,10 +110,14 @@ def test_a_logo_that_the_article_shows_is_its_picture() -> None:
         ("/a/winter-pond-scaled.jpg", "/a/winter-pond@2x.jpg.webp"),
         ("/i/w_640,h_320/winter-pond_640w.png", "/i/w_10/winter-pond.png"),
         ("/_next/image?url=%2Fa%2Fwinter-pond.jpg&w=640", "/a/winter-pond.jpg"),
+        ("pond.jpg", "pond-300x200.jpg"),
+        ("/image?id=A", "/image?id=A"),
     ],
 )
 def test_sizes_make_no_other_picture(one: str, other: str) -> None:
     assert picture_name(one) == picture_name(other)
+    shown = Image(one, "The pond")
+    assert same_picture((shown,), other) is shown
 
 
 @pytest.mark.parametrize(
@@ -126,6 +130,7 @@ def test_sizes_make_no_other_picture(one: str, other: str) -> None:
 )
 def test_other_pictures_stay_others(one: str, other: str) -> None:
     assert picture_name(one) != picture_name(other)
+    assert same_picture((Image(one, "The pond"),), other) is None
 
 
 def test_every_format_tells_the_lead_image_once() -> None:

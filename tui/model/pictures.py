@@ -34,8 +34,8 @@ def same_picture(blocks: Iterable[Block], src: str) -> Image | None:
 
 
 def _may_have(name: str, src: str) -> bool:
-    """Whether an address has the letters of a picture's name, or writes some by their numbers."""
-    return name.lower() in src.lower() or "%" in src or "+" in src
+    """Whether an address has the file of a picture's name, or writes letters by their numbers."""
+    return name.rpartition("/")[2].lower() in src.lower() or "%" in src or "+" in src
 
 
 def picture_name(src: str) -> str:
