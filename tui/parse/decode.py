@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.parse.patterns import regex
 
@@ -96,7 +97,7 @@ _ENCODERS = frozenset({"gbk", "big5"})
 _UTF8 = "utf-8"
 
 
-class Decoded(NamedTuple):
+class Decoded(Struct, frozen=True):
     """The text of a page, and the encoding that it names or else is in, by Python's name.
 
     A page in UTF-8 that names another is sent to as browsers do, in the one it names.

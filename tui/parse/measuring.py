@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from operator import add
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.parse import hints
@@ -59,7 +60,7 @@ All that is asked of an element is asked in one go, while it is at hand: later t
 """
 
 
-class _Walk(NamedTuple):
+class _Walk(Struct, frozen=True):
     """The elements of an outline in page order, and what was left out of it.
 
     Attributes:
@@ -135,7 +136,7 @@ def _named(tag: str, attributes: Attributes) -> tuple[str, str, bool]:
 
 def _measured(walk: _Walk) -> Outline:
     """The elements, with where each ends, and what is in it added up."""
-    rows, texts, holding, numbers, _ = walk
+    rows, texts = walk.rows, walk.sizes
     nodes, tags, attributes, parents, classes, ids, beside = zip(*rows, strict=True)
     links, own, own_links = _flows(tags, parents, texts)
     flows = zip(tags, own, own_links, strict=True)
@@ -148,7 +149,7 @@ def _measured(walk: _Walk) -> Outline:
             texts[parent] += text
             links[parent] += links[index]
             masses[parent] += masses[index]
-    for some in (holding, numbers):
+    for some in (walk.holding, walk.numbers):
         _add_around(some, parents)
     places = range(len(nodes))
     elements = map(
@@ -162,13 +163,13 @@ def _measured(walk: _Walk) -> Outline:
         beside,
         map(add, places, counts),
         counts,
-        map(holding.__contains__, places),
+        map(walk.holding.__contains__, places),
         texts,
         links,
         masses,
         own,
         own_links,
-        map(numbers.__contains__, places),
+        map(walk.numbers.__contains__, places),
     )
     return Outline(elements, tags, parents, masses, classes, ids)
 

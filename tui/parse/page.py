@@ -112,7 +112,8 @@ def _source(data: bytes | str, content_type: str | None) -> _Source:
     Of a page its bytes are kept alone, and not twice: as text a large one takes four times as much.
     """
     kind = binary_kind(data) if isinstance(data, bytes) else None
-    text, encoding, is_utf8 = Decoded("", "") if kind else decoded(data, content_type)
+    found = Decoded("", "") if kind else decoded(data, content_type)
+    text = found.text
     kind = kind or data_kind(text)
     if kind:
         return _Source(note=f"This is {kind}, not a page.")
@@ -125,8 +126,8 @@ def _source(data: bytes | str, content_type: str | None) -> _Source:
     if len(start) < len(text):
         note = f"The page is too large; only its first {len(start):,} characters were read."
     read = limit_nesting(start)
-    html = data if is_utf8 and read is text and isinstance(data, bytes) else in_utf8(read)
-    return _Source(html, "", encoding, note)
+    html = data if found.is_utf8 and read is text and isinstance(data, bytes) else in_utf8(read)
+    return _Source(html, "", found.encoding, note)
 
 
 def _unread(note: str, digest: str, url: str | None) -> Page:

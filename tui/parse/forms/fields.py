@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
@@ -76,7 +76,7 @@ class Surroundings:
         return {attribute(label, "for"): label for label in labels}
 
 
-class Control(NamedTuple):
+class Control(Struct, frozen=True):
     """A control and the field it is; None where a browser sends nothing of it, ever."""
 
     node: LexborNode
@@ -157,11 +157,16 @@ def _with_editor(controls: tuple[Control, ...]) -> tuple[Control, ...]:
     """The controls with the text area shown that a script's editor stands in for, if one does."""
     if text_field(fields_of(controls)) is not None:
         return controls
-    for index, (node, kind, field) in enumerate(controls):
-        if kind == "textarea" and field is not None and SPEAKS_OF_COMMENTS.search(field.name):
-            shown = Control(node, kind, replace(field, shown=True))
+    for index, control in enumerate(controls):
+        field = control.field
+        if field is not None and _is_for_comments(control.kind, field):
+            shown = replace(control, field=replace(field, shown=True))
             return (*controls[:index], shown, *controls[index + 1 :])
     return controls
+
+
+def _is_for_comments(kind: str, field: FormField) -> bool:
+    return kind == "textarea" and SPEAKS_OF_COMMENTS.search(field.name) is not None
 
 
 def fields_of(controls: Iterable[Control]) -> tuple[FormField, ...]:
@@ -175,7 +180,7 @@ def _pressed(controls: tuple[Control, ...]) -> tuple[Control, ...]:
     if button is None or button.field is None:
         return controls
     return tuple(
-        control._replace(field=replace(button.field, pressed=True))
+        replace(control, field=replace(button.field, pressed=True))
         if control is button
         else control
         for control in controls

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from selectolax.lexbor import LexborNode
@@ -197,7 +196,7 @@ def _is_about_comments(node: LexborNode) -> bool:
     return bool(SPEAKS_OF_COMMENTS.search(f"{line_of(node)[:MAX_LINE]} {names[:2_000]}"))
 
 
-class _Signs(NamedTuple):
+class _Signs(Struct, frozen=True):
     """What says that a form takes comments, without a look at all of its controls.
 
     Attributes:
@@ -228,13 +227,12 @@ def _signs(node: LexborNode, page: Surroundings) -> _Signs | None:
 
 def _score(signs: _Signs, fields: Sequence[FormField]) -> int:
     """How surely a form takes comments; 0 where it does not."""
-    called, titled = signs
     parents = any(_PARENT.match(_bare(field.name)) for field in fields)
     texts = any(SPEAKS_OF_COMMENTS.search(f"{f.name} {f.label}") for f in fields if takes_text(f))
-    if text_field(fields) is None or not (called or titled or texts):
+    if text_field(fields) is None or not (signs.called or signs.titled or texts):
         return 0
     people = any(f.kind == "email" or _PERSON.search(f.name) for f in fields)
-    return called + parents + 2 * titled + texts + people
+    return signs.called + parents + 2 * signs.titled + texts + people
 
 
 def _controls_search(node: LexborNode) -> bool:

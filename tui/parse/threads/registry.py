@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.model import Comment, RemoteThread, Thread
@@ -28,7 +28,7 @@ LEAST_TOLD = 0.5
 """The share of comments that a standard must give name and words; otherwise it says nothing."""
 
 
-class _Read(NamedTuple):
+class _Read(Struct, frozen=True):
     """What a page holds as one system would have it, before a look at what is around that.
 
     Attributes:
@@ -86,7 +86,7 @@ def _read(document: Document, system: System) -> _Read | None:
 
 def _framed(document: Document, read: _Read) -> FoundThread:
     """The thread of a page as one system has it, with what the page says of it."""
-    system, items, comments, is_full = read
+    system, items, comments = read.system, read.items, read.comments
     frame = read_frame(document, items, system.surroundings)
     more = (*frame.more, *system.more(document))
     stated = frame.stated_count if frame.stated_count is not None else system.stated(document)
@@ -103,7 +103,7 @@ def _framed(document: Document, read: _Read) -> FoundThread:
             remote=remote,
         )
     notes = _notes(stated, len(comments), remote)
-    if is_full:
+    if read.is_full:
         notes = (*notes, f"Only the first {MAX_ITEMS:,} comments were read.")
     return FoundThread(thread, frame.roots, notes)
 

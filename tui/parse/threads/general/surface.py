@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from msgspec import Struct, field
@@ -105,7 +104,7 @@ _PERSON = regex(
 )
 
 
-class Before(NamedTuple):
+class Before(Struct, frozen=True):
     """A short line before an element.
 
     Attributes:
