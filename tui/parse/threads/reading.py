@@ -24,7 +24,7 @@ from tui.parse.threads.nodes import attribute, line_of, short_line
 from tui.parse.threads.replying import Replying
 from tui.parse.threads.scores import score_of
 from tui.parse.threads.system import Item, Parts
-from tui.parse.threads.wording import PINGS, state_of, without_rests
+from tui.parse.threads.wording import PINGS, state_of, without_rests, without_signature
 from tui.parse.words import is_post_author_mark, strip_says
 
 MAX_AUTHOR = 200
@@ -92,6 +92,8 @@ class _Reader:
             kind, name = self._kind_and_name(author, kinds.get(index, CommentKind.COMMENT))
             heads = [part.node for part in (author, date) if part is not None]
             blocks = self._blocks(index, self._bodies.get(index), heads, kind)
+            if self._parts.signed:
+                blocks = without_signature(blocks, self._parts.signed)
             state, blocks = state_of(blocks, states.get(index, CommentState.SHOWN))
             when = self._date_without(name, date) if date else None
             yield RawComment(name or None, blocks, date=when, kind=kind, state=state)

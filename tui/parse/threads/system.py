@@ -81,6 +81,7 @@ class Parts(Struct, frozen=True):
             `data-score`, `data-value`, `value`, `content` or `title`.
         byline: The line of an element that has a name or date not alone but among set words; the
             groups `name` and, if it has it, `date` are what counts.
+        signed: The line within the words from which on they are their writer's signature.
     """
 
     author: tuple[str, ...]
@@ -102,6 +103,7 @@ class Parts(Struct, frozen=True):
     answer: str = ""
     score: tuple[str, ...] = ()
     byline: re.Pattern[str] | None = None
+    signed: str = ""
 
 
 class Surroundings(Struct, frozen=True):

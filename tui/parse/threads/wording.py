@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from tui.model import Block, CommentKind, CommentState, Paragraph, plain
 from tui.parse.patterns import regex
 from tui.parse.words import is_deleted_notice, is_held_notice, ping_label, strip_says
@@ -42,6 +44,19 @@ def without_rests(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     while last > first and _is_label(_words(blocks[last - 1])):
         last -= 1
     return blocks[first:last]
+
+
+def without_signature(blocks: tuple[Block, ...], line: str) -> tuple[Block, ...]:
+    """The blocks before a line with which a signature begins."""
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and line in plain(block.text):
+            for place, span in enumerate(block.text):
+                before, found, _ = f"\n{span.text}\n".partition(f"\n{line}\n")
+                if found:
+                    kept = (*block.text[:place], replace(span, text=before[1:]))
+                    rest = (replace(block, text=kept),) if plain(kept).strip() else ()
+                    return (*blocks[:index], *rest)
+    return blocks
 
 
 def _words(block: Block) -> str | None:

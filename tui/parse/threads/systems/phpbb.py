@@ -2,8 +2,9 @@
 
 In prosilver and the styles made from it a post is `div.post#pN`; in the styles of tables it is the
 table or row with the anchor `pN` (version 2: `N`) and the classes `postauthor` or `name`,
-`postdetails` and `postbody`. Posts of people whom the reader ignores are folded away, and deleted
-posts that moderators may see are told as such. A padlock on the reply button closes the topic.
+`postdetails` and `postbody`; there a signature may follow the words after a line of seventeen
+underscores. Posts of people whom the reader ignores are folded away, and deleted posts that
+moderators may see are told as such. A padlock on the reply button closes the topic.
 
 Source: `viewtopic_body.html` of prosilver and subsilver2, `viewtopic_body.tpl` of subSilver.
 """
@@ -101,6 +102,7 @@ SYSTEM = System(
         deleted=".post.deleted, .post_deleted_msg",
         collapsed=".ignore, td.gensmall[colspan][align='center']",
         byline=_BYLINE,
+        signed="_" * 17,
     ),
     surroundings=Surroundings(
         area=(
@@ -110,8 +112,8 @@ SYSTEM = System(
         headings="#postingbox h2",
         closed=".locked-icon, .action-bar .fa-lock",
         more=(
-            ".pagination a[href*='start='], .pagination a[rel], a.left-box, a.right-box, "
-            "td.gensmall a[href*='viewtopic']"
+            ".pagination a[href*='start='], .pagination a[rel], a.left-box[href*='viewtopic'], "
+            "a.right-box[href*='viewtopic'], td.gensmall a[href*='viewtopic']"
         ),
     ),
 )
