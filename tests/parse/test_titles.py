@@ -203,3 +203,32 @@ def test_the_title_is_not_said_again_in_the_article() -> None:
 
 def test_a_page_without_any_title_has_none() -> None:
     assert article().title is None
+
+
+@pytest.mark.parametrize("home", ["./", "/", "../../index.html", "https://bakkerij.example/"])
+def test_a_heading_that_leads_home_is_the_site_on_a_page_without_address(home: str) -> None:
+    head = "<title>De Bakkerij: Brood zonder oven, kan dat?</title>"
+    body = f"<h1><a href='{home}'>De Bakkerij</a></h1><h3>Brood zonder oven, kan dat?</h3>{BODY}"
+    page = parse_page(f"<html><head>{head}</head><body>{body}</body></html>")
+    assert page.article.title == "Brood zonder oven, kan dat?"
+
+
+def test_a_heading_called_the_sites_is_no_title_where_another_one_is_the_rest_of_the_claim() -> (
+    None
+):
+    head = "<title>Brood bakken - Het forum van alle bakkers</title>"
+    site = "<div id=site-description><h1>Het forum van alle bakkers</h1></div>"
+    topic = "<h2><a href='./viewtopic.php?t=4'>Brood bakken</a></h2>"
+    assert article(head, f"{site}{topic}{BODY}").title == "Brood bakken"
+
+
+def test_a_heading_that_only_sounds_like_the_sites_stays_the_title() -> None:
+    head = "<title>Brood bakken zonder oven - De Bakkerij</title>"
+    body = f"<h1 class=blog-post>Brood bakken zonder oven</h1>{BODY}<h2>Meer lezen</h2>"
+    assert article(head, body).title == "Brood bakken zonder oven"
+
+
+def test_a_link_called_the_main_title_is_the_title_of_a_topic() -> None:
+    head = "<title>Bakkers :: View topic - Brood zonder oven, kan dat?</title>"
+    body = f"<a class=maintitle href='viewtopic.php?t=4'>Brood zonder oven, kan dat?</a>{BODY}"
+    assert article(head, body).title == "Brood zonder oven, kan dat?"

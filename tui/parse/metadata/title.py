@@ -12,6 +12,7 @@ title.
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -21,7 +22,7 @@ from tui.model import plain
 from tui.parse.blocks import inline_of, without_permalink
 from tui.parse.blocks.elements import TEXT
 from tui.parse.clean import clean_line, clean_link
-from tui.parse.metadata.signs import MOST_CUTS, PARTS, key_of, runs_in, words_in
+from tui.parse.metadata.signs import MOST_CUTS, PARTS, SEPARATORS, key_of, runs_in, words_in
 from tui.parse.outline import Element, Outline
 from tui.parse.patterns import regex
 
@@ -37,11 +38,14 @@ _OF_LINKS = frozenset({"href"})
 
 _LEVELS = ("h1", "h2", "h3")
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_TITLE = regex(r"(?<![a-z])(?:title|headline|heading)(?![a-z])")
+_TITLE = regex(r"(?<![a-z])(?:main|topic|thread|post)?(?:title|headline|heading)(?![a-z])")
 _CALLED = ("title", "heading", "headline")
 """Parts of the names of elements that are called a title."""
 
 _OF_SITE = regex(r"(?<![a-z])(?:site|blog|brand|logo|masthead)")
+_HOME = regex(r"(?:https?://[^/?#]+)?/?(?:\.{1,2}/)*(?:index\.\w{2,5})?", re.IGNORECASE)
+"""The address of a site's first page, on a page that does not know its own."""
+
 _AGREES = 0.5
 _SURELY = 0.8
 """How well a first-level heading agrees with a claim, up to 1, after and before lower ones have
@@ -85,6 +89,7 @@ def heading_of(
         place for dates and authors to stand beside; None twice where there is no such place.
     """
     firsts, seconds, thirds = _headings(elements)
+    claims = _without_sites(elements, (firsts, seconds + thirds), claims, base)
     claimed = [words_in(claim) for claim in claims]
     lower = seconds + thirds
     seen = [index for index in firsts if not _is_crumb(elements, index)]
@@ -106,6 +111,43 @@ def heading_of(
     alone = next(iter(free)) if len(free) == 1 else None
     is_called = alone is not None and _is_called_title(elements[alone], free[alone])
     return alone, free[alone] if alone is not None and is_called else None
+
+
+def _without_sites(
+    elements: list[Element],
+    headings: tuple[list[int], list[int]],
+    claims: list[str],
+    base: str | None,
+) -> list[str]:
+    """The claims without the name of the site, as a heading of the first level has it.
+
+    Such a heading leads to the first page. Or it is called the site's, and what else a claim says
+    is another heading.
+    """
+    firsts, lower = headings
+    away = {key_of(_words_of(elements[i])) for i in firsts if _leads_away(elements[i], base)}
+    named = [index for index in firsts if _is_of_site(elements, index)]
+    if not away and not named:
+        return claims
+    names = away.union(key_of(_words_of(elements[index])) for index in named) - {""}
+    others = {key_of(_words_of(elements[index])) for index in lower}
+    return [_without_site(claim, names, away, others) for claim in claims]
+
+
+def _is_of_site(elements: list[Element], index: int) -> bool:
+    """Whether a heading, or the element that it stands in, is called the site's."""
+    around = elements[index].parent
+    return any(_OF_SITE.search(elements[at].names.lower()) for at in (index, around))
+
+
+def _without_site(claim: str, names: set[str], away: set[str], others: set[str]) -> str:
+    for cut in islice(SEPARATORS.finditer(claim), MOST_CUTS):
+        before, after = claim[: cut.start()], claim[cut.end() :]
+        for name, rest in ((before, after), (after, before)):
+            key = key_of(name)
+            if key in names and (key in away or key_of(rest) in others):
+                return rest
+    return claim
 
 
 def _is_called_title(heading: Element, words: str) -> bool:
@@ -196,14 +238,16 @@ def _likeliest(
 
 
 def _leads_away(heading: Element, base: str | None) -> bool:
-    """Whether a heading is a link to another page of the same site."""
-    if base is None or not heading.links or heading.links < _SURELY * heading.text:
+    """Whether a heading is a link to another page of the same site, or to its first page."""
+    if not heading.links or heading.links < _SURELY * heading.text:
         return False
     parent = heading.node.parent
     around = parent if parent is not None and parent.tag == "a" else None
     link = heading.node.css_first("a[href]") or around
+    if base is None and link is not None:
+        return _HOME.fullmatch((link.attributes.get("href") or "#").strip()) is not None
     address = clean_link(link.attributes.get("href"), base) if link is not None else None
-    if address is None:
+    if address is None or base is None:
         return False
     there, here = urlsplit(address), urlsplit(base)
     return there.netloc == here.netloc and _last(there.path) != _last(here.path)
