@@ -371,3 +371,14 @@ def test_line_over_the_answers_with_the_date_of_the_latest_is_none_of_them() -> 
         ("ben", "Word of ben."),
         ("cas", "Word of cas."),
     ]
+
+
+def test_permalinks_with_a_query_lead_to_the_comments_themselves() -> None:
+    one = (
+        '<li class="comment" id="comment-{1}"><b class="author">{0}</b> '
+        '<a href="/zee?post={1}#comment-{1}">{1} May 2024</a><p>Word {1}.</p></li>'
+    )
+    items = "".join(one.format(name, n) for n, name in enumerate(("Ans", "Ben", "Cas"), 1))
+    html = f'<h1>Titel</h1><h2>3 comments</h2><ol id="comments">{items}</ol>'
+    comments = thread(html, url="https://a.nl/zee").comments
+    assert [comment.author for comment in comments] == ["Ans", "Ben", "Cas"]

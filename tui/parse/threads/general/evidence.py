@@ -285,13 +285,20 @@ def _is_listing(surface: Surface, nodes: Sequence[LexborNode], *, sure: bool) ->
 
 
 def _leads_elsewhere(surface: Surface, nodes: Sequence[LexborNode]) -> bool:
-    """Whether the elements link to the comments of several pages."""
+    """Whether the elements link to the comments of several pages, and not each to itself."""
     linking = [node for node in nodes if node.mem_id in surface.around_comment_links]
     if len(linking) < SHARE * len(nodes):
         return False
-    links = [link for node in linking if (link := node.css_first(TO_COMMENT)) is not None]
+    pairs = ((node, node.css_first(TO_COMMENT)) for node in linking)
+    links = [link for node, link in pairs if link is not None and not _leads_to(link, node)]
     pages = {page_of(link, surface.document.base) for link in links}
     return len(pages) > 1 and len(pages) >= SHARE * len(nodes)
+
+
+def _leads_to(link: LexborNode, node: LexborNode) -> bool:
+    """Whether a link leads to an element, by its id."""
+    own = attribute(node, "id")
+    return bool(own) and attribute(link, "href").endswith(f"#{own}")
 
 
 def _are_posts(surface: Surface, nodes: Sequence[LexborNode]) -> bool:
