@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.cli.called import Arguments, parse
-from tui.cli.loading import load_msgspec
+from tui.cli.loading import load_hashlib, load_msgspec
 from tui.cli.logs import LogFile, log_to_file
 from tui.errors import RejoinderError, UsageError
 
@@ -73,6 +73,7 @@ def _run(args: Arguments) -> int:
     load_msgspec()
     match args.command:
         case "dump":
+            load_hashlib()
             from tui.cli.dumping import dump  # noqa: PLC0415 -- loads the parser
 
             return dump(

@@ -16,6 +16,9 @@ from tui.parse.patterns import regex
 _NAME = regex(r"[.#](?:[A-Za-z_]|-(?=[A-Za-z_-]))[\w-]*")
 _PART = regex(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d\s]+)\1\]""")
 _IS = ":is("
+_ENCLOSING = frozenset("([\"'")
+"""What begins something in which a comma divides no members."""
+
 _BRACKETS = regex(r"\[[^\]]*\]")
 
 
@@ -82,6 +85,8 @@ def _opened(selector: str) -> list[str]:
 
 def split(selector: str) -> list[str]:
     """The members of a selector list; commas in brackets, parentheses and strings divide none."""
+    if _ENCLOSING.isdisjoint(selector):
+        return [member for member in map(str.strip, selector.split(",")) if member]
     members: list[str] = []
     start = depth = 0
     quote = ""
@@ -102,6 +107,8 @@ def split(selector: str) -> list[str]:
 
 
 def _without_parentheses(selector: str) -> str:
+    if "(" not in selector:
+        return selector
     kept: list[str] = []
     depth = 0
     for sign in selector:

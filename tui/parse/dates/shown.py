@@ -113,16 +113,25 @@ def shown_date(
         order: The order of day and month on this page, from `day_order`; None for the language's.
     """
     words = clean_line(text)
-    found = find_date(words, language, order)
-    at = found.date.at if found else machine_date(words)
-    if machine:
-        beside = machine_date(machine)
-        if beside is None and (named := find_date(clean_line(machine), language, order)):
-            beside = named.date.at
-        same_day = isinstance(at, datetime) and at.date() == beside
-        if beside is not None and not same_day:
-            at = beside
+    at = _beside(machine, language, order) if machine else None
+    if not isinstance(at, datetime):  # the words may give the time
+        said = _said(words, language, order)
+        same_day = isinstance(said, datetime) and said.date() == at
+        at = said if at is None or same_day else at
     return ShownDate(words.strip(_AROUND), at)
+
+
+def _said(words: str, language: str | None, order: DayOrder | None) -> datetime | date | None:
+    found = find_date(words, language, order)
+    return found.date.at if found else machine_date(words)
+
+
+def _beside(machine: str, language: str | None, order: DayOrder | None) -> datetime | date | None:
+    """What a machine date stands for, which people may have written."""
+    at = machine_date(machine)
+    if at is None and (found := find_date(clean_line(machine), language, order)):
+        at = found.date.at
+    return at
 
 
 def find_date(
