@@ -61,6 +61,19 @@ async def test_what_the_settings_mute_is_not_said_to_be_unmuted(
         assert "muted" in shown(thread(pilot))
 
 
+async def test_a_muted_comment_says_so_when_it_is_opened_and_none_once_it_is_not(
+    services: Services, hedge: Path
+) -> None:
+    async with reading(services, f"{hedge}#comment-5") as pilot:
+        await press(pilot, "exclamation_mark", "enter")
+        assert "Dat hoor je wel, ja." in shown(thread(pilot))
+        assert "muted" in shown(thread(pilot))
+        await press(pilot, "enter")
+        assert "muted" in shown(thread(pilot))
+        await press(pilot, "exclamation_mark")
+        assert "muted" not in shown(thread(pilot))
+
+
 async def test_muting_is_undone(services: Services, hedge: Path) -> None:
     async with reading(services, f"{hedge}#comment-5") as pilot:
         await press(pilot, "exclamation_mark")

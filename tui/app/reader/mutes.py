@@ -56,4 +56,5 @@ class Mutes(Feature):
         before = reading.muted
         reading.mute(matching_any(self._muted, self._sieve.facts()))
         if reading.muted != before:
+            self.thread.stack.forget_lines()  # which say who is muted
             self.thread.fold(reading.folded)
