@@ -49,7 +49,7 @@ KEYS = {
     "moving": [*"jjjjjjjjjjkkkkkkkkkkJJJJJKKKKKu^"],
     "paging": [*(["space"] * 12), *(["b"] * 10), "G", "g"],
     "folding": ["enter", "enter", "j", "enter", "h", "l", "j", "enter", "enter"] * 3,
-    "folding all": ["H", "L", "less_than_sign", "greater_than_sign", "L"] * 2,
+    "folding all": ["H", "L", "less_than_sign", "greater_than_sign", "L"] * 4,
     "find next": ["n"] * 20,
 }
 """What is typed for each figure."""

@@ -175,6 +175,13 @@ class Thread(Struct, frozen=True, dict=True, weakref=True):
         return tuple(depths)
 
     @cached_property
+    def answered(self) -> tuple[int, ...]:
+        """The indexes of the comments that have replies, those at top level first."""
+        return tuple(
+            sorted((at for at in self._children if at is not None), key=self.depths.__getitem__)
+        )
+
+    @cached_property
     def descendant_counts(self) -> tuple[int, ...]:
         """How many comments hang under each one, at any depth, by index."""
         counts = [0] * len(self.comments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 
 from tui.model import CommentState, Thread
@@ -9,13 +10,8 @@ from tui.model import CommentState, Thread
 
 def fold_below(thread: Thread, depth: int) -> frozenset[int]:
     """The folds that show comments down to a depth, where 0 is top level only."""
-    return frozenset(
-        index
-        for index, (own, below) in enumerate(
-            zip(thread.depths, thread.descendant_counts, strict=True)
-        )
-        if below and own >= depth
-    )
+    answered = thread.answered
+    return frozenset(answered[bisect_left(answered, depth, key=thread.depths.__getitem__) :])
 
 
 def folded_by_page(thread: Thread) -> frozenset[int]:

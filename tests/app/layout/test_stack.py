@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 from hypothesis import given, strategies as st
 from msgspec.structs import replace
@@ -9,6 +11,7 @@ from tui.app.layout.article import BlockItem
 from tui.app.layout.comments import CommentItem, DraftItem, MessageItem, Place, ThreadItem
 from tui.app.layout.rows import ListRow, MapRow
 from tui.app.layout.stack import Anchor, Item, Shape, Stack
+from tui.app.layout.tops import Tops
 from tui.model import Block, Paragraph, Span, Table
 
 LONG = " ".join(f"woord{number}" for number in range(300))
@@ -162,3 +165,21 @@ def test_every_line_of_a_folded_stack_is_one_of_its_item(shapes: list[Shape]) ->
         assert stack.top(index) <= y < stack.bottom(index)
         assert stack.line(y) is not None
     assert stack.line(stack.height) is None
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.sampled_from(Shape)), max_size=400))
+def test_each_item_begins_where_those_before_it_end(items: list[tuple[int, Shape]]) -> None:
+    heights = [height for height, _ in items]
+    own = {Shape.OPEN: heights, Shape.HIDDEN: [0] * len(items)}
+    shown = [own.get(shape, [2] * len(items))[at] for at, (_, shape) in enumerate(items)]
+    tops = Tops(heights).shaped(
+        bytes(shape == Shape.OPEN for _, shape in items),
+        bytes(shape in (Shape.FOLDED, Shape.CONTEXT) for _, shape in items),
+    )
+    ends = [*accumulate(shown, initial=0)]
+    assert [tops[at] for at in range(len(items) + 1)] == ends
+    assert tops.height == ends[-1]
+    lines = [at for at, height in enumerate(shown) for _ in range(height)]
+    assert [tops.index_at(y) for y in range(len(lines))] == lines
+    assert tops.index_at(-1) == 0
+    assert tops.index_at(len(lines)) == max(len(items) - 1, 0)

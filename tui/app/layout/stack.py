@@ -1,27 +1,23 @@
 """A stack of items, each some lines high: which line is where, and where a place went.
 
-Items are measured once at a width. What folds and filters do to them is a byte an item, so that a
-fold in a thread of ten thousand comments takes no more than adding up ten thousand numbers.
+Items are measured once at a width. What folds and filters do to them is a byte an item.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from enum import IntEnum
-from itertools import accumulate
-from operator import add, mul
+from itertools import product
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
 from tui.app.layout.lines import Line
+from tui.app.layout.tops import Tops
 
 _KEPT_ITEMS = 256
-_BRIEF_HEIGHT = 2
-"""The lines of an item that is shown as one line: that line and the gap under it."""
 
 
 class Shape(IntEnum):
@@ -33,10 +29,9 @@ class Shape(IntEnum):
     HIDDEN = 3
 
 
-# What the byte of a shape is translated to: how often the item's own height counts, and what is
-# added to that.
-_OWN = bytes(shape == Shape.OPEN for shape in range(256))
-_BRIEF = bytes(_BRIEF_HEIGHT * (shape in (Shape.FOLDED, Shape.CONTEXT)) for shape in range(256))
+# What the byte of a shape is translated to: whether the item has its own height, or is one line.
+_WHOLE = bytes(shape == Shape.OPEN for shape in range(256))
+_BRIEF = bytes(shape in (Shape.FOLDED, Shape.CONTEXT) for shape in range(256))
 
 
 class Item(Protocol):
@@ -103,9 +98,8 @@ class Stack(Generic[ItemT]):
             0 if at < len(shapes) and shapes[at] else self._measure(item, known)
             for at, item in enumerate(items)
         ]
-        self._tops = [0, *accumulate(self._measured)]
-        self._lines: OrderedDict[int, Sequence[Line]] = OrderedDict()
-        self._briefs: dict[int, Sequence[Line]] = {}
+        self._tops = Tops(self._measured)
+        self._lines: OrderedDict[tuple[int, int], Sequence[Line]] = OrderedDict()
 
     def _measure(self, item: ItemT, known: Stack[ItemT] | None) -> int:
         index = known.index_of(item.key) if known else None
@@ -130,14 +124,12 @@ class Stack(Generic[ItemT]):
     def _shape(self, shapes: bytes, brief: Callable[[ItemT, Shape], ItemT]) -> None:
         self.shapes = shapes
         self._brief = brief
-        self._briefs = {}
-        own = map(mul, self._measured, shapes.translate(_OWN))
-        self._tops = list(accumulate(map(add, own, shapes.translate(_BRIEF)), initial=0))
+        self._tops = self._tops.shaped(shapes.translate(_WHOLE), shapes.translate(_BRIEF))
 
     @property
     def height(self) -> int:
         """All lines."""
-        return self._tops[-1]
+        return self._tops.height
 
     def top(self, index: int) -> int:
         """The first line of an item."""
@@ -153,7 +145,7 @@ class Stack(Generic[ItemT]):
 
     def index_at(self, y: int) -> int:
         """The item that line `y` belongs to; the nearest one for lines outside."""
-        return min(max(bisect_right(self._tops, y) - 1, 0), max(len(self.items) - 1, 0))
+        return self._tops.index_at(y)
 
     def line(self, y: int) -> Line | None:
         """Line `y`, or None below the end."""
@@ -163,29 +155,20 @@ class Stack(Generic[ItemT]):
         return self.item_lines(index)[y - self._tops[index]]
 
     def item_lines(self, index: int) -> Sequence[Line]:
-        """The lines of an item as it is shown; those of an open one are kept while it is near."""
-        if self.shapes[index]:
-            return self._brief_lines(index)
-        lines = self._lines.get(index)
+        """The lines of an item as it is shown; they are kept while it is near."""
+        shape = self.shapes[index]
+        if shape == Shape.HIDDEN:
+            return ()
+        lines = self._lines.get((index, shape))
         if lines is None:
             item = self.items[index]
             if self._brief is not None:
-                item = self._brief(item, Shape.OPEN)
-            lines = self._lines[index] = item.lines(self.width)
+                item = self._brief(item, Shape(shape))
+            lines = self._lines[index, shape] = item.lines(self.width)
             if len(self._lines) > _KEPT_ITEMS:
                 self._lines.popitem(last=False)
         else:
-            self._lines.move_to_end(index)
-        return lines
-
-    def _brief_lines(self, index: int) -> Sequence[Line]:
-        shape = Shape(self.shapes[index])
-        if shape is Shape.HIDDEN or self._brief is None:
-            return ()
-        lines = self._briefs.get(index)
-        if lines is None:
-            item = self._brief(self.items[index], shape)
-            lines = self._briefs[index] = item.lines(self.width)
+            self._lines.move_to_end((index, shape))
         return lines
 
     def forget_lines(self, keys: Iterable[str] | None = None) -> None:
@@ -195,13 +178,11 @@ class Stack(Generic[ItemT]):
             keys: The keys of these items; None stands for all.
         """
         if keys is None:
-            self._briefs.clear()
             self._lines.clear()
             return
-        for index in map(self.index_of, keys):
+        for index, shape in product(map(self.index_of, keys), Shape):
             if index is not None:
-                self._briefs.pop(index, None)
-                self._lines.pop(index, None)
+                self._lines.pop((index, shape), None)
 
     def is_shown(self, index: int) -> bool:
         """Whether an item takes any line."""

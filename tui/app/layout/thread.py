@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -41,7 +42,7 @@ class DraftNode(Struct, frozen=True):
     kept: str = ""
 
 
-class ThreadRows(Struct, frozen=True):
+class ThreadRows(Struct, frozen=True, dict=True):
     """All items of a thread, whatever is folded, and where its comments are among them.
 
     Attributes:
@@ -55,6 +56,11 @@ class ThreadRows(Struct, frozen=True):
     places: Sequence[int]
     ends: Sequence[int]
     drafts: Sequence[int]
+
+    @cached_property
+    def depths(self) -> Sequence[int]:
+        """The depth of the comment that each item is; 0 for all else."""
+        return [item.place.depth if isinstance(item, CommentItem) else 0 for item in self.items]
 
     def drafts_in(self, index: int) -> int:
         """How many drafts answer a comment or one below it."""
@@ -157,7 +163,8 @@ def shapes_of(
     for index in hidden:
         shapes[rows.places[index]] = Shape.HIDDEN
     until = 0
-    for place, end in sorted((rows.places[index], rows.ends[index]) for index in folded):
+    for index in sorted(folded, key=rows.places.__getitem__):
+        place, end = rows.places[index], rows.ends[index]
         if place >= until and shapes[place] != _HIDDEN:
             shapes[place] = _FOLDED
             if end - place > 1:

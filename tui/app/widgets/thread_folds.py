@@ -109,8 +109,7 @@ class ThreadFolds(ThreadMoves):
     def _shown_depth(self) -> int:
         """The depth of the deepest comment that is shown."""
         shown = self.reading.shapes().translate(_IS_SHOWN)
-        places = self.reading.rows.places
-        return max(compress(self.thread.depths, map(shown.__getitem__, places)), default=0)
+        return max(compress(self.reading.rows.depths, shown), default=0)
 
     def action_fold_chain(self) -> None:
         """Fold the conversation around the cursor and go on to the next one."""
