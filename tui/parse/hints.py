@@ -125,22 +125,25 @@ class Said(Struct, frozen=True):
 
 
 NOTHING = Said(beside=False, links=False)
-"""What elements without a name say."""
+"""What elements without a name say, and most of those with one."""
 
 
 @lru_cache(maxsize=8_192)  # the elements of a page, and the pages of a site, share their names
+def tells(name: str) -> bool:
+    """Whether a class or an id may say something of its element: what `said` is asked about."""
+    return _said(stem(name)) is not NOTHING
+
+
 def said(classes: str, identity: str) -> Said:
     """What the class and the id of an element say.
 
     An id of many words is left out, for it is made of a heading's, and names no part of a page.
     """
     by_class = _said(stem(classes)) if classes else NOTHING
-    if not _is_name(identity):
-        return by_class
-    by_id = _said(stem(identity))
-    return (
-        Said(by_class.beside or by_id.beside, by_class.links or by_id.links) if classes else by_id
-    )
+    by_id = _said(stem(identity)) if _is_name(identity) else NOTHING
+    if by_class is NOTHING or by_id is NOTHING:
+        return by_id if by_class is NOTHING else by_class
+    return Said(by_class.beside or by_id.beside, by_class.links or by_id.links)
 
 
 @lru_cache(maxsize=8_192)
@@ -180,10 +183,9 @@ def _said(attribute: str) -> Said:
     """What a class or an id says, whose number at its end is 0."""
     text = _FEATURE.sub("", _names(attribute))
     words = text.encode("utf-8", "replace").translate(_APART).decode("ascii").split()
-    return Said(
-        beside=not _BESIDE_WORDS.isdisjoint(words) or _BESIDE.search(text) is not None,
-        links=not _LINK_WORDS.isdisjoint(words) or _is_of_links(text),
-    )
+    beside = not _BESIDE_WORDS.isdisjoint(words) or _BESIDE.search(text) is not None
+    links = not _LINK_WORDS.isdisjoint(words) or _is_of_links(text)
+    return Said(beside=beside, links=links) if beside or links else NOTHING
 
 
 def _is_of_links(text: str) -> bool:

@@ -103,7 +103,7 @@ class Element(Struct, gc=False):
     def said(self) -> hints.Said:
         """What its names say of its part in the page."""
         said = hints.said(self.classes, self.identity)
-        return _said(self) if said.beside or said.links else said  # most names are of neither
+        return said if said is hints.NOTHING else _said(self)
 
 
 class Outline(list[Element]):

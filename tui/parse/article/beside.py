@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect, bisect_left
 from collections.abc import Callable, Sequence
 
 from tui.parse import hints
@@ -122,12 +121,11 @@ def cards(elements: Outline, chosen: list[int]) -> list[int]:
     An article is "a self-contained composition" (HTML standard, section 4.3.2).
     """
     rows: dict[int, list[int]] = {}
-    articles = elements.places("article")
-    for start in chosen if articles else ():
-        inside = articles[bisect(articles, start) : bisect_left(articles, elements[start].end)]
-        for index in inside:
+    for start in chosen:
+        tags = elements.tags[start + 1 : elements[start].end]
+        for index, tag in enumerate(tags, start + 1) if "article" in tags else ():
             element = elements[index]
-            if element.links and element.text <= LONGEST_CARD:
+            if tag == "article" and element.links and element.text <= LONGEST_CARD:
                 rows.setdefault(elements[element.parent].parent, []).append(index)
     most = BESIDE_SHARE * sum(elements[start].text for start in chosen)
     return [
@@ -239,6 +237,7 @@ def _outermost(elements: Outline, trusted: Callable[[Element], bool]) -> list[in
     """
     teasers = _teasers(elements)
     limit, surely = (share * elements[0].mass for share in (BESIDE_SHARE, SURELY_BESIDE))
+    tells = hints.tells
     found: list[int] = []
     end = 0
     for index, element in enumerate(elements):
@@ -249,7 +248,13 @@ def _outermost(elements: Outline, trusted: Callable[[Element], bool]) -> list[in
         if is_small and (
             (element.beside and not is_note_aside(element))
             or index in teasers
-            or ((element.classes or element.identity) and _is_called_so(element, trusted))
+            or (
+                (
+                    (element.classes and tells(element.classes))
+                    or (element.identity and tells(element.identity))
+                )
+                and _is_called_so(element, trusted)
+            )
             or (element.tag in _BOXES and _leads_elsewhere(element))
             or (element.tag == "form" and _is_of_fields(elements, element))
         ):

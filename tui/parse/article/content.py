@@ -68,9 +68,9 @@ def _around_code(elements: Outline, box: int) -> int:
 
     Highlighters put code into boxes that may hold nearly all text of a post of few words.
     """
-    least, end = elements[box].text, elements[box].end
-    code = (index for index in elements.places("pre") if box < index < end)
-    if not any(elements[index].text >= least for index in code):
+    end = elements[box].end
+    inside = elements[box + 1 : end] if "pre" in elements.tags[box + 1 : end] else ()
+    if not any(inner.tag == "pre" and inner.text >= elements[box].text for inner in inside):
         return box
     at = box
     while at and elements[at].text <= elements[box].text:
