@@ -102,17 +102,21 @@ class _Here:
 
     Attributes:
         document: The page.
-        address: Its address.
     """
 
     def __init__(
         self, document: Document, elements: Outline, thread: Thread | None, address: str
     ) -> None:
         self.document = document
-        self.address = numbered(address)
+        self._address = address
         self._elements = elements
         self._has_comments = thread is not None and len(thread) > 0
         self._taken = {link.url for link in thread.more} if thread is not None else set()
+
+    @cached_property
+    def address(self) -> Numbered:
+        """Its address, taken apart; on most pages there is nothing to hold against it."""
+        return numbered(self._address)
 
     def target(self, href: str | None) -> tuple[str, Numbered] | None:
         """Where a link leads, if that is another page of the same address."""

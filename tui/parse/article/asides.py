@@ -95,8 +95,10 @@ def without_asides(pieces: list[Piece]) -> list[Piece]:
     Signs that stand for a rule become one.
     """
     lines = [
-        text.lower() if len(text) <= _LONGEST_NOTICE and isinstance(block, LINES) else ""
-        for block, text in pieces
+        piece.text.lower()
+        if len(piece.text) <= _LONGEST_NOTICE and isinstance(piece.block, LINES)
+        else ""
+        for piece in pieces
     ]
     notices = Notices("\n".join(lines))
     kept: list[Piece] = []
@@ -118,7 +120,7 @@ def _is_aside(piece: Piece, line: str, below: Piece | None) -> bool:
         line: Its words in small letters.
         below: What is kept of the article right below it: a list that a label stands over is one.
     """
-    block, text = piece
+    block, text = piece.block, piece.text
     if len(line) > _LONGEST or not isinstance(block, LINES):
         return False
     known = _NONE.match(line)
@@ -165,7 +167,7 @@ def _is_labelled(block: Heading | Paragraph, text: str) -> bool:
 
 
 def _without_credit(piece: Piece) -> Piece:
-    block, text = piece
+    block, text = piece.block, piece.text
     if isinstance(block, Image) and block.caption and _is_credit(text.lower()):
         return Piece(replace(block, caption=()), "")
     return piece

@@ -72,7 +72,7 @@ def _says_again(piece: Piece, told: Sequence[str]) -> bool:
 
     Roles behind the names of authors and words between them are no more than those.
     """
-    block, text = piece
+    block, text = piece.block, piece.text
     if isinstance(block, Image):
         return not block.caption and block.alt in told
     if isinstance(block, Heading):
@@ -87,7 +87,7 @@ def _says_again(piece: Piece, told: Sequence[str]) -> bool:
 
 def is_byline(piece: Piece) -> bool:
     """Whether a piece says nothing but when something was written, by whom or how long it is."""
-    block, text = piece
+    block, text = piece.block, piece.text
     if not isinstance(block, (Paragraph, ListBlock)) or not 0 < len(text) <= LONGEST:
         return False
     return all(map(_is_byline, text.split("\n")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tui.model import (
     Block,
@@ -20,7 +20,7 @@ LINES = (Heading, Paragraph)
 """Blocks that are one run of text."""
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """A block of an article.
 
     Attributes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import takewhile
 
-from tui.model import Block, Paragraph, Quote
+from tui.model import Paragraph, Quote
 from tui.parse.article.pieces import Piece
 from tui.parse.patterns import regex
 
@@ -48,8 +48,8 @@ def without_pull_quotes(pieces: list[Piece], named: Collection[str] = ()) -> lis
     """
     quotes = [
         number
-        for number, (block, text) in enumerate(pieces)
-        if (isinstance(block, Quote) or text in named) and _may_be_pulled(block, text)
+        for number, piece in enumerate(pieces)
+        if (isinstance(piece.block, Quote) or piece.text in named) and _may_be_pulled(piece)
     ]
     if not quotes:
         return pieces
@@ -69,8 +69,8 @@ def without_pull_quotes(pieces: list[Piece], named: Collection[str] = ()) -> lis
     return [piece for number, piece in enumerate(pieces) if number not in pulled]
 
 
-def _may_be_pulled(block: Block, text: str) -> bool:
-    return isinstance(block, (Paragraph, Quote)) and LEAST // 2 <= len(text) <= LONGEST
+def _may_be_pulled(piece: Piece) -> bool:
+    return isinstance(piece.block, (Paragraph, Quote)) and LEAST // 2 <= len(piece.text) <= LONGEST
 
 
 def _is_repeated(quote: str, prose: str) -> bool:
@@ -84,7 +84,7 @@ def _is_repeated(quote: str, prose: str) -> bool:
 
 def _is_of_quote(piece: Piece, named: Collection[str]) -> bool:
     """Whether a piece below a pull quote says who is quoted, after a dash or within its element."""
-    block, text = piece
+    block, text = piece.block, piece.text
     if not isinstance(block, Paragraph) or len(text) >= LEAST * 2:
         return False
     return text in named or _ATTRIBUTION.match(text) is not None

@@ -74,7 +74,7 @@ def _leads_back(span: Span) -> bool:
 
 
 def _is_foot(piece: Piece) -> bool:
-    block, text = piece
+    block, text = piece.block, piece.text
     if is_linked(block) or isinstance(block, Heading) or is_byline(piece):
         return True
     if not isinstance(block, (Paragraph, Quote)):

@@ -86,9 +86,10 @@ def _without_frames(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks without lists of a single item that has a title and text: they lay out a page."""
     found: list[Block] = []
     for block in blocks:
-        items = block.items if isinstance(block, ListBlock) else ()
-        is_frame = len(items) == 1 and _is_framed(items[0])
-        found.extend(items[0] if is_frame else (block,))
+        if isinstance(block, ListBlock) and len(block.items) == 1 and _is_framed(block.items[0]):
+            found.extend(block.items[0])
+        else:
+            found.append(block)
     return tuple(found)
 
 
@@ -172,7 +173,7 @@ def _heads_prose(pieces: list[Piece], start: int) -> bool:
 
 
 def _is_prose(piece: Piece) -> bool:
-    block, text = piece
+    block, text = piece.block, piece.text
     if not isinstance(block, Paragraph) or len(text) <= _LONGEST_HEADING:
         return False
     return not any(span.href for span in block.text)
