@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -37,8 +36,8 @@ class TwoPrograms(RuleBasedStateMachine):
         # again.
         lots = Random(0)  # noqa: S311 -- as said
         self.patches = pytest.MonkeyPatch()
-        self.patches.setattr(secrets, "choice", lots.choice)
-        self.patches.setattr(secrets, "token_hex", lambda size: lots.randbytes(size).hex())
+        for name in ("os.urandom", "random._urandom"):
+            self.patches.setattr(name, lots.randbytes)
         self.root = Path(mkdtemp())
         self.folder = self.root / "drafts"
         self.clock = Clock()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 import unicodedata
 from pathlib import Path
+from random import SystemRandom
 
 from tui.store.draft import Draft
 
@@ -16,7 +17,7 @@ _SLUG_LENGTH = 40
 
 def new_id() -> str:
     """An id that no draft has yet, as far as chance goes."""
-    return "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
+    return "".join(SystemRandom().choices(_ID_LETTERS, k=_ID_LENGTH))
 
 
 def file_name(draft: Draft) -> str:
@@ -29,5 +30,5 @@ def file_name(draft: Draft) -> str:
 def free_path(path: Path) -> Path:
     """The path itself, or one like it that nothing has yet."""
     while path.exists():
-        path = path.with_name(f"{secrets.token_hex(2)}-{path.name}")
+        path = path.with_name(f"{os.urandom(2).hex()}-{path.name}")
     return path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-import secrets
 import stat
 import tempfile
 from pathlib import Path
@@ -41,7 +40,7 @@ class Rescue:
     def __init__(self, *folders: Path) -> None:
         """The second place, and perhaps a third; none of them needs to exist yet."""
         self._folders = folders
-        self._own = secrets.token_hex(4)
+        self._own = os.urandom(4).hex()
         self._copies: dict[str, list[RescuedCopy]] = {}
 
     @classmethod

@@ -12,8 +12,8 @@ last; while the draft's own file says the same, it is no version of its own.
 from __future__ import annotations
 
 import contextlib
+import os
 import re
-import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -96,7 +96,7 @@ class VersionStore:
         self, draft_id: str, versions: Sequence[Version], kind: VersionKind, at: datetime
     ) -> Version:
         number = versions[0].number + 1 if versions else 1
-        name = f"{number:04d}-{at.strftime(_STAMP)}-{kind}-{secrets.token_hex(2)}.md"
+        name = f"{number:04d}-{at.strftime(_STAMP)}-{kind}-{os.urandom(2).hex()}.md"
         return Version(at, kind, self._folder / draft_id / name, number)
 
     # What was saved last
