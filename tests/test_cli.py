@@ -188,9 +188,8 @@ def test_a_page_comes_by_tls_also_where_asyncio_was_loaded_without(tmp_path: Pat
     code = """
 import sys
 from tui.cli import loading, main
-loading.load_asyncio()
-loading.load_hashlib()
-assert not {"ssl", "_hashlib"} & set(sys.modules)
+loading.load_for_screen()
+assert not {"ssl", "_hashlib", "bz2"} & set(sys.modules)
 sys.exit(main(["dump", *sys.argv[1:]]))
 """
     with http_server({"/": Answer(PAGE.encode())}, context) as server:

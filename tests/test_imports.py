@@ -72,6 +72,35 @@ with NamedTemporaryFile(suffix=".html") as file:
     assert loaded(code) == {"selectolax"}
 
 
+def test_what_was_spared_when_the_program_was_loaded_is_there_once_it_is_used() -> None:
+    code = """
+import sys
+from tui.cli.loading import load_for_screen, load_msgspec, load_standard
+load_standard()
+load_msgspec()
+load_for_screen()
+spared = {"_hashlib", "_uuid", "bz2", "ipaddress", "locale", "msgspec.inspect", "ntpath",
+          "platform", "ssl", "textwrap", "typing_extensions"}
+assert not spared & set(sys.modules)
+import hashlib, linecache, msgspec, pathlib, subprocess, traceback, urllib.parse, uuid
+assert any("inspect" in line for line in linecache.getlines(msgspec.__file__))
+try:
+    raise ValueError("turf")
+except ValueError as error:
+    error.add_note("nat")
+    assert traceback.format_exception(error)[-2:] == ["ValueError: turf\\n", "nat\\n"]
+assert subprocess.run(["echo", "turf"], capture_output=True, text=True).stdout == "turf\\n"
+assert pathlib.PureWindowsPath("c:/turf").drive == "c:"
+assert urllib.parse.urlsplit("http://[::1]/pad").hostname == "::1"
+assert msgspec.json.schema(int) == {"type": "integer"}
+assert len(hashlib.sha256(b"turf").hexdigest()) == 64
+assert uuid.uuid4() != uuid.uuid1()
+import bz2, platform, ssl, typing_extensions
+assert platform.python_version() and ssl.create_default_context() and typing_extensions.override
+"""
+    assert loaded(code) == set()
+
+
 def test_the_screen_loads_nothing_before_it_is_asked_for() -> None:
     code = """
 import sys
@@ -128,8 +157,8 @@ with NamedTemporaryFile(suffix=".html") as file:
     file.flush()
     assert main(["dump", file.name]) == 0
 seldom = ["argparse", "asyncio", "dataclasses", "email", "inspect", "json", "logging.handlers",
-          "platform", "platformdirs", "rich.console", "socket", "sqlite3", "typing_extensions",
-          "tui.parse.plaintext", "tui.parse.threads.general.finder"]
+          "platform", "platformdirs", "rich.console", "socket", "sqlite3", "textwrap", "tokenize",
+          "typing_extensions", "tui.parse.plaintext", "tui.parse.threads.general.finder"]
 found = [name for name in sys.modules if name in seldom or ".threads.systems." in name]
 assert not found, found
 """

@@ -1,54 +1,104 @@
-"""What is loaded before all else, by shorter ways."""
+"""What is loaded before all else, by shorter ways.
+
+Half of the time that the program takes to start goes into loading modules that other modules may
+have a use for. Here some are loaded while others, that they do without, seem not to be there, or
+are there by name alone, and are loaded once something of them is used.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from importlib import import_module
 from types import SimpleNamespace
 
 
-def load_msgspec() -> None:
-    """Load msgspec as if `typing_extensions` were not there, and `platform` knew one thing alone.
+class _Late:
+    """Stands for a module, which is loaded when something of it is first used."""
 
-    It takes three names from the first, or else from `typing`, which has them all. To load the one,
-    and what that loads in turn, takes longer than to load the other. It loads `uuid`, too, and that
-    `platform`, with ten patterns to compile, to ask once for the system's name.
+    __spec__ = None
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> object:
+        """Something of the module."""
+        _take_out(self._name, self)
+        return getattr(import_module(self._name), name)
+
+
+def load_standard() -> None:
+    """Load what every command needs of the standard library.
+
+    What writes a log reads sources and wraps lines only where something fails; addresses of IPv6
+    are seldom read, and paths of Windows never.
+    """
+    _load("linecache", {"tokenize": _Late("tokenize")})
+    _load("logging", {"textwrap": _Late("textwrap")})
+    _load("urllib.parse", {"ipaddress": _Late("ipaddress")})
+    _load("pathlib", {"ntpath": _Late("ntpath")})
+
+
+def load_msgspec() -> None:
+    """Load msgspec.
+
+    It takes three names from `typing_extensions`, or else from `typing`, which has them all. To
+    load the one, and what that loads in turn, takes longer than to load the other. It loads `uuid`,
+    too, and that `platform`, with ten patterns to compile, to ask for the system's name.
     """
     if hasattr(os, "uname"):
-        with _instead("platform", SimpleNamespace(system=lambda: os.uname().sysname)):
-            import uuid  # noqa: F401, PLC0415 -- here alone it is loaded so
-    with _instead("typing_extensions", None), suppress(ImportError):  # who needs it loads it
-        import msgspec  # noqa: F401, PLC0415 -- as above
-
-
-def load_asyncio() -> None:
-    """Load asyncio as if the interpreter had no TLS, to which it has its own ways.
-
-    Those are not taken here: what fetches wraps its connections itself, and loads TLS only then.
-    """
-    with _instead("ssl", None):
-        import asyncio  # noqa: F401, PLC0415 -- as above
+        known = SimpleNamespace(system=lambda: os.uname().sysname)
+        _load("uuid", {"platform": known, "_uuid": None})
+    late = ("msgspec.inspect", "msgspec.toml", "msgspec.yaml", "textwrap")
+    with suppress(ImportError):  # who needs it loads it
+        _load("msgspec", {"typing_extensions": None, **{name: _Late(name) for name in late}})
 
 
 def load_hashlib() -> None:
     """Load hashlib as if OpenSSL were not there, whose digests only long texts gain by."""
-    with _instead("_hashlib", None):
-        import hashlib  # noqa: F401, PLC0415 -- as above
+    _load("hashlib", {"_hashlib": None})
 
 
-@contextmanager
-def _instead(name: str, module: object) -> Iterator[None]:
-    """Meanwhile, what is to be found in the place of a module that is not loaded yet.
+def load_for_screen() -> None:
+    """Load what the screen needs.
+
+    What fetches wraps its connections in TLS itself, and loads that only then; the digests that are
+    asked for are not OpenSSL's; there are no archives to unpack; and what other programs say comes
+    as bytes.
+    """
+    _load("subprocess", {"locale": _Late("locale")})
+    _load("asyncio", {"ssl": None})
+    load_hashlib()
+    _load("shutil", {"bz2": None, "lzma": None})
+
+
+def _load(name: str, others: Mapping[str, object]) -> None:
+    """Load a module, with what it is to find in the place of others where they are not loaded yet.
 
     In the place of which None is found there seems to be none.
     """
+    with ExitStack() as stack:
+        for other, found in others.items():
+            stack.enter_context(_instead(other, found))
+        import_module(name)
+
+
+@contextmanager
+def _instead(name: str, found: object) -> Iterator[None]:
     if name in sys.modules:
         yield
         return
-    sys.modules[name] = module  # type: ignore[assignment]  # as far as is needed
+    sys.modules[name] = found  # type: ignore[assignment]  # as far as is needed
     try:
         yield
     finally:
-        del sys.modules[name]
+        _take_out(name, found)
+
+
+def _take_out(name: str, found: object) -> None:
+    """Have a module looked for where it is loaded from, and no more found in its place."""
+    there: object = sys.modules.get(name)
+    if there is found:
+        sys.modules.pop(name, None)

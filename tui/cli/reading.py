@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from tui.cli.loading import load_asyncio, load_hashlib
+from tui.cli.loading import load_for_screen
 from tui.errors import SourceError, UsageError
 from tui.fetch import Fetched, FileSource, Limits, Pipe, locate
 from tui.fetch.files import read_file, read_pipe
@@ -41,8 +41,7 @@ def read(source: str | None, *, offline: bool = False) -> int:
     parser = ParserProcess.start(ahead)
     del ahead
     gc.disable()  # while all that is made stays; the screen enables it once it is there
-    load_asyncio()
-    load_hashlib()
+    load_for_screen()
     # Here and not above, since nothing else loads Textual, and it is the longer part of starting.
     from tui.app.app import run  # noqa: PLC0415 -- as said
 
