@@ -16,9 +16,7 @@ from tui.parse.patterns import regex
 _NAME = regex(r"[.#](?:[A-Za-z_]|-(?=[A-Za-z_-]))[\w-]*")
 _PART = regex(r"""\[(?:class|id)(?:[*^$~|]?=)(['"]?)([^'"\]\d\s]+)\1\]""")
 _IS = ":is("
-_ENCLOSING = frozenset("([\"'")
-"""What begins something in which a comma divides no members."""
-
+_SIGN = regex(r"[,'\"()\[\]]")
 _BRACKETS = regex(r"\[[^\]]*\]")
 
 
@@ -85,12 +83,11 @@ def _opened(selector: str) -> list[str]:
 
 def split(selector: str) -> list[str]:
     """The members of a selector list; commas in brackets, parentheses and strings divide none."""
-    if _ENCLOSING.isdisjoint(selector):
-        return [member for member in map(str.strip, selector.split(",")) if member]
     members: list[str] = []
     start = depth = 0
     quote = ""
-    for index, sign in enumerate(selector):
+    for match in _SIGN.finditer(selector):
+        sign = match[0]
         if quote:
             quote = "" if sign == quote else quote
         elif sign in "'\"":
@@ -99,9 +96,9 @@ def split(selector: str) -> list[str]:
             depth += 1
         elif sign in ")]":
             depth -= 1
-        elif sign == "," and not depth:
-            members.append(selector[start:index].strip())
-            start = index + 1
+        elif not depth:
+            members.append(selector[start : match.start()].strip())
+            start = match.end()
     members.append(selector[start:].strip())
     return [member for member in members if member]
 

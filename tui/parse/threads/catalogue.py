@@ -71,8 +71,9 @@ def _embeds(module: str) -> tuple[Embed, ...]:
 
 def module_names() -> list[str]:
     """The modules of systems and services, by what is there."""
-    files = (file for folder in systems.__path__ for file in Path(folder).glob("[!_]*.py"))
-    return [*sorted(f"systems.{file.stem}" for file in files), _EMBEDS]
+    files = [file.name for folder in systems.__path__ for file in Path(folder).iterdir()]
+    names = [file.removesuffix(".py") for file in files if file.endswith(".py") and file[0] != "_"]
+    return [*sorted(f"systems.{name}" for name in names), _EMBEDS]
 
 
 def entries_in(module: str) -> Iterator[Entry]:

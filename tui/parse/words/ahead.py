@@ -8,7 +8,7 @@ and a test holds it to the tables.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,21 +35,24 @@ def ahead(make: Callable[[tuple[Language, ...]], _T]) -> Callable[[], _T]:
     name = f"{make.__module__.removeprefix('tui.parse.')}.{make.__name__.strip('_')}"
     MAKERS[name] = make
 
+    @cache
+    @wraps(make)
     def made() -> _T:
-        kept = _kept()
-        if name not in kept:
-            kept[name] = make(_languages())
-        value: _T = kept[name]
+        kept = _kept().get(name)
+        value: _T = make(_languages()) if kept is None else msgspec.json.decode(kept)
         return value
 
-    made.__doc__ = make.__doc__
     return made
 
 
 @cache
-def _kept() -> dict[str, Any]:
-    kept: dict[str, Any] = msgspec.json.decode(KEPT.read_bytes()) if KEPT.is_file() else {}
-    return kept
+def _kept() -> dict[str, msgspec.Raw]:
+    """The values by the names of their makers, read no further: a page needs a third of them."""
+    return (
+        msgspec.json.decode(KEPT.read_bytes(), type=dict[str, msgspec.Raw])
+        if KEPT.is_file()
+        else {}
+    )
 
 
 def _languages() -> tuple[Language, ...]:
