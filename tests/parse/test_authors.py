@@ -27,6 +27,7 @@ from tui.parse.metadata.names import names_of
         ("Posted by Anna Visser on 12/05/2024", ("Anna Visser",)),
         ("Dieter Brandt mit Anna Visser", ("Dieter Brandt", "Anna Visser")),
         ("Anna Visser ● 4 min", ("Anna Visser",)),
+        ("by Anna Visser »", ("Anna Visser",)),
         ("Written by Anna Visser in Bread", ("Anna Visser",)),
         ("Anna Visser @annabakes", ("Anna Visser",)),
         ("Anna Visser More stories by Anna Visser", ("Anna Visser",)),

@@ -50,7 +50,7 @@ _PARTICLES = frozenset(
     {"de", "da", "di", "do", "dos", "del", "della", "der", "den", "des", "du", "la", "le", "van",
      "von", "vom", "zu", "zur", "ter", "ten", "el", "al", "bin", "ibn", "y", "e", "af", "av", "st"}
 )  # fmt: skip
-_MARKS = " ,.;:@-–—|·•●・《》〈〉【】"
+_MARKS = " ,.;:@-–—|·•●・«»‹›《》〈〉【】"
 _LEAD = regex(
     r"(?:(?:this |the )?(?:article|post|story|column|interview|words|text) (?:was |is )?"
     r"|(?:(?:view|see|read) )?(?:all|more) (?:articles|posts|stories) )(?=(?:written )?by\b)",

@@ -13,6 +13,8 @@ from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.nodes import everywhere
 from tui.parse.threads.system import Item, Parts, Surroundings, System, sign
 
+_PAGES = "#flarum-content .container > a[href*='page=']"
+
 
 def _items(document: Document) -> Sequence[Item]:
     words = everywhere(document, "#flarum-content .Post-body")[:MAX_ITEMS]
@@ -26,5 +28,5 @@ SYSTEM = System(
     sign=sign("#flarum-content", selector=".Post-body"),
     items=_items,
     parts=Parts(author=(".PostUser-name, h3",), date=(), body=(".Post-body",)),
-    surroundings=Surroundings(area="#flarum-content", more="a[href*='page=']"),
+    surroundings=Surroundings(area=_PAGES, more=_PAGES),
 )
