@@ -92,7 +92,7 @@ SYSTEM = System(
         left_out=(
             ".signature",
             ".notice",
-            "blockquote cite",
+            "blockquote cite, .quotetitle, table:has(> tbody > tr > td.quote) .genmed",
             ".responsive-hide",
             ".attachbox dt",
             ".display_post",
