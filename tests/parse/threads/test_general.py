@@ -382,3 +382,17 @@ def test_permalinks_with_a_query_lead_to_the_comments_themselves() -> None:
     html = f'<h1>Titel</h1><h2>3 comments</h2><ol id="comments">{items}</ol>'
     comments = thread(html, url="https://a.nl/zee").comments
     assert [comment.author for comment in comments] == ["Ans", "Ben", "Cas"]
+
+
+def test_signs_between_name_and_words_are_no_words() -> None:
+    one = (
+        '<div class="comment"><div class="text"><b class="author">{0}</b><div>&middot;</div>'
+        '<time datetime="2024-05-0{1}">{1} May 2024</time><p>Word {1}.</p><p>|</p></div></div>'
+    )
+    items = "".join(one.format(name, n) for n, name in enumerate(("Ans", "Ben", "Cas"), 1))
+    comments = thread(f'<h1>Titel</h1><div id="comments">{items}</div>').comments
+    assert [blocks_text(comment.blocks) for comment in comments] == [
+        "Word 1.",
+        "Word 2.",
+        "Word 3.",
+    ]

@@ -24,7 +24,13 @@ from tui.parse.threads.nodes import attribute, line_of, short_line
 from tui.parse.threads.replying import Replying
 from tui.parse.threads.scores import score_of
 from tui.parse.threads.system import Item, Parts
-from tui.parse.threads.wording import PINGS, state_of, without_rests, without_signature
+from tui.parse.threads.wording import (
+    PINGS,
+    state_of,
+    without_dividers,
+    without_rests,
+    without_signature,
+)
 from tui.parse.words import is_post_author_mark, strip_says
 
 MAX_AUTHOR = 200
@@ -275,7 +281,7 @@ class _Reader:
 
         base = self._document.base
         if body is not None and kind not in PINGS:
-            return blocks_of(nodes, base, skip_meta)
+            return without_dividers(blocks_of(nodes, base, skip_meta))
         blocks = without_rests(blocks_of(nodes, base, skip_meta))
         if blocks or kind in PINGS:
             return blocks

@@ -23,6 +23,10 @@ SIGNS = " |-:\u00b7\u2022\u2013\u2014\u00bb,()\n"
 PINGS = frozenset({CommentKind.PINGBACK, CommentKind.TRACKBACK})
 """Kinds whose author is the title of a page and that need no words of their own."""
 
+DIVIDERS = " |\u00b7\u2022"
+MAX_DIVIDER = 5
+"""What divides the words of a comment from its name and date, in so many characters."""
+
 _BY = regex(
     r"(?:[^\W\d_]{1,20} ){0,2}(?:by|from|par|door|von|por|da|av|af|di|od|przez)\s?:?",
     re.IGNORECASE,
@@ -44,6 +48,21 @@ def without_rests(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     while last > first and _is_label(_words(blocks[last - 1])):
         last -= 1
     return blocks[first:last]
+
+
+def without_dividers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks without those at both ends that only divided the words from name and date."""
+    first, last = 0, len(blocks)
+    while first < last - 1 and _divides(blocks[first]):
+        first += 1
+    while last > first + 1 and _divides(blocks[last - 1]):
+        last -= 1
+    return blocks[first:last]
+
+
+def _divides(block: Block) -> bool:
+    text = plain(block.text) if isinstance(block, Paragraph) else "?"
+    return 0 < len(text) <= MAX_DIVIDER and not text.strip(DIVIDERS)
 
 
 def without_signature(blocks: tuple[Block, ...], line: str) -> tuple[Block, ...]:
