@@ -153,8 +153,9 @@ def _visible(
     """What readers see, in the order of trust, without names of the site."""
     for zone in zones:
         short, is_beside = _short(zone), zone is zones[0]
-        signed = [(e, signs) for e in short if (signs := _signs_of(e)) is not _NO_SIGNS]
-        for elements in (_marked(short), (element for element, signs in signed if signs.surely)):
+        signed = [(e, signs) for e in short if e.attributes and any(signs := _signs_of(e))]
+        marked = (element for element in short if _is_marked(element))
+        for elements in (marked, (element for element, signs in signed if signs.surely)):
             if found := _first(elements, sites):
                 # An element may hold only the last of the names that a line has.
                 line = in_lines(short, sites, plain=not is_beside)
@@ -248,12 +249,10 @@ def _joined(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _marked(elements: Iterable[Element]) -> Iterator[Element]:
-    return (e for e in elements if not _MARKING.isdisjoint(e.attributes) and _is_marked(e))
-
-
 def _is_marked(element: Element) -> bool:
     """Whether a standard's attribute marks an element as the author."""
+    if _MARKING.isdisjoint(element.attributes):
+        return False
     attribute = element.attributes.get
     rel = attribute("rel")
     if rel and "author" in rel.lower().split():

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
+from typing import NamedTuple, TypeAlias
 
 from tui.parse.metadata.names import (
     has_byline,
@@ -25,9 +24,6 @@ LONGEST = 100
 
 SHORT = 60
 """One that names no full name of a person is no longer than this."""
-
-_LABEL = 30
-"""No line that is nothing but a word before a name is longer than this."""
 
 _FEW = 12
 """No byline below the article is made of more elements than this."""
@@ -67,12 +63,17 @@ def in_lines(
         plain: Whether only words count that stand before nothing but names.
         labels: Whether the names may also follow on a line of their own.
     """
-    near = _innermost(near)
-    labelled = _after_labels(near) if labels else ()
-    for element in near:
-        line, begins, is_plain, _ = _byline(element)
-        is_byline = is_plain if plain else begins
-        names = names_of(line) if is_byline or (line and element.place in labelled) else ()
+    lines = _lines(near)
+    labelled: Collection[int] = ()
+    if labels:
+        lines = [*lines]
+        labelled = _after_labels(lines)
+    for element, byline in lines:
+        is_plain = byline is not None and byline.is_plain
+        if not (is_plain if plain else byline) and element.place not in labelled:
+            continue
+        line = byline.line if byline is not None else element.words
+        names = names_of(line)
         if not names or not sites.without(names) or is_elsewhere(element):
             continue
         if all(map(is_person, names)):
@@ -80,6 +81,30 @@ def in_lines(
         if is_plain and len(line) <= SHORT and all(map(is_called, names)):
             return without_roles(names, element)
     return ()
+
+
+class _Byline(NamedTuple):
+    """A line that begins with a word before a name.
+
+    Attributes:
+        line: The words from that one on.
+        is_plain: Whether that word stands before nothing but names.
+        is_label: Whether they are nothing but that word.
+    """
+
+    line: str
+    is_plain: bool
+    is_label: bool
+
+
+_Line: TypeAlias = tuple[Element, _Byline | None]
+
+
+def _lines(elements: Iterable[Element]) -> Iterable[_Line]:
+    """The lines that are short enough for a byline, each with the one that it has, if any."""
+    for element in _innermost([element for element in elements if element.text <= LONGEST]):
+        if element.words:
+            yield element, _byline(element.words)
 
 
 def _innermost(elements: list[Element]) -> list[Element]:
@@ -90,60 +115,32 @@ def _innermost(elements: list[Element]) -> list[Element]:
     return [element for element in elements if element.place not in around]
 
 
-class _Byline(NamedTuple):
-    """The words of a short element from a byline in it on.
-
-    Attributes:
-        line: The words.
-        begins: Whether they begin with a word that stands before a name.
-        is_plain: Whether that word stands before nothing but names.
-        is_label: Whether they are nothing but that word.
-    """
-
-    line: str = ""
-    begins: bool = False
-    is_plain: bool = False
-    is_label: bool = False
-
-
-_NO_BYLINE = _Byline()
-
-
-def _byline(element: Element) -> _Byline:
-    line = element.words if element.text <= LONGEST else ""
-    return _read_byline(line) if line else _NO_BYLINE
-
-
-@lru_cache(maxsize=1_024)  # elements have the words of those in them, and are asked twice
-def _read_byline(words: str) -> _Byline:
+def _byline(words: str) -> _Byline | None:
     line = to_byline(words)
     if not has_byline(line):
-        return _Byline(line)
-    return _Byline(line, begins=True, is_plain=is_plain_byline(line), is_label=is_label(line))
+        return None
+    return _Byline(line, is_plain_byline(line), is_label(line))
 
 
-def _after_labels(near: list[Element]) -> set[int]:
+def _after_labels(lines: list[_Line]) -> set[int]:
     """The places of the lines that follow one which only says "By", whatever order they are in."""
-    if not any(e.text <= _LABEL and _byline(e).is_label for e in near):
+    if not any(byline is not None and byline.is_label for _, byline in lines):
         return set()
     found: set[int] = set()
     labelled = False
-    for element in sorted(near, key=attrgetter("place")):
-        byline = _byline(element)
-        if byline.line:
-            if labelled:
-                found.add(element.place)
-            labelled = byline.is_label
+    for element, byline in sorted(lines, key=lambda line: line[0].place):
+        if labelled:
+            found.add(element.place)
+        labelled = byline is not None and byline.is_label
     return found
 
 
 def in_lines_below(far: list[Element]) -> tuple[str, ...]:
     """The names in lines such as "Written by Anna Visser" below, where all such lines agree."""
     found: set[tuple[str, ...]] = set()
-    for element in _innermost([e for e in far if e.text <= LONGEST and e.size <= _FEW]):
-        line, _, is_plain, _ = _byline(element)
-        if is_plain and element.words[:3].lower() != "by ":
-            names = names_of(line)
+    for element, byline in _lines(element for element in far if element.size <= _FEW):
+        if byline is not None and byline.is_plain and element.words[:3].lower() != "by ":
+            names = names_of(byline.line)
             if names and all(map(is_person, names)):
                 found.add(names)
     return found.pop() if len(found) == 1 else ()

@@ -82,8 +82,8 @@ def _starts() -> dict[str, tuple[str, ...]]:
 def _byline(line: str) -> re.Match[str] | None:
     """The word for a byline with which a line begins; mostly not even its letters are there."""
     begins = line[:MAX_NAME].replace("\u0130", "i").casefold()
-    first = begins[:1]
-    return _bylines(first).match(line) if begins.startswith(_starts().get(first, ())) else None
+    words = _starts().get(begins[:1])
+    return _bylines(begins[0]).match(line) if words and begins.startswith(words) else None
 
 
 @cache
@@ -125,12 +125,12 @@ def to_byline(line: str) -> str:
         rest = line[found.end :].strip(_MARKS) if found is not None and not found.start else ""
         if has_byline(rest):
             return rest
-    is_parted = "·" in line or "|" in line or "•" in line
     if _OF_REPORTER in line and (reporter := _REPORTER.match(line)):
         return f"{reporter['of']} {reporter['name']}"
-    for part in _PARTS.finditer(line) if is_parted else ():
-        if is_plain_byline(rest := line[part.end() :]):
-            return rest
+    if "·" in line or "|" in line or "•" in line:
+        for part in _PARTS.finditer(line):
+            if is_plain_byline(rest := line[part.end() :]):
+                return rest
     return line
 
 
