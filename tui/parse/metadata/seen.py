@@ -36,7 +36,13 @@ _SIGNED = regex(
 )
 """Classes of the date of an article."""
 
-_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d(?!\d)|['’]\d\d(?!\d)")  # noqa: RUF001
+_YEAR = regex(
+    r"(?=[\d'’])(?:(?<!\d)(?:19|20)\d\d(?!\d)"  # noqa: RUF001
+    r"|\d[./-]\d\d?[./-]\d\d(?!\d)|['’]\d\d(?!\d))"  # noqa: RUF001
+)
+_DATED = frozenset({"content", "title"})
+"""Attributes that may hold the machine's form of a date."""
+
 _DIGITS = regex(r"\d\d")
 """What every year has, and hardly any other line."""
 
@@ -112,17 +118,16 @@ def seen_in(zone: list[Element], language: str | None) -> list[Seen]:
     """
     first = zone[0].place if zone else 0
     lines = [
-        e
+        (e, words)
         for e in zone
-        if (e.has_number and (e.text <= _SENTENCE or 0 < e.own <= _SHORT))
+        if (words := _words(e) if e.has_number else "")
         or e.tag == "time"
-        or "content" in e.attributes
-        or ("title" in e.attributes and e.text <= _SHORT)
+        or (e.attributes and not _DATED.isdisjoint(e.attributes))
     ]
     found = [
         seen
-        for e in lines
-        if (seen := _seen(e, language, first)) is not None and not _is_spoken_of(e.node)
+        for e, words in lines
+        if (seen := _seen(e, words, language, first)) is not None and not _is_spoken_of(e.node)
     ]
     found = _not_in_cards(found, zone, first)
     changed = {seen.day for seen in found if seen.is_change and tells_change(seen.line)}
@@ -167,14 +172,20 @@ def _not_in_cards(found: list[Seen], zone: list[Element], first: int) -> list[Se
     return kept
 
 
-def _seen(element: Element, language: str | None, first: int) -> Seen | None:
-    """The date of an element, where it is one line with a date."""
+def _seen(element: Element, words: str, language: str | None, first: int) -> Seen | None:
+    """The date of an element, where it is one line with a date.
+
+    Args:
+        element: The element.
+        words: Its words, where they may be such a line.
+        language: The page's language.
+        first: The place of the first of the zone.
+    """
     attributes = element.attributes
     machine = attributes.get("datetime") if element.tag == "time" else None
     machine = machine or attributes.get("content")
-    words = _words(element)
     shown = _read(words, machine, language) if machine or words else None
-    if shown is None and "title" in attributes:
+    if shown is None and "title" in attributes and element.text <= _SHORT:
         shown = _titled(element, language)
     if shown is None:
         return None
@@ -234,16 +245,15 @@ def _words(element: Element) -> str:
 
     Of an element that holds more than a line, those are its own words without what is in it.
     """
-    if not element.has_number:
-        return ""
     is_one = element.text <= _SENTENCE and element.size <= _LARGEST and not element.holds_claimed
     if is_one and element.text <= _LONGEST:
         words = element.words
     elif 0 < element.own <= _SHORT:
         words = clean_line(element.node.text(deep=False, separator=" "))
+    elif is_one and element.own > _LONGEST and tells_publication(element.words):
+        words = element.words
     else:
-        words = element.words if is_one and element.own > _LONGEST else ""
-        words = words if tells_publication(words) else ""
+        return ""
     return words if _YEAR.search(words) else ""
 
 
