@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import chain
 
@@ -141,11 +142,11 @@ class Outline(list[Element]):
 
     def _places(self, tag: str) -> Iterator[int]:
         """The indices of the elements of a name: few have it, and the others are soon passed by."""
-        start = 0
-        for _ in range(self.tags.count(tag)):
-            index = self.tags.index(tag, start)
-            yield index
-            start = index + 1
+        index = -1
+        with suppress(ValueError):  # that none is left
+            while True:
+                index = self.tags.index(tag, index + 1)
+                yield index
 
     def heavy(self, masses: Sequence[float], at: int, least: float) -> list[int]:
         """The indices of the elements within one that hold so much running text, in order.

@@ -85,14 +85,14 @@ def find_metadata(document: Document, elements: Outline) -> Metadata:
             (site, host_name(document.url)),
             (
                 lambda: embedded_author(document.source),
-                lambda: owner_of(document.url, (site, _of_element(document)), elements),
+                lambda: owner_of(document.url, (site, document.once(_of_element)), elements),
             ),
         ),
         published=published,
         updated=updated,
         site=without_slogan(site, document.url)
         if site
-        else site_beside(title or "", _of_element(document) or "", document.url),
+        else site_beside(title or "", document.once(_of_element) or "", document.url),
         canonical=document.declared.canonical(document.url),
         feeds=_feeds(document),
         body=data.body,
@@ -114,7 +114,7 @@ def _near(elements: list[Element], heading: int) -> tuple[list[Element], list[El
 def _title(
     document: Document, data: LinkedData, metas: Declared, elements: Outline, site: str | None
 ) -> tuple[int | None, str | None]:
-    of_element = _of_element(document)
+    of_element = document.once(_of_element)
     claims = [metas.first("og:title"), data.headline, of_element, metas.first("twitter:title")]
     distinct = dict.fromkeys(filter(None, claims))
     titles = [without_site(claim, site, document.url) for claim in distinct]

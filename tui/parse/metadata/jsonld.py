@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import starmap
 from typing import Any, NamedTuple, TypeAlias
 
 from selectolax.lexbor import LexborNode
@@ -22,6 +23,8 @@ MAX_ITEMS = 5_000
 """Only this many items of a page's data are looked at."""
 
 Item: TypeAlias = dict[str, Any]
+_Typed: TypeAlias = tuple[Item, set[str]]
+"""An item with its types."""
 
 _ARTICLES = word_set("""
     article blogposting newsarticle techarticle scholarlyarticle report reportagenewsarticle
@@ -81,11 +84,14 @@ def linked_data(scripts: Sequence[LexborNode]) -> LinkedData:
         items.extend(_items(load_script(script.text() or "")))
         if len(items) > MAX_ITEMS:
             break
+    if not items:
+        return LinkedData()
     by_id = {
         item["@id"]: item for item in items if isinstance(item.get("@id"), str) and len(item) > 1
     }
-    article = _first(items, _ARTICLES) or _first(items, _WORKS) or {}
-    page = _first(items, _PAGES) or {}
+    typed = [(item, kinds_of(item)) for item in items]
+    article = _first(typed, _ARTICLES) or _first(typed, _WORKS) or {}
+    page = _first(typed, _PAGES) or {}
     people, organisations = _authors(article.get("author") or page.get("author"), by_id)
     if not people:
         more, _ = _authors(article.get("creator"), by_id)
@@ -98,10 +104,10 @@ def linked_data(scripts: Sequence[LexborNode]) -> LinkedData:
             article.get("datePublished") or article.get("uploadDate") or page.get("datePublished")
         ),
         modified=_text(article.get("dateModified") or page.get("dateModified")),
-        site=_site(items, article, by_id),
+        site=_site(typed, article, by_id),
         body=article["articleBody"] if isinstance(article.get("articleBody"), str) else None,
         images=tuple(_images((article.get("image"), page.get("primaryImageOfPage")), by_id)),
-        logos=frozenset(src for src, _ in _images(map(_logo, items), by_id)),
+        logos=frozenset(src for src, _ in _images(starmap(_logo, typed), by_id)),
     )
 
 
@@ -162,9 +168,9 @@ def is_article(item: Item) -> bool:
     return not _ARTICLES.isdisjoint(kinds_of(item))
 
 
-def _first(items: list[Item], kinds: frozenset[str]) -> Item | None:
+def _first(typed: list[_Typed], kinds: frozenset[str]) -> Item | None:
     """The first item of these kinds that says most: one with an author or date before bare ones."""
-    found = [item for item in items if kinds & kinds_of(item)]
+    found = [item for item, its_kinds in typed if not kinds.isdisjoint(its_kinds)]
     full = (item for item in found if "author" in item or "datePublished" in item)
     return next(full, found[0] if found else None)
 
@@ -202,14 +208,14 @@ def _images(values: Iterable[object], by_id: dict[str, Item]) -> Iterator[tuple[
                 yield address, _text(image.get("caption")) or ""
 
 
-def _logo(item: Item) -> object:
+def _logo(item: Item, kinds: set[str]) -> object:
     """What stands for whoever an item is, a site or a person; None for what they wrote."""
-    is_somebody = kinds_of(item) & _SOMEBODY
-    return item.get("logo") or (item.get("image") if is_somebody else None)
+    is_thing = _SOMEBODY.isdisjoint(kinds)
+    return item.get("logo") or (None if is_thing else item.get("image"))
 
 
-def _site(items: list[Item], article: Item, by_id: dict[str, Item]) -> str | None:
-    site = _first(items, _SITES) or {}
+def _site(typed: list[_Typed], article: Item, by_id: dict[str, Item]) -> str | None:
+    site = _first(typed, _SITES) or {}
     publisher = article.get("publisher")
     if isinstance(publisher, list):
         publisher = publisher[0] if publisher else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from tui.parse.metadata.names import has_byline
@@ -18,6 +17,7 @@ from tui.parse.metadata.signs import (
     runs_in,
     words_in,
 )
+from tui.parse.patterns import regex
 
 _SECTION = 2
 """The name of a part of a site has no more words than this, and a title has more."""
@@ -30,6 +30,9 @@ _LONGEST = 200
 
 _SHORT = 2
 """Names of so few letters are in many others by chance."""
+
+_HOST = regex(r"https?://(?:www\.)?([^/:]+?)(?:\.(?:com?|org|net))?(?:\.\w+)?(?:[/:]|$)")
+"""The beginning of an address, with what names the site in a group."""
 
 
 def without_site(title: str, site: str | None, url: str | None) -> str:
@@ -98,7 +101,5 @@ def _without_section(title: str) -> str:
 
 def host_name(url: str | None) -> str | None:
     """The part of an address's host that names the site: `example` of `www.example.co.uk`."""
-    match = re.match(
-        r"https?://(?:www\.)?([^/:]+?)(?:\.(?:com?|org|net))?(?:\.\w+)?(?:[/:]|$)", url or ""
-    )
+    match = _HOST.match(url or "")
     return match[1] if match else None

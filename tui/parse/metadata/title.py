@@ -272,11 +272,11 @@ def _piece(elements: Outline, claim: str) -> int | None:
         if not 0 < element.text <= len(claim) or element.tag == "h1":
             continue
         is_title = element.tag in _LOWER or _TITLE.search(element.names) is not None
-        if is_title and not element.named_beside:
-            words = _words_of(element)
-            own = tuple(words_in(words))
-            if own in pieces and len(own) >= most and len(key_of(words)) >= least:
-                best, most = index, len(own) + 1
+        words = _words_of(element) if is_title else ""
+        own = tuple(words_in(words))
+        is_piece = own in pieces and len(own) >= most and len(key_of(words)) >= least
+        if is_piece and not element.named_beside:
+            best, most = index, len(own) + 1
     return best
 
 
