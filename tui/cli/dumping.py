@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.cli.loading import keep_patterns
 from tui.cli.output import emit, width as default_width
 from tui.errors import QueryError, RejoinderError, UsageError
 from tui.fetch import open_blocking
@@ -54,6 +55,7 @@ def dump(
     if form == "text":
         width = width or (default_width() if output is None else 80)
     emit(_printed(page, form, source, width or 80, part), output)
+    keep_patterns()
     return 0
 
 

@@ -74,6 +74,20 @@ def load_for_screen() -> None:
     _load("shutil", {"bz2": None, "lzma": None})
 
 
+def keep_patterns() -> None:
+    """Keep the patterns that were compiled, where the code of modules may be kept, too."""
+    from tui.parse.compiled import PLACE, codes  # noqa: PLC0415 -- is loaded last of all
+
+    if sys.dont_write_bytecode:
+        return
+    beside = PLACE.with_name(f"{PLACE.name}.{os.getpid()}")
+    with suppress(AttributeError, ImportError, OSError):  # the first two: as there
+        if codes().is_more:
+            PLACE.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(codes().to_keep())
+            beside.replace(PLACE)
+
+
 def _load(name: str, others: Mapping[str, object]) -> None:
     """Load a module, with what it is to find in the place of others where they are not loaded yet.
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import AnyStr, cast
 
+from tui.parse.compiled import compiled
+
 
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What `re.compile` gives, as something that is compiled with its first use.
@@ -18,7 +20,7 @@ def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     It stands in for the pattern wherever that is called by its methods, but not as an argument of
     `re`'s functions.
     """
-    return cast("re.Pattern[AnyStr]", _Late(partial(re.compile, pattern, flags), pattern))
+    return cast("re.Pattern[AnyStr]", _Late(partial(compiled, pattern, flags), pattern))
 
 
 class _Late:
