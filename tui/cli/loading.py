@@ -81,7 +81,7 @@ def keep_patterns() -> None:
     if sys.dont_write_bytecode:
         return
     beside = PLACE.with_name(f"{PLACE.name}.{os.getpid()}")
-    with suppress(AttributeError, ImportError, OSError):  # the first two: as there
+    with suppress(AttributeError, ImportError, OSError):  # or `re` is built otherwise
         if codes().is_more:
             PLACE.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(codes().to_keep())
