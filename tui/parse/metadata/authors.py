@@ -153,9 +153,10 @@ def _visible(
     """What readers see, in the order of trust, without names of the site."""
     for zone in zones:
         short, is_beside = _short(zone), zone is zones[0]
-        signed = [(e, signs) for e in short if e.attributes and any(signs := _signs_of(e))]
-        marked = (element for element in short if _is_marked(element))
-        for elements in (marked, (element for element, signs in signed if signs.surely)):
+        told = [element for element in short if element.attributes]
+        signed = [(e, signs) for e in told if (signs := _signs_of(e)) is not _NO_SIGNS]
+        surely = (element for element, signs in signed if signs.surely)
+        for elements in (filter(_is_marked, told), surely):
             if found := _first(elements, sites):
                 # An element may hold only the last of the names that a line has.
                 line = in_lines(short, sites, plain=not is_beside)
@@ -167,7 +168,8 @@ def _visible(
     for zone in zones:
         yield sites.without(named_alone(zone, beside=zone is zones[0]))
     below = _short(far)
-    yield _first((e for e in below if _is_marked(e) or _signs_of(e).surely), sites, person=True)
+    told = [element for element in below if element.attributes]
+    yield _first((e for e in told if _is_marked(e) or _signs_of(e).surely), sites, person=True)
     yield sites.without(in_lines_below(below))
     links = {names for e in below if _is_personal(e) and (names := _of_profile(e))}
     yield sites.without(links.pop()) if len(links) == 1 else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from tui.parse.metadata.names import (
@@ -109,9 +110,13 @@ def _lines(elements: Iterable[Element]) -> Iterable[_Line]:
 
 def _innermost(elements: list[Element]) -> list[Element]:
     """The elements without those that only hold another one of them, which says the same."""
-    texts = {element.place: element.text for element in elements}
-    around = {element.parent for element in elements if element.text == texts.get(element.parent)}
-    around.discard(0)  # the first element is its own parent
+    around: set[int] = set()
+    for one, other in pairwise(elements):  # nothing with text stands between such two
+        if one.text == other.text:
+            if other.parent == one.place:
+                around.add(one.place)
+            elif one.parent == other.place:
+                around.add(other.place)
     return [element for element in elements if element.place not in around]
 
 
