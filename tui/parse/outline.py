@@ -82,7 +82,7 @@ class Element(Struct, gc=False):
     def names(self) -> str:
         """Its classes and its id, as `hints.names` gives them."""
         if self._names is None:
-            self._names = hints.names(self.classes, _identity(self))
+            self._names = hints.names(self.classes, self.identity and _identity(self))
         return self._names
 
     @property
@@ -198,10 +198,9 @@ def is_text(attributes: Attributes) -> bool:
 def _identity(element: Element) -> str:
     """The id of an element, unless it names a heading and would mean something else."""
     classes, identity = element.classes, element.identity
-    if identity and _names_heading(element, identity):
-        said = hints.said(classes, identity)
-        return "" if said.beside or said.links else identity
-    return identity
+    if not identity or hints.said(classes, identity) is hints.NOTHING:
+        return identity
+    return "" if _names_heading(element, identity) else identity
 
 
 def _said(element: Element) -> hints.Said:

@@ -148,12 +148,16 @@ def _holders(elements: Outline) -> set[int]:
     It is the one `article` that holds much running text, else the outermost of those that are named
     as the content, where these lie in each other.
     """
-    least = max(LEAST_ARTICLE, LEAST_SHARE * elements[0].mass)
-    long = [place for place in elements.places("article") if elements.masses[place] >= least]
+    total = elements[0].mass
+    least = max(LEAST_ARTICLE, LEAST_SHARE * total)
+    if total < least:
+        return set()
+    heavy = (0, *elements.heavy(elements.masses, 0, least))
+    long = [place for place in heavy if elements.tags[place] == "article"]
     if not long:
-        least = max(least, LEAST_NAMED * elements[0].mass)
-        heavy = (0, *elements.heavy(elements.masses, 0, least)) if elements[0].mass >= least else ()
-        long = [place for place in heavy if _is_content(elements[place])]
+        least = max(least, LEAST_NAMED * total)
+        named = (place for place in heavy if elements.masses[place] >= least)
+        long = [place for place in named if _is_content(elements[place])]
         long = [place for place in long[:1] if long[-1] < elements[place].end]
     if len(long) != 1:
         return set()
