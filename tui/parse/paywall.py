@@ -117,7 +117,7 @@ def is_cut(document: Document, elements: Outline, blocks: Sequence[Block], text:
     if len(text) < LITTLE or _breaks_off(blocks, wall):
         return True
     return claims is not None and (
-        claims.words > MANY_TIMES * len(_WORD.findall(text))
+        (claims.words > 0 and claims.words > MANY_TIMES * len(_WORD.findall(text)))
         or (wall is not None and _is_missing(document, parts))
     )
 
