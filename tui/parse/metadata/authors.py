@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.parse.clean import clean_line
 from tui.parse.declared import Declared
@@ -212,7 +213,7 @@ def _correction(people: tuple[str, ...], beside: list[Element]) -> tuple[str, ..
     return () if is_known and not is_fuller else told
 
 
-class _Signs(NamedTuple):
+class _Signs(Struct, frozen=True):
     """What the names of an element say of an author in it.
 
     Attributes:

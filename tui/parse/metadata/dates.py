@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.model import ShownDate
 from tui.model.dates import day_of
@@ -122,7 +123,7 @@ def _is_of_title(seen: Seen) -> bool:
     return seen.is_named or seen.is_told or abs(seen.place) <= _ADJOINING
 
 
-class _Declared(NamedTuple):
+class _Declared(Struct, frozen=True):
     """What a page's machine dates say.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tui.model import Image, ShownDate
 from tui.parse.clean import clean_line, clean_link
@@ -28,7 +28,7 @@ _ABOVE = 100
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
 
-class Metadata(NamedTuple):
+class Metadata(Struct, frozen=True):
     """What a page says of itself; the attributes are those of `Page` and `Article`.
 
     Attributes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import starmap
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
+from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
 from tui.parse.blocks.elements import word_set
@@ -47,7 +48,7 @@ _PREFIX = '"schema:'
 """How names begin where the vocabulary has a prefix."""
 
 
-class LinkedData(NamedTuple):
+class LinkedData(Struct, frozen=True):
     """What a page's linked data says.
 
     Attributes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from tui.parse.metadata.names import (
     has_byline,
@@ -30,7 +32,7 @@ _FEW = 12
 """No byline below the article is made of more elements than this."""
 
 
-class Sites(NamedTuple):
+class Sites(Struct, frozen=True):
     """What the site is called.
 
     Attributes:
@@ -84,7 +86,7 @@ def in_lines(
     return ()
 
 
-class _Byline(NamedTuple):
+class _Byline(Struct, frozen=True):
     """A line that begins with a word before a name.
 
     Attributes:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.parse.blocks.elements import HEADINGS
 from tui.parse.clean import clean_line
@@ -57,7 +58,7 @@ _LENGTH = regex(r"\d+ ?(?:min|words|мин|分|dk|perc)", re.IGNORECASE)
 _LEAST_PARTS = 3
 
 
-class _Portrait(NamedTuple):
+class _Portrait(Struct, frozen=True):
     """A picture or sign after which a name may follow.
 
     Attributes:

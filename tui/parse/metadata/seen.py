@@ -6,8 +6,9 @@ from bisect import bisect
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from selectolax.lexbor import LexborNode
 
 from tui.model import ShownDate
@@ -76,7 +77,7 @@ _FEW = 20
 """No such line is made of more elements than this, beside the title and below the article."""
 
 
-class Seen(NamedTuple):
+class Seen(Struct, frozen=True):
     """A date that readers see.
 
     Attributes:
@@ -133,7 +134,7 @@ def seen_in(zone: list[Element], language: str | None) -> list[Seen]:
     changed = {seen.day for seen in found if seen.is_change and tells_change(seen.line)}
     # "Updated: 3 May" is an element, and the day in it another, which does not say so itself.
     found = [
-        seen._replace(is_change=True) if seen.day in changed and not seen.is_told else seen
+        replace(seen, is_change=True) if seen.day in changed and not seen.is_told else seen
         for seen in found
     ]
     return sorted(found, key=lambda seen: seen.rank)
