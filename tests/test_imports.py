@@ -75,15 +75,21 @@ with NamedTemporaryFile(suffix=".html") as file:
 def test_what_was_spared_when_the_program_was_loaded_is_there_once_it_is_used() -> None:
     code = """
 import sys
-from tui.cli.loading import load_for_screen, load_msgspec, load_standard
+from tui.cli.loading import load_for_screen, load_msgspec, load_platformdirs, load_standard
 load_standard()
 load_msgspec()
+load_platformdirs()
+assert "typing_extensions" not in sys.modules
 load_for_screen()
-spared = {"_hashlib", "_uuid", "bz2", "ipaddress", "locale", "msgspec.inspect", "ntpath",
-          "platform", "ssl", "textwrap", "typing_extensions"}
+spared = {"_hashlib", "_uuid", "asyncio.sslproto", "asyncio.staggered", "bz2", "difflib",
+          "ipaddress", "locale", "mimetypes", "msgspec.inspect", "ntpath", "platform", "rich.table",
+          "rich.tree", "ssl", "tempfile", "textual.canvas", "textual.fuzzy", "textual.suggester",
+          "textual.types", "textual.widgets._select", "textwrap", "tokenize"}
 assert not spared & set(sys.modules)
-import hashlib, linecache, msgspec, pathlib, subprocess, traceback, urllib.parse, uuid
+import asyncio, hashlib, inspect, linecache, msgspec, pathlib, subprocess, traceback, urllib.parse
+import uuid
 assert any("inspect" in line for line in linecache.getlines(msgspec.__file__))
+assert inspect.getsource(inspect.getsource).startswith("def getsource")
 try:
     raise ValueError("turf")
 except ValueError as error:
@@ -95,10 +101,57 @@ assert urllib.parse.urlsplit("http://[::1]/pad").hostname == "::1"
 assert msgspec.json.schema(int) == {"type": "integer"}
 assert len(hashlib.sha256(b"turf").hexdigest()) == 64
 assert uuid.uuid4() != uuid.uuid1()
-import bz2, platform, ssl, typing_extensions
-assert platform.python_version() and ssl.create_default_context() and typing_extensions.override
+import bz2, platform, ssl, tempfile
+assert platform.python_version() and ssl.create_default_context()
+assert asyncio.base_events.sslproto.SSLProtocol and asyncio.base_events.staggered.staggered_race
+from platformdirs.unix import gettempdir
+assert gettempdir() == tempfile.gettempdir()
 """
-    assert loaded(code) == set()
+    assert loaded(code) == {"textual"}
+
+
+def test_what_textual_is_loaded_without_is_there_once_it_is_used() -> None:
+    code = """
+from tui.cli.loading import load_for_screen
+load_for_screen()
+from textual import types
+from textual.app import App
+from textual.fuzzy import Matcher
+from textual.containers import Grid
+from textual.css.errors import StyleValueError
+from textual.design import show_design
+from textual.suggestions import get_suggestion
+from textual.widgets import Input, Select, Static
+assert types.SelectType and Select.NULL is not None
+assert Matcher("trf").match("turf") > 0
+assert get_suggestion("turg", ["turf"]) == "turf"
+colours = App().theme_variables and App().current_theme.to_color_system()
+assert show_design(colours, colours).row_count
+try:
+    Static().styles.padding = 1, 2, 3
+except StyleValueError as error:
+    assert "padding" in str(error.help_text)
+else:
+    raise AssertionError
+
+class Boxes(App[None]):
+    CSS = "Grid { keyline: thin red; grid-size: 2; }"
+
+    def compose(self):
+        with Grid():
+            yield Static("turf")
+            yield Input(value="nat")
+
+async def show():
+    app = Boxes()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert len(app.screen.tree.children[0].children) == 2
+        assert "\u250c" in app.export_screenshot()
+import asyncio
+asyncio.run(show())
+"""
+    assert loaded(code) == {"textual"}
 
 
 def test_the_screen_loads_nothing_before_it_is_asked_for() -> None:

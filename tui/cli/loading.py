@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from types import SimpleNamespace
@@ -27,6 +27,24 @@ class _Late:
         """Something of the module."""
         _take_out(self._name, self)
         return getattr(import_module(self._name), name)
+
+
+class _LateCalls:
+    """Stands for a module of which names are taken that are only called, which then load it."""
+
+    __spec__ = None
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        """Something of the module that can be called."""
+
+        def call(*args: object, **options: object) -> object:
+            found: Callable[..., object] = getattr(import_module(self._name), name)
+            return found(*args, **options)
+
+        return call
 
 
 def load_standard() -> None:
@@ -56,6 +74,11 @@ def load_msgspec() -> None:
         _load("msgspec", {"typing_extensions": None, **{name: _Late(name) for name in late}})
 
 
+def load_platformdirs() -> None:
+    """Load platformdirs, which asks for the folder of temporary files where the user has none."""
+    _load("platformdirs", {"tempfile": _LateCalls("tempfile")})
+
+
 def load_hashlib() -> None:
     """Load hashlib as if OpenSSL were not there, whose digests only long texts gain by."""
     _load("hashlib", {"_hashlib": None})
@@ -65,13 +88,39 @@ def load_for_screen() -> None:
     """Load what the screen needs.
 
     What fetches wraps its connections in TLS itself, and loads that only then; the digests that are
-    asked for are not OpenSSL's; there are no archives to unpack; and what other programs say comes
-    as bytes.
+    asked for are not OpenSSL's; there are no archives to unpack; what other programs say comes as
+    bytes; and no source is read.
     """
     _load("subprocess", {"locale": _Late("locale")})
-    _load("asyncio", {"ssl": None})
+    _load("inspect", {"tokenize": _Late("tokenize")})
+    late = {name: _Late(name) for name in ("asyncio.sslproto", "asyncio.staggered")}
+    _load("asyncio", {"ssl": None, **late})
     load_hashlib()
     _load("shutil", {"bz2": None, "lzma": None})
+    _load_textual()
+
+
+def _load_textual() -> None:
+    """Load Textual.
+
+    It explains styles that are written wrongly, draws tables and trees of what it is made of, and
+    lines between widgets, only where it is asked to. Its palette takes one type from the module of
+    all public ones, which loads four widgets for theirs; another, which loads none, has it, too.
+    """
+    seldom = (
+        "difflib",
+        "rich.table",
+        "rich.tree",
+        "textual.canvas",
+        "textual.css._help_text",
+        "textual.fuzzy",
+        "textual.suggester",
+    )
+    late = {name: _LateCalls(name) for name in seldom}
+    _load("textual", late)
+    types = import_module("textual._types")
+    others = {**late, "mimetypes": _Late("mimetypes"), "textual.types": types}
+    _load("textual.app", others)
 
 
 def keep_patterns() -> None:

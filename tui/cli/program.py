@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from tui.cli.called import Arguments, parse
-from tui.cli.loading import load_hashlib, load_msgspec
+from tui.cli.loading import load_hashlib, load_msgspec, load_platformdirs
 from tui.cli.logs import LogFile, log_to_file
 from tui.errors import RejoinderError, UsageError
 
@@ -101,6 +101,7 @@ def _run(args: Arguments) -> int:
 
             return read_plain(args.source, args.width, offline=args.offline)
         case _:
+            load_platformdirs()
             from tui.cli.reading import read  # noqa: PLC0415 -- may load the screen
 
             return read(args.source, offline=args.offline)
