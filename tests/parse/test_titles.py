@@ -232,3 +232,16 @@ def test_a_link_called_the_main_title_is_the_title_of_a_topic() -> None:
     head = "<title>Bakkers :: View topic - Brood zonder oven, kan dat?</title>"
     body = f"<a class=maintitle href='viewtopic.php?t=4'>Brood zonder oven, kan dat?</a>{BODY}"
     assert article(head, body).title == "Brood zonder oven, kan dat?"
+
+
+def test_the_name_of_a_board_that_is_called_a_main_title_is_none() -> None:
+    head = "<title>Alle bakkers van het land :: View topic - Brood, maar hoe?</title>"
+    board = "<span class=maintitle>Alle bakkers van het land</span>"
+    topic = "<a class=maintitle href='viewtopic.php?t=4'>Brood, maar hoe?</a>"
+    assert article(head, f"{board}{topic}{BODY}").title == "Brood, maar hoe?"
+
+
+def test_the_first_page_of_a_site_is_called_as_its_heading() -> None:
+    body = f"<h1><a href='/'>Brood en ik</a></h1>{BODY}<h3>Volg Brood en ik</h3>"
+    page = parse_page(f"<html><head><title>Brood en ik</title></head><body>{body}</body></html>")
+    assert page.article.title == "Brood en ik"

@@ -396,3 +396,13 @@ def test_signs_between_name_and_words_are_no_words() -> None:
         "Word 2.",
         "Word 3.",
     ]
+
+
+def test_answer_within_a_comment_takes_nothing_of_its_words() -> None:
+    one = (
+        '<div class="single-post"><b class="user-name">{0}</b> <i class="post-time">{1} May 2024'
+        '</i><div class="post-text">Word {1}.</div><div class="reply-text">Thanks {0}.</div></div>'
+    )
+    items = "".join(one.format(name, n) for n, name in enumerate(("Ans", "Ben", "Cas"), 1))
+    comments = thread(f'<h1>Titel</h1><div id="comments">{items}</div>').comments
+    assert blocks_text(comments[1].blocks) == "Word 2.\nThanks Ben."

@@ -38,7 +38,10 @@ _OF_LINKS = frozenset({"href"})
 
 _LEVELS = ("h1", "h2", "h3")
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_TITLE = regex(r"(?<![a-z])(?:main|topic|thread|post)?(?:title|headline|heading)(?![a-z])")
+_TITLE = regex(r"(?<![a-z])(?:title|headline|heading)(?![a-z])")
+_OF_TOPIC = regex(r"(?<![a-z])(?:main|topic|thread|post)title(?![a-z])")
+"""What forums call the link to the topic itself, and the first also the name of the board."""
+
 _CALLED = ("title", "heading", "headline")
 """Parts of the names of elements that are called a title."""
 
@@ -232,7 +235,8 @@ def _likeliest(
         own = words_in(_words_of(elements[index]))
         agreement = _agreement_under if elements[index].size > 1 else _agreement
         score = max((agreement(own, theirs) for theirs in claimed), default=0.0)
-        if score > best_score + 0.01 and not _leads_away(elements[index], base):
+        is_home = base is None and score >= 1  # of the first page itself
+        if score > best_score + 0.01 and (is_home or not _leads_away(elements[index], base)):
             best, best_score = index, score
     return best if best_score >= least else None
 
@@ -272,10 +276,14 @@ def _piece(elements: Outline, claim: str) -> int | None:
         if not 0 < element.text <= len(claim) or element.tag == "h1":
             continue
         is_title = element.tag in _LOWER or _TITLE.search(element.names) is not None
-        words = _words_of(element) if is_title else ""
+        is_topic = element.tag == "a" and _OF_TOPIC.search(element.names) is not None
+        words = _words_of(element) if is_title or is_topic else ""
         own = tuple(words_in(words))
-        is_piece = own in pieces and len(own) >= most and len(key_of(words)) >= least
-        if is_piece and not element.named_beside:
+        if not own or own not in pieces or element.named_beside:
+            continue
+        if is_topic:
+            return index
+        if len(own) >= most and len(key_of(words)) >= least:
             best, most = index, len(own) + 1
     return best
 

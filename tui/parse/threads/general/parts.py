@@ -100,7 +100,7 @@ PARTS = Parts(
         _called("comment text"),
         _called("comment body"),
         _called("comment content"),
-        _called("reply content", "reply body", "reply text"),
+        _called("post text", "reply content", "reply body", "reply text"),
         _called("message body", "post content") + ", [class~='content'], [class~='Content']",
         "[class~='body'], [class~='text'], [class~='message'], [class~='tekst'], [class~='texto']",
         "[class*='__body'], [class*='__text'], [class*='__content'], comment-text",
