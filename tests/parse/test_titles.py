@@ -245,3 +245,12 @@ def test_the_first_page_of_a_site_is_called_as_its_heading() -> None:
     body = f"<h1><a href='/'>Brood en ik</a></h1>{BODY}<h3>Volg Brood en ik</h3>"
     page = parse_page(f"<html><head><title>Brood en ik</title></head><body>{body}</body></html>")
     assert page.article.title == "Brood en ik"
+
+
+def test_a_heading_that_leads_to_the_folder_of_its_page_is_the_site() -> None:
+    head = "<title>De Bakkerij: Brood zonder oven, kan dat?</title>"
+    home = "<h1><a href='index.php?sid=4'>De Bakkerij</a></h1>"
+    body = f"{home}<h3>Brood zonder oven, kan dat?</h3>{BODY}"
+    url = "https://bakkers.example/forum/viewtopic.php?t=4"
+    page = parse_page(f"<html><head>{head}</head><body>{body}</body></html>", url=url)
+    assert page.article.title == "Brood zonder oven, kan dat?"

@@ -49,6 +49,8 @@ _OF_SITE = regex(r"(?<![a-z])(?:site|blog|brand|logo|masthead)")
 _HOME = regex(r"(?:https?://[^/?#]+)?/?(?:\.{1,2}/)*(?:index\.\w{2,5})?", re.IGNORECASE)
 """The address of a site's first page, on a page that does not know its own."""
 
+_INDEX = regex(r"index\.\w{2,5}$")
+
 _AGREES = 0.5
 _SURELY = 0.8
 """How well a first-level heading agrees with a claim, up to 1, after and before lower ones have
@@ -128,7 +130,7 @@ def _without_sites(
     is another heading.
     """
     firsts, lower = headings
-    away = {key_of(_words_of(elements[i])) for i in firsts if _leads_away(elements[i], base)}
+    away = {key_of(_words_of(elements[i])) for i in firsts if _leads_home(elements[i], base)}
     named = [index for index in firsts if _is_of_site(elements, index)]
     if not away and not named:
         return claims
@@ -243,18 +245,36 @@ def _likeliest(
 
 def _leads_away(heading: Element, base: str | None) -> bool:
     """Whether a heading is a link to another page of the same site, or to its first page."""
-    if not heading.links or heading.links < _SURELY * heading.text:
+    href = _address_of(heading)
+    if href is None:
         return False
-    parent = heading.node.parent
-    around = parent if parent is not None and parent.tag == "a" else None
-    link = heading.node.css_first("a[href]") or around
-    if base is None and link is not None:
-        return _HOME.fullmatch((link.attributes.get("href") or "#").strip()) is not None
-    address = clean_link(link.attributes.get("href"), base) if link is not None else None
-    if address is None or base is None:
+    if base is None:
+        return _HOME.fullmatch(href) is not None
+    address = clean_link(href, base)
+    if address is None:
         return False
     there, here = urlsplit(address), urlsplit(base)
     return there.netloc == here.netloc and _last(there.path) != _last(here.path)
+
+
+def _leads_home(heading: Element, base: str | None) -> bool:
+    """Whether a heading is a link to the first page of its site, or of the folder of its page."""
+    href = _address_of(heading)
+    if href is None or base is None:
+        return href is not None and _HOME.fullmatch(href) is not None
+    address = clean_link(href, base) or ""
+    folder = _INDEX.sub("", address.partition("?")[0])
+    return folder.endswith("/") and base.startswith(folder) and base != address
+
+
+def _address_of(heading: Element) -> str | None:
+    """Where a heading leads that is a link, or lies in one, as it stands; None for others."""
+    if not heading.links or heading.links < _SURELY * heading.text:
+        return None
+    parent = heading.node.parent
+    around = parent if parent is not None and parent.tag == "a" else None
+    link = heading.node.css_first("a[href]") or around
+    return (link.attributes.get("href") or "#").strip() if link is not None else None
 
 
 def _last(path: str) -> str:
