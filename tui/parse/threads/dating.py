@@ -5,7 +5,7 @@ The latter are settled by the page's other dates and by its moment.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from msgspec.structs import replace
@@ -17,7 +17,6 @@ from tui.parse.dates.order import NUMERIC, language_order
 from tui.parse.document import Document
 from tui.parse.patterns import regex
 from tui.parse.threads.builder import RawComment
-from tui.parse.threads.nodes import attribute
 
 MAX_TEXT = 500_000
 """How many characters of the page's text are searched for other dates."""
@@ -83,12 +82,20 @@ def _day(shown: ShownDate) -> date | None:
 
 def machine_date(node: LexborNode) -> str | None:
     """The machine date of an element, or of the time element in it or around it."""
-    around = node.parent if node.parent is not None and node.parent.tag == "time" else None
-    for at in (node, node.css_first("time[datetime], abbr[title], [data-timestamp]"), around):
-        if at is None:
-            continue
+    for at in _may_be_dated(node):
+        attributes = at.attributes
         for name in _MACHINE_DATES:
-            value = attribute(at, name).strip()
+            value = (attributes.get(name) or "").strip()
             if _DIGIT.search(value):
                 return value
     return None
+
+
+def _may_be_dated(node: LexborNode) -> Iterator[LexborNode]:
+    yield node
+    inner = node.css_first("time[datetime], abbr[title], [data-timestamp]")
+    if inner is not None:
+        yield inner
+    around = node.parent
+    if around is not None and around.tag == "time":
+        yield around

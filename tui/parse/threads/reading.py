@@ -293,8 +293,7 @@ class _Reader:
         if date is None:
             return None
         node = date.node
-        inside = node.css("a[href]") if node.css_first("a[href]") is not None else ()
-        for link in inside:
+        for link in node.css("a[href]"):
             if link.mem_id not in self._dropped and _DIGIT.search(line_of(link)):
                 return link
         return node.parent if node.parent is not None and node.parent.tag == "a" else None

@@ -62,9 +62,15 @@ def _key(node: LexborNode) -> str | None:
     return own
 
 
-def _is_of_menu(node: LexborNode) -> bool:
-    """Whether an item is one of a menu, which may be even or odd and have a depth as well."""
-    return any("menu" in name for name in classes(node))
+def _is_other(names: Sequence[str]) -> bool:
+    """Whether what has a depth is none of a comment's kinds, or of a menu, which has some, too."""
+    return _TYPES.isdisjoint(names) or any("menu" in name for name in names)
+
+
+def _is_of_product(node: LexborNode, names: Sequence[str]) -> bool:
+    """Whether an item is a review of a product, by a shop plug-in."""
+    around = node.parent
+    return "review" in names or (around is not None and "review" in classes(around))
 
 
 def _items(document: Document) -> Sequence[Item]:
@@ -73,13 +79,12 @@ def _items(document: Document) -> Sequence[Item]:
     for node in everywhere(document, _CANDIDATES)[:MAX_ITEMS]:
         if node.tag == "dd":
             continue  # the words that belong to the dt before
+        names = classes(node)
         depth = depth_in_class(node, DEPTH)
-        if depth is not None and (_TYPES.isdisjoint(classes(node)) or _is_of_menu(node)):
-            continue  # some other thing that has depths
-        if any("review" in classes(at) for at in (node, node.parent) if at is not None):
-            continue  # of a product, by a shop plug-in
+        if (depth is not None and _is_other(names)) or _is_of_product(node, names):
+            continue
         key = _key(node)
-        is_listed = key is not None or not _LISTED.isdisjoint(classes(node))
+        is_listed = key is not None or not _LISTED.isdisjoint(names)
         if depth is not None or (is_listed and is_wordpress):
             items.append(Item((node,), key, depth=None if depth is None else max(depth - 1, 0)))
     if any(item.nodes[0].tag == "dt" for item in items):
