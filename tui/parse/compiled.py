@@ -13,7 +13,6 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from array import array
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -75,6 +74,8 @@ class Codes:
 
 def _code(text: str | bytes, flags: int) -> Code:
     """The code of a pattern, as `re._compiler.compile` makes it."""
+    from array import array  # noqa: PLC0415 -- what is kept is read without it
+
     parser: Any = import_module("re._parser")
     compiler: Any = import_module("re._compiler")
     parsed = parser.parse(text, flags)
