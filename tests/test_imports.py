@@ -82,9 +82,9 @@ load_platformdirs()
 assert "typing_extensions" not in sys.modules
 load_for_screen()
 spared = {"_hashlib", "_uuid", "asyncio.sslproto", "asyncio.staggered", "bz2", "difflib",
-          "ipaddress", "locale", "mimetypes", "msgspec.inspect", "ntpath", "platform", "rich.table",
-          "rich.tree", "ssl", "tempfile", "textual.canvas", "textual.fuzzy", "textual.suggester",
-          "textual.types", "textual.widgets._select", "textwrap", "tokenize"}
+          "ipaddress", "locale", "mimetypes", "msgspec.inspect", "ntpath", "platform", "rich.panel",
+          "rich.table", "rich.tree", "ssl", "tempfile", "textual.canvas", "textual.command",
+          "textual.markup", "textual.widgets._input", "textwrap", "tokenize"}
 assert not spared & set(sys.modules)
 import asyncio, hashlib, inspect, linecache, msgspec, pathlib, subprocess, traceback, urllib.parse
 import uuid
@@ -114,16 +114,18 @@ def test_what_textual_is_loaded_without_is_there_once_it_is_used() -> None:
     code = """
 from tui.cli.loading import load_for_screen
 load_for_screen()
+from rich.panel import Panel
 from textual import types
 from textual.app import App
-from textual.fuzzy import Matcher
+from textual.content import Content
 from textual.containers import Grid
+from textual.command import CommandPalette
 from textual.css.errors import StyleValueError
 from textual.design import show_design
 from textual.suggestions import get_suggestion
 from textual.widgets import Input, Select, Static
 assert types.SelectType and Select.NULL is not None
-assert Matcher("trf").match("turf") > 0
+assert Content.from_markup("[b]turf[/b]").plain == "turf" and Panel("turf").box
 assert get_suggestion("turg", ["turf"]) == "turf"
 colours = App().theme_variables and App().current_theme.to_color_system()
 assert show_design(colours, colours).row_count
@@ -148,6 +150,9 @@ async def show():
         await pilot.pause()
         assert len(app.screen.tree.children[0].children) == 2
         assert "\u250c" in app.export_screenshot()
+        app.search_commands([("nat", app.bell)])
+        await pilot.pause()
+        assert isinstance(app.screen, CommandPalette) and CommandPalette.is_open(app)
 import asyncio
 asyncio.run(show())
 """

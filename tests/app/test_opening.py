@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from rich.console import RenderableType
+from textual.screen import Screen
 from textual.strip import Strip
 
 from tests.app.pages import URL, Reply, page
@@ -30,8 +32,10 @@ from tests.app.reading import (
     write,
 )
 from tests.fetch.servers import Answer, http_server
+from tui.app.app import RejoinderApp
 from tui.app.screens.opening import OpeningScreen
 from tui.app.services import Services
+from tui.errors import SourceError
 
 Save = Callable[[str, str], Path]
 
@@ -70,6 +74,46 @@ async def test_a_file_shows_its_article_beside_its_comments(
         assert "Achter ons huis staat een heg van meidoorn" in text
         assert "Bij ons zitten er elk jaar merels in." in text
         assert "7 comments" in text
+
+
+@pytest.mark.usefixtures("each_frame")
+async def test_a_page_that_is_there_at_once_is_the_first_thing_drawn(
+    services: Services, hedge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.screens.opening._SOON", 60.0)  # however slow the machine
+    frames: list[str] = []
+    display = RejoinderApp._display
+
+    def drawn(app: RejoinderApp, screen: Screen[object], frame: RenderableType | None) -> None:
+        display(app, screen, frame)
+        if screen.is_current and frame is not None and screen.size:
+            frames.append(screen_text(app))
+
+    monkeypatch.setattr(RejoinderApp, "_display", drawn)
+    async with reading(services, hedge):
+        assert "De heg en de schaar" in frames[0]
+
+
+async def test_an_empty_screen_is_drawn_in_the_colours_of_the_theme_while_a_page_is_late(
+    services: Services, hedge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.screens.opening._PATIENCE", 60.0)
+    comes = asyncio.Event()
+
+    async def late(*_: object) -> None:
+        await comes.wait()
+        raise SourceError("It never came.")
+
+    monkeypatch.setattr(Services, "open", late)
+    app = RejoinderApp(services, str(hedge))
+    async with app.run_test() as pilot:
+        await until(lambda: bool(app.screen._compositor.render_strips(app.size)))
+        strip = app.screen._compositor.render_strips(app.size)[0]
+        assert {segment.style.bgcolor for segment in strip if segment.style} != {None}
+        assert not screen_text(app).strip()
+        comes.set()
+        await settle(pilot)
+        assert "It never came." in screen_text(app)
 
 
 async def test_a_plain_text_save_shows_its_comments(services: Services, save: Save) -> None:

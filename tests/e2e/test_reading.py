@@ -60,3 +60,23 @@ def test_a_reader_goes_through_a_thread_and_comes_back_to_what_is_new(
     assert "Ik las dit pas vandaag." in window.screen()
     window.press("q")
     assert window.is_sane()
+
+
+def test_the_palette_and_what_is_sought_are_there_though_they_are_loaded_when_asked_for(
+    terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    path = tmp_path / "heg.html"
+    path.write_text(page(url=URL), encoding="utf-8")
+    window = terminal()
+    window.run(str(path))
+    window.wait_for_page("Bij ons zitten er")
+    window.press("C-p")
+    window.wait_for("Find an action")
+    window.type("quit")
+    window.wait_for("Leave")
+    window.press("Escape")
+    window.wait_until(lambda screen: "Leave" not in screen)
+    window.type("/mussen")
+    window.wait_for("once: 1 comment")
+    window.press("Escape")
+    window.press("q")

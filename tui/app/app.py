@@ -12,13 +12,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
-from textual.command import CommandPalette
 from textual.filter import LineFilter
-from textual.widgets import Input
 
 from tui.app import dialogs, screens, styles
 from tui.app.actions import Scope, bindings
-from tui.app.commands import ActionProvider
 from tui.app.guard import TerminalGuard
 from tui.app.messages import (
     BackAsked,
@@ -32,7 +29,7 @@ from tui.app.messages import (
     SendAsked,
 )
 from tui.app.reader.screen import ReaderScreen
-from tui.app.screens.opening import OpeningScreen
+from tui.app.screens.opening import Ground, OpeningScreen
 from tui.app.services import Services
 from tui.app.terminal import TerminalApp
 from tui.app.themes import HIGH_CONTRAST, theme_names
@@ -80,6 +77,7 @@ class RejoinderApp(TerminalApp):
 
     def __init__(self, services: Services, source: str | None) -> None:
         super().__init__()
+        self._disable_tooltips = True  # there are none, and each screen would have a place for them
         self.services = services
         self.source = source
         for theme in (HIGH_CONTRAST, *services.themes):
@@ -90,6 +88,10 @@ class RejoinderApp(TerminalApp):
             self.animation_level = "none"
         self._typed_ahead: list[events.Key] | None = None
         """The keys that came before there was a screen for them, while there is none."""
+
+    def get_default_screen(self) -> Ground:
+        """What lies under all screens."""
+        return Ground()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What all drawn lines pass through."""
@@ -159,7 +161,7 @@ class RejoinderApp(TerminalApp):
     @on(events.DescendantFocus)
     def _keep_still(self, event: events.DescendantFocus) -> None:
         """No cursor blinks where nothing may move."""
-        if self.animation_level == "none" and isinstance(event.widget, Input):
+        if self.animation_level == "none" and hasattr(event.widget, "cursor_blink"):
             event.widget.cursor_blink = False
 
     def open_source(self, source: str, *, key: str | None = None) -> None:
@@ -237,7 +239,7 @@ class RejoinderApp(TerminalApp):
     @on(BackAsked)
     def _go_back(self, event: BackAsked) -> None:
         """To the screen below; from the last one, out."""
-        if len(self.screen_stack) > 2:  # the first is Textual's own empty screen
+        if len(self.screen_stack) > 2:  # the first is the ground
             self.pop_screen()
         elif event.leaves:
             self.exit()
@@ -296,6 +298,10 @@ class RejoinderApp(TerminalApp):
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
+        from textual.command import CommandPalette  # noqa: PLC0415 -- loads a dozen widgets
+
+        from tui.app.commands import ActionProvider  # noqa: PLC0415 -- as said
+
         if not isinstance(self.screen, CommandPalette):
             provider = ActionProvider.showing(self.services.keymap)
             self.push_screen(dialogs.Palette([provider], placeholder="Find an action"))

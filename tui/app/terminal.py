@@ -6,7 +6,6 @@ from asyncio import to_thread
 
 from textual import events, work
 from textual.app import App, SuspendNotSupported
-from textual.widgets import Input
 
 from tui.app.actions import Scope
 from tui.app.messages import OpenAsked
@@ -88,6 +87,8 @@ class TerminalApp(App[None]):
 
     def on_paste(self, event: events.Paste) -> None:
         """Open what is dropped on the terminal, which pastes its path; text fields take theirs."""
+        from textual.widgets import Input  # noqa: PLC0415 -- there to be asked for once it is shown
+
         writes = getattr(self.focused, "scope", None) is Scope.COMPOSER
         if not self.screen.is_modal and not writes and not isinstance(self.focused, Input):
             self._open_dropped(event.text)

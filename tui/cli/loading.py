@@ -14,6 +14,18 @@ from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from types import SimpleNamespace
 
+_SELDOM_CALLED = (
+    "difflib",
+    "rich.markup",
+    "rich.panel",
+    "rich.table",
+    "rich.tree",
+    "textual.canvas",
+    "textual.css._help_text",
+    "textual.markup",
+)
+"""What Textual takes names from that are only called, before the first frame never."""
+
 
 class _Late:
     """Stands for a module, which is loaded when something of it is first used."""
@@ -34,8 +46,10 @@ class _LateCalls:
 
     __spec__ = None
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, **known: object) -> None:
+        """What stands for a module, with something of it that is no such name."""
         self._name = name
+        vars(self).update(known)
 
     def __getattr__(self, name: str) -> Callable[..., object]:
         """Something of the module that can be called."""
@@ -103,24 +117,14 @@ def load_for_screen() -> None:
 def _load_textual() -> None:
     """Load Textual.
 
-    It explains styles that are written wrongly, draws tables and trees of what it is made of, and
-    lines between widgets, only where it is asked to. Its palette takes one type from the module of
-    all public ones, which loads four widgets for theirs; another, which loads none, has it, too.
+    It explains styles that are written wrongly, reads markup, draws tables and trees of what it is
+    made of, and lines between widgets, only where it is asked to. Its palettes are widgets that
+    load six others: that of commands is loaded when the program opens one, that of themes never.
     """
-    seldom = (
-        "difflib",
-        "rich.table",
-        "rich.tree",
-        "textual.canvas",
-        "textual.css._help_text",
-        "textual.fuzzy",
-        "textual.suggester",
-    )
-    late = {name: _LateCalls(name) for name in seldom}
+    late = {name: _LateCalls(name) for name in _SELDOM_CALLED}
     _load("textual", late)
-    types = import_module("textual._types")
-    others = {**late, "mimetypes": _Late("mimetypes"), "textual.types": types}
-    _load("textual.app", others)
+    palette = _LateCalls("textual.command", Provider=object)
+    _load("textual.app", {**late, "mimetypes": _Late("mimetypes"), "textual.command": palette})
 
 
 def keep_patterns() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import Task, create_task, to_thread, wait
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -22,6 +22,28 @@ from tui.fetch import Opened
 
 _REPORT_EVERY = 64 * 1024
 _PATIENCE = 0.3  # seconds; a page that comes sooner takes the place of an empty screen
+_SOON = 0.05
+"""Seconds in which a page that is there at once is shown."""
+
+
+class Ground(Screen[None]):
+    """What lies under all screens: an empty one, which is drawn only where no other comes soon.
+
+    To lay it out and draw it takes as long as a tenth of all that a program does to show a page.
+    """
+
+    _waits = True
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At first, wait for another screen."""
+        if self._waits:
+            self._waits = False
+            event.prevent_default()
+            self.set_timer(_SOON, self._come)
+
+    def _come(self) -> None:
+        if self.is_current:
+            self.post_message(events.ScreenResume())
 
 
 class OpeningScreen(Screen[None]):

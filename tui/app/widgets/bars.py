@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widget import Widget
 
 from tui.app.actions import Scope, actions_of
@@ -19,6 +20,8 @@ from tui.app.keys import key_name
 from tui.app.layout.clip import clip
 
 _BETWEEN = "  "
+_BOLD, _DIM = Style(bold=True), Style(dim=True)
+_ACTIVE, _COUNTED = Style(bold=True, underline=True), Style(bold=True, reverse=True)
 _HELP = next(action for action in actions_of(Scope.APP) if action.id == "help")
 
 
@@ -42,7 +45,7 @@ class TitleBar(Widget):
         facts = self.facts if cell_len(self.facts) + 20 <= width else ""
         title = clip(self.title, width - (cell_len(facts) + 2 if facts else 0))
         gap = width - cell_len(title) - cell_len(facts)
-        return Content.assemble(" ", (title, "bold"), " " * max(gap, 0), (facts, "dim"))
+        return Content.assemble(" ", (title, _BOLD), " " * max(gap, 0), (facts, _DIM))
 
 
 class PaneTitle(Widget):
@@ -91,7 +94,7 @@ class PaneTitle(Widget):
         """The tabs side by side."""
         parts: list[Content] = [Content(" ")]
         for label, (_, _, active) in zip(self._labels(), self.tabs, strict=True):
-            style = "bold underline" if active else "dim"
+            style = _ACTIVE if active else _DIM
             parts.append(Content.assemble((clip(label, max(self.size.width - 2, 1)), style)))
         return Content("").join(parts)
 
@@ -191,9 +194,9 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The hints that fit, behind the number that was typed."""
-        parts: list[Content | tuple[str, str] | str] = [" ", (self._counted, "bold reverse")]
+        parts: list[Content | tuple[str, Style] | str] = [" ", (self._counted, _COUNTED)]
         for hint in self._fitting():
-            parts.extend([(hint.name, "bold"), f" {hint.title}{_BETWEEN}"])
+            parts.extend([(hint.name, _BOLD), f" {hint.title}{_BETWEEN}"])
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:
