@@ -40,6 +40,7 @@ _HEADINGS = frozenset(HEADINGS.split(", "))
 _UNSHOWN = frozenset({"html", "body", "script", "style", "link", "meta", "i", "svg"})
 """Elements whose names tell nothing: the page as a whole, what it loads, and icons."""
 
+_TYPED = b"Comment"
 _TYPES = "[itemtype$='Comment'], [typeof*='Comment']"
 _ALWAYS = f"{HEADINGS}, {PRESSED}"
 
@@ -60,10 +61,12 @@ def is_silent(document: Document) -> bool:
     local = _LOCAL.get(language, ()) if language else _ANYWHERE
     if any(source.find(word.encode(), start) >= 0 for word in local):
         return False
-    words = [word for word in _WORDS if source.find(word.encode(), start) >= 0]
+    names = document.marks.line
+    words = [word for word in _WORDS if word in names]
+    is_typed = source.find(_TYPED, start) >= 0
     headings: list[LexborNode] = []
     buttons: list[LexborNode] = []
-    for node in document.tree.css(_looked_at(*words)):
+    for node in document.tree.css(_looked_at(*words, is_typed=is_typed)):
         tag = node.tag
         if tag == PRESSED:
             buttons.append(node)
@@ -75,7 +78,7 @@ def is_silent(document: Document) -> bool:
 
 
 @cache
-def _looked_at(*words: str) -> str:
-    """The selector of headings and buttons, and of what some words in names or types speak of."""
+def _looked_at(*words: str, is_typed: bool) -> str:
+    """The selector of headings and buttons, of names with some words in them, and of types."""
     names = [f"[{name}*='{word}']" for word in words for name in ("class", "id")]
-    return ", ".join((*names, _TYPES, _ALWAYS) if names else (_ALWAYS,))
+    return ", ".join((*names, *([_TYPES] if is_typed else ()), _ALWAYS))
