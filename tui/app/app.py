@@ -175,6 +175,8 @@ class RejoinderApp(TerminalApp):
         self._typed_ahead = ahead
         opening = OpeningScreen(self.services, source)
         opened = await opening.at_once()
+        if opened is None:
+            self._read_styles()
         self.push_screen(opening if opened is None else ReaderScreen(self.services, opened))
         self._typed_ahead = None
         for event in ahead:
@@ -193,7 +195,7 @@ class RejoinderApp(TerminalApp):
         self._remember(event.opened)
 
     def _read_styles(self) -> None:
-        """Know the styles of lists and dialogs before the first, or Textual would restyle all."""
+        """Know the styles of what comes later before it does, or Textual would restyle all."""
         if not self.stylesheet.has_source(str(styles.SCREENS)):
             self.stylesheet.read(styles.SCREENS)
             self.stylesheet.parse()

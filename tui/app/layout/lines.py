@@ -13,7 +13,7 @@ from tui.model import Mark
 
 
 class Role(StrEnum):
-    """What a run of text is; each role is a component class of the widgets that draw lines."""
+    """What a run of text is; each role is a class of lines in the style sheet."""
 
     TEXT = "text"
     TITLE = "title"

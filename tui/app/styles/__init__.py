@@ -1,4 +1,4 @@
-"""The style sheets: that of a page, and that of lists and dialogs, which no page waits for."""
+"""The style sheets: that of a page, and that of all else, which no page waits for."""
 
 from pathlib import Path
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from rich.style import Style
 from textual import events
@@ -21,8 +20,6 @@ class CursorView(LineView[ItemT]):
     The cursor's item keeps its row through folds, reloads and other widths; where it is gone,
     `fallback` names the item that takes the cursor.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--cursor-head", "line--cursor-head-idle"}
 
     class Chosen(Message):
         """An item was chosen with the mouse a second time."""

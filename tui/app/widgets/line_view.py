@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import ClassVar
 
 from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.css.styles import RenderStyles
+from textual.dom import DOMNode
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.layout.glyphs import UNICODE
 from tui.app.layout.highlight import matches
-from tui.app.layout.lines import BESIDE, Line, Role
+from tui.app.layout.lines import BESIDE, Line
 from tui.app.layout.selecting import Selected
 from tui.app.layout.stack import ItemT, Stack
 from tui.app.widgets.cutting import part
@@ -35,15 +36,10 @@ class Hint(Struct, frozen=True):
 
 
 class LineView(StackView[ItemT], can_focus=True):
-    """Draws a stack. Subclasses make its items and say what keys do."""
+    """Draws a stack. Subclasses make its items and say what keys do.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{role.value}" for role in Role} | {
-        "line--cursor",
-        "line--link",
-        "line--hint",
-        "line--match",
-        "line--selected",
-    }
+    The style sheet has a class of lines for each role, and a few for what is drawn over them.
+    """
 
     class EndReached(Message):
         """A page on was asked for where the end is in sight."""
@@ -94,9 +90,23 @@ class LineView(StackView[ItemT], can_focus=True):
         self._matches = {}
         super().show_stack(stack)
 
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        """The styles of classes of lines, each looked up when it is first drawn.
+
+        Textual would look all of them up with those of the view, most of them in vain.
+        """
+        for name in names:
+            if name not in self._component_styles:
+                part = DOMNode(classes=name)
+                part._attach(self)  # noqa: SLF001 -- as Textual does it
+                self.app.stylesheet.apply(part)
+                self._component_styles[name] = part.styles
+        return super().get_component_styles(*names)
+
     def notify_style_update(self) -> None:
         """Draw again in other colours."""
         super().notify_style_update()
+        self._component_styles.clear()
         self._painter.forget()
         self.refresh()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.geometry import NULL_OFFSET, NULL_SIZE, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.layout.panes import Arrangement, Part
@@ -51,3 +52,7 @@ class PanesLayout(VerticalLayout):
 
 class Edge(Widget):
     """A line between two parts of the screen; its border is all there is of it."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a part of it: one, over and over."""
+        return super().render_lines(Region(crop.x, crop.y, crop.width, 1)) * crop.height
