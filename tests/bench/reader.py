@@ -203,7 +203,7 @@ _CHARACTERS = {"space": " ", "slash": "/", "less_than_sign": "<", "greater_than_
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--check", action="store_true", help="fail where a figure is missed")
     parser.add_argument("--memory", type=int, metavar="COMMENTS", help=argparse.SUPPRESS)
     args = parser.parse_args()
