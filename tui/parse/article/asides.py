@@ -12,7 +12,6 @@ from tui.parse.article.notices import Notices
 from tui.parse.article.pieces import LINES, Piece, is_linked
 from tui.parse.patterns import regex
 from tui.parse.words import is_share_label
-from tui.parse.words.fold import by_letter
 
 _LONGEST_CREDIT = 100
 _LONGEST = 200
@@ -76,33 +75,6 @@ _CONTENTS = (
 _NONE = regex(rf"{_LABEL}|\W*(?:{_FOLLOW}|{_CONTROL}|(?P<contents>{_CONTENTS}))")
 """Any of these, in one look at the line."""
 
-_BEGINNINGS = by_letter(
-    (
-        *("advertis", "sponsored", "anzeige", "werbung", "advertentie", "publici", "pubblicità"),
-        *("reklam", "annons", "mainos", "реклама", "إعلان", "広告", "광고", "continue reading"),
-        *("page continues", "article continues", "story continues", "post continues"),
-        *("follow us", "follow me", "like us", "find us", "connect with us", "join us", "folg"),
-        *("volg ons", "suivez", "retrouvez", "síg", "siga", "seguici", "śledź nas", "obserwuj nas"),
-        *("följ oss", "følg os", "seuraa meitä", "sledujte nás", "подписывайтесь", "читайте нас"),
-        *("підписуйтесь", "bizi takip"),
-        *("loading", "please wait", "back to ", "scroll to", "skip ", "nach oben", "zum seiten"),
-        *(f"{verb} {what}" for verb in ("show", "see", "view", "load", "read") for what in "mla"),
-        *("hide caption", "show caption", "toggle caption", "view caption", "mehr anzeigen"),
-        *("haut de ", "retour en", "voir plus", "volver arriba", "ver más", "ver mais", "torna su"),
-        *("terug naar", "current time", "remaining time", "duration", "0:00", "00:00"),
-        *("video player", "loaded", "progress", "stream type"),
-        *("table of", "on this page", "inhalts", "inhouds", "table des", "sommaire", "tabla de"),
-        *("índice", "indice", "spis", "innehåll", "obsah", "содержание", "зміст", "目次", "目录"),
-        *("목차",),
-    )
-)
-"""One of these begins each of them, after signs: few pages have a line that begins so, and to
-compile the pattern takes as long as to look at a hundred lines."""
-
-_BEFORE = (
-    " \"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019([{*\u2022\u00b7\u2013\u2014-\u2192+#>|/\u2026.,"
-)
-
 _POINTER = regex(
     r"\W*(?:related|more|also read|read (?:more|also|next)|see also)(?: \w+){0,2} ?[:\u2013\u2014]"
 )
@@ -151,7 +123,7 @@ def _is_aside(piece: Piece, line: str, below: Piece | None) -> bool:
     block, text = piece.block, piece.text
     if len(line) > _LONGEST or not isinstance(block, LINES):
         return False
-    known = _NONE.match(line) if _may_be_none(line) else None
+    known = _NONE.match(line)
     if known is not None:
         is_label = known.lastgroup == "contents"
         return not (is_label and below is not None and isinstance(below.block, ListBlock))
@@ -162,12 +134,6 @@ def _is_aside(piece: Piece, line: str, below: Piece | None) -> bool:
     return any(span.href for span in block.text) and (
         _is_pointer(line) or _is_labelled(block, text)
     )
-
-
-def _may_be_none(line: str) -> bool:
-    words = line.lstrip(_BEFORE)
-    first = words[:1]
-    return words.startswith(_BEGINNINGS.get(first, ())) or not first.isalnum()
 
 
 def _is_credit(line: str) -> bool:

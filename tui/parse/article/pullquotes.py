@@ -30,7 +30,6 @@ PULLED = ("quote", "tweet")
 _NO_LETTERS = regex(r"[\W_]+")
 _SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 _DENSE = regex("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_FIRST_DENSE = "\u3040"
 _CUT = regex(r"\[?(?:…|\.{3})\]?")
 _ATTRIBUTION = regex(r"\s*[\u2012-\u2015~-]\s*\w")
 
@@ -98,5 +97,4 @@ def _letters(text: str) -> str:
 
 
 def _weight(letters: str) -> int:
-    has_dense = max(letters, default="") >= _FIRST_DENSE  # it takes long to compile
-    return len(letters) + (len(_DENSE.findall(letters)) if has_dense else 0)
+    return len(letters) + len(_DENSE.findall(letters))

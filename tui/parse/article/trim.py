@@ -17,7 +17,6 @@ from tui.parse.article.pullquotes import without_pull_quotes
 from tui.parse.article.tail import without_tail
 from tui.parse.patterns import regex
 from tui.parse.words import is_comments_heading, is_share_label
-from tui.parse.words.fold import by_letter
 
 _WORDS = regex(r"\w+")
 _SOFT_HYPHEN = "\u00ad"
@@ -60,27 +59,6 @@ _AFTER = regex(
 )
 """How headings of what follows an article begin, in small letters, beside the labels of
 `tui.parse.words`."""
-
-_BEGINNINGS = by_letter(
-    (
-        *(
-            "about the ",
-            "more ",
-            "recommended ",
-            "related ",
-            "read next",
-            "up next",
-            "what to read",
-        ),
-        *("leave a ", "post a ", "add a ", "newsletter", "recent ", "latest ", "popular "),
-        *("trending ", "similar ", "other ", "you may ", "you might ", "connect with", "follow us"),
-        *("subscribe ", "sign up ", "join our", "join the", "share this", "share your"),
-        *("advertisement", "mehr zu", "lesen sie ", "meistgelesen", "neueste ", "weitere "),
-        *("à lire ", "sur le même ", "leggi anche", "lee ", "lea ", "te puede", "lees ", "läs "),
-        *("les også", "læs også", "leia ", "czytaj ", "zobacz ", "lue ", "čtěte ", "читайте "),
-    )
-)
-"""One of these is the beginning of every such heading; on most pages no line begins so."""
 
 
 def trimmed(
@@ -188,7 +166,7 @@ def _without_boxes(pieces: list[Piece]) -> list[Piece]:
 
 def _heads_prose(pieces: list[Piece], start: int) -> bool:
     """Whether a label of some box, such as "Next" or "Tags", heads a section of the article."""
-    if _heads_rest(pieces[start].text.strip()):
+    if _AFTER.match(pieces[start].text.strip().lower()):
         return False
     below = pieces[start + 1 : start + 1 + _PROSE]
     return len(below) == _PROSE and all(map(_is_prose, below))
@@ -228,9 +206,7 @@ def _end_of_box(pieces: list[Piece], start: int, share: float) -> int:
     if end > start + 1:
         return end
     label = _label_in(pieces[start].text)
-    is_alone = is_share_label(label) or (
-        _heads_rest(label) and _AFTER.fullmatch(label.lower()) is not None
-    )
+    is_alone = is_share_label(label) or _AFTER.fullmatch(label.lower()) is not None
     return start + (is_alone and not is_heading)
 
 
@@ -243,18 +219,13 @@ def _label_in(text: str) -> str:
     return text.strip().rstrip(" :!…")
 
 
-def _heads_rest(text: str) -> bool:
-    line = text.lower()
-    return line.startswith(_BEGINNINGS.get(line[:1], ())) and _AFTER.match(line) is not None
-
-
 def _heads_box(piece: Piece, share: float) -> bool:
     block = piece.block
     if not isinstance(block, LINES):
         return False
     text = _label_in(piece.text)
     is_label = (
-        _heads_rest(text)
+        _AFTER.match(text.lower()) is not None
         or is_share_label(text)
         or (share <= MOST_AFTER and is_comments_heading(text))  # studies discuss their results
     )
