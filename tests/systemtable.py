@@ -113,7 +113,8 @@ def _told(comment: Mapping[str, Any]) -> Iterator[str]:
 
 def _services() -> str:
     names = ", ".join(sorted({entry.name for entry in embed_entries()}, key=str.casefold))
-    fetched = " and ".join(sorted(SERVICES, key=str.casefold))
+    *others, last = sorted(SERVICES, key=str.casefold)
+    fetched = f"{', '.join(others)} and {last}"
     return f"""\
 ## Comments that a script loads
 
@@ -121,8 +122,10 @@ Where a page holds no comments but loads them from one of these services, the re
 which, and keeps what the service knows the page by: {names}.
 
 Those of {fetched} are fetched when such a page is opened over the network, as its script
-would. That asks the host which the page names for its comments, and no other; no cookie goes with
-it. A file that is opened asks nobody, nor does `--offline`.
+would. A page of WordPress is such a page where it says that it has comments and none is in its
+HTML, whatever the theme or plug-in that loads them. That asks the host which the page names for its
+comments (of a site on WordPress.com, that of its API), and no other; no cookie goes with it. A file
+that is opened asks nobody, nor does `--offline`.
 """
 
 

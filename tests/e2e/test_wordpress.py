@@ -1,4 +1,4 @@
-"""Replies on a real WordPress: what it publishes, holds and refuses, and when it cannot be had."""
+"""A real WordPress: what becomes of replies to it, and what its API tells of its comments."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ import pytest
 from msgspec.structs import replace
 
 from tests.e2e.servers import BUSY, CLOSED, DIKE, POSTS, QUIET, Row, WordPress, wordpress_in
+from tests.fetch.servers import Answer, http_server
 from tests.send.desks import WRITER, Desk
+from tui.errors import SourceError
 from tui.fetch import open_page
-from tui.model import Comment, blocks_text
+from tui.fetch.remote.wordpress import fetch_thread
+from tui.model import Comment, CommentKind, RemoteThread, Thread, blocks_text
 from tui.store.draft import Draft, DraftState, Outcome, ParentRef
 from tui.store.identities import Identity
 
@@ -380,3 +383,75 @@ async def silent() -> AsyncIterator[str]:
     async with listening:
         yield f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/wp-comments-post.php"
         done.set()
+
+
+def told(thread: Thread | None) -> dict[str, tuple[object, ...]]:
+    """What each comment says, by its key; pings left out."""
+    comments = thread.comments if thread else ()
+    return {
+        comment.key: (
+            (comment.author or "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"),  # the theme's
+            comment.author_url,
+            comment.date and comment.date.iso,
+            comment.by_post_author,
+            comment.blocks,
+        )
+        for comment in comments
+        if comment.kind is CommentKind.COMMENT
+    }
+
+
+def answered(thread: Thread) -> dict[str, str | None]:
+    """What each comment answers, by its key; pings left out."""
+    return {
+        comment.key: None if comment.parent is None else thread.comments[comment.parent].key
+        for comment in thread.comments
+        if comment.kind is CommentKind.COMMENT
+    }
+
+
+@pytest.mark.parametrize(
+    ("post", "pages", "count"),
+    [(DIKE, [""], 11), (BUSY, [f"comment-page-{number}/" for number in (1, 2, 3)], 300)],
+)
+async def test_the_api_tells_what_the_pages_do(
+    wordpress: WordPress, post: str, pages: list[str], count: int
+) -> None:
+    opened = [(await open_page(wordpress.address + post + ending)).page for ending in pages]
+    shown = {key: comment for page in opened for key, comment in told(page.thread).items()}
+    url = f"{wordpress.address}wp-json/wp/v2/comments?post={POSTS[post]}&per_page=100&order=asc"
+    given = await fetch_thread(opened[0], RemoteThread("WordPress", url))
+    assert len(given) == count
+    assert told(given) == shown
+
+
+async def test_the_api_tells_what_is_answered_also_below_the_deepest_level_of_the_theme(
+    wordpress: WordPress,
+) -> None:
+    page = (await open_page(wordpress.address + DIKE)).page
+    assert page.thread is not None
+    url = f"{wordpress.address}wp-json/wp/v2/comments?post={POSTS[DIKE]}&per_page=100&order=asc"
+    given = await fetch_thread(page, RemoteThread("WordPress", url))
+    assert answered(given) == answered(page.thread) | {"7": "6"}
+
+
+async def test_comments_that_a_theme_loads_by_script_are_read_from_the_api(
+    wordpress: WordPress,
+) -> None:
+    html = f"""<!doctype html><title>De dijk</title><link rel="https://api.w.org/"
+    href="{wordpress.address}wp-json/"><link rel="shortlink" href="/?p={POSTS[DIKE]}"><article>
+    <h1>De dijk</h1><p>Over de dijk naar Uitdam.</p></article><div id="comments"
+    class="comments-area"><h2 class="comments-title">11 comments</h2><button>Load them</button>
+    </div>"""
+    with http_server({"/stuk": Answer(html.encode())}) as theme:
+        page = (await open_page(f"{theme.base}/stuk")).page
+    whole = (await open_page(wordpress.address + DIKE)).page
+    assert page.notes == ()
+    assert list(told(page.thread)) == list(told(whole.thread))
+
+
+async def test_a_post_behind_a_password_gives_its_comments_to_nobody(wordpress: WordPress) -> None:
+    page = (await open_page(f"{wordpress.address}2024/05/03/geheim/")).page
+    url = f"{wordpress.address}wp-json/wp/v2/comments?post=10&per_page=100&order=asc"
+    with pytest.raises(SourceError, match="only for people who have logged in"):
+        await fetch_thread(page, RemoteThread("WordPress", url))

@@ -90,6 +90,112 @@ async def test_further_pages_of_conversations_are_asked_for() -> None:
     assert waline.paths == list(answers)
 
 
+WORDPRESS = "/wp-json/wp/v2/comments?post=5&per_page=100&order=asc"
+
+
+def wordpress_page(comments: str = '<h2 class="comments-title">12 comments</h2>') -> Answer:
+    """A post of WordPress; `comments` stands where its comments would."""
+    return Answer(
+        f"""<!doctype html><html lang="nl"><title>De dijk</title>
+        <link rel="https://api.w.org/" href="/wp-json/"><link rel="alternate"
+        type="application/json" href="/wp-json/wp/v2/posts/5"><article><h1>De dijk</h1><p>Van
+        Amsterdam naar Uitdam, over de dijk.</p></article><div id="comments" class="comments-area">
+        {comments}<ol class="comment-list"></ol><button>Laad reacties</button></div>""".encode()
+    )
+
+
+async def opened_post(
+    answers: Mapping[str, Answer], page: Answer | None = None
+) -> tuple[Page, list[str]]:
+    """A post of a WordPress that gives some answers, and what that was asked beside the post."""
+    with http_server({"/stuk": page or wordpress_page(), **answers}) as site:
+        opened_page = (await open_page(f"{site.base}/stuk")).page
+    return opened_page, site.paths[1:]
+
+
+def many(first: int, last: int) -> list[object]:
+    """Comments as WordPress answers them."""
+    return [
+        {"id": number, "parent": 0, "content": {"rendered": f"<p>Nummer {number}</p>"}}
+        for number in range(first, last + 1)
+    ]
+
+
+def post_of_wordpress() -> list[object]:
+    told: list[object] = json.loads((RECORDED / "wordpress-nl.json").read_text("utf-8"))
+    return told
+
+
+async def test_comments_that_wordpress_loads_by_script_are_there_when_the_page_opens() -> None:
+    page, asked = await opened_post(answering({WORDPRESS: post_of_wordpress()}))
+    assert page.thread is not None
+    assert (page.thread.system, len(page.thread), page.thread.stated_count) == ("wordpress", 11, 12)
+    assert page.notes == ("The page says 12 comments; WordPress gives 11 of them.",)
+    assert asked == [WORDPRESS]
+
+
+async def test_what_the_page_says_of_its_comments_is_kept() -> None:
+    closed = '<h2 class="comments-title">11 comments</h2><p class="no-comments">Gesloten.</p>'
+    page, _ = await opened_post(answering({WORDPRESS: post_of_wordpress()}), wordpress_page(closed))
+    assert page.thread is not None
+    assert (page.thread.closed, page.thread.stated_count, page.notes) == (True, 11, ())
+
+
+@pytest.mark.parametrize(("count", "asked"), [(99, 1), (100, 2), (250, 3)])
+async def test_pages_of_comments_are_asked_for_until_one_is_not_full(
+    count: int, asked: int
+) -> None:
+    pages = {
+        WORDPRESS if page == 1 else f"{WORDPRESS}&page={page}": many(
+            100 * page - 99, min(100 * page, count)
+        )
+        for page in range(1, 5)
+    }
+    title = f'<h2 class="comments-title">{count} comments</h2>'
+    page, paths = await opened_post(answering(pages), wordpress_page(title))
+    assert page.thread is not None
+    assert [comment.key for comment in page.thread.comments] == [
+        str(number) for number in range(1, count + 1)
+    ]
+    assert page.notes == ()
+    assert paths == list(pages)[:asked]
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        "",
+        '<h2 class="comments-title">0 comments</h2>',
+        '<h2 class="comments-title">No comments</h2>',
+        """<h2 class="comments-title">1 comment</h2><ol class="comment-list"><li id="comment-3"
+        class="comment depth-1"><b class="fn">Kees</b><div class="comment-content"><p>Hallo</p>
+        </div></li></ol>""",
+    ],
+)
+async def test_wordpress_is_not_asked_where_no_comments_are_missing(comments: str) -> None:
+    _, asked = await opened_post({}, wordpress_page(comments))
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (Answer(b'{"code":"rest_cannot_read_post"}', 401, JSON), "only for people who have logged"),
+        (Answer(b'{"code":"rest_no_route"}', 404, JSON), "has no answer at"),
+        (Answer(b'{"code":"rest_disabled"}', 200, JSON), "did not answer as WordPress does"),
+        (Answer(b"<p>Checking your browser</p>"), "is no answer: the server says text/html"),
+    ],
+)
+async def test_site_that_keeps_its_comments_to_itself_says_why(answer: Answer, reason: str) -> None:
+    page, _ = await opened_post({WORDPRESS: answer})
+    assert page.thread is not None
+    assert (page.thread.stated_count, page.thread.comments) == (12, ())
+    stated, failed = page.notes
+    assert stated.startswith("The page says 12 comments; none is in its HTML; all of them are at ")
+    assert failed.startswith("The comments, which WordPress has, could not be fetched.")
+    assert reason in failed
+
+
 def test_command_line_reads_them_too() -> None:
     with (
         http_server(answering({ASKED: recorded("isso-nl")})) as isso,

@@ -226,7 +226,10 @@ ENDPOINT = "https://w.example/wp-json/wp/v2/comments?post=7&per_page=100&order=a
         (
             '<meta name="generator" content="WordPress.com">',
             '<input name="comment_post_ID" value="7">',
-            "https://public-api.wordpress.com/rest/v1.1/sites/w.example/posts/7/replies/?order=ASC",
+            (
+                "https://public-api.wordpress.com/rest/v1.1/sites/w.example/posts/7/replies/"
+                "?number=100&order=ASC"
+            ),
         ),
     ],
 )

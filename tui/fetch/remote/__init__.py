@@ -1,7 +1,7 @@
 """Comments that a page's script would load, fetched as the script would: a module per service.
 
-Only the host that the page itself names is asked, once the page has come over the network; what
-goes wrong is a note of the page, which opens all the same.
+Only the host that the page itself names is asked, or that of the service that it is on, once the
+page has come over the network; what goes wrong is a note of the page, which opens all the same.
 
 A module has a function `fetch_thread`; `SERVICES` names it by the service, as `RemoteThread` does.
 What a service answers becomes a thread in `tui.parse.threads.remote`, without the network.
@@ -17,7 +17,12 @@ from msgspec.structs import replace
 from tui.errors import SourceError
 from tui.model import Page, RemoteThread, Thread
 
-SERVICES = {"Isso": "tui.fetch.remote.isso", "Waline": "tui.fetch.remote.waline"}
+SERVICES = {
+    "Isso": "tui.fetch.remote.isso",
+    "Waline": "tui.fetch.remote.waline",
+    "WordPress": "tui.fetch.remote.wordpress",
+    "WordPress.com": "tui.fetch.remote.wordpress_com",
+}
 """The modules of the services whose comments are fetched."""
 
 
@@ -66,7 +71,26 @@ async def with_comments(page: Page) -> Page:
     except SourceError as error:
         told = f"The comments, which {remote.service} has, could not be fetched. {error}"
         return replace(page, notes=(*notes, told))
-    missing = (thread.stated_count or 0) - len(thread)
+    return _with_thread(replace(page, notes=notes), thread, remote)
+
+
+def _with_thread(page: Page, given: Thread, remote: RemoteThread) -> Page:
+    """A page with the thread of a service, which knows nothing of what the page itself says."""
+    from tui.parse.threads.notes import given_note, missing_note  # noqa: PLC0415 -- as above
+
+    if page.thread is None:
+        return replace(page, thread=given)
+    stated = page.thread.stated_count or 0
+    told = missing_note(stated, 0, page.thread.remote)
+    notes = [note for note in page.notes if note != told]
+    missing = (given.stated_count or 0) - len(given)
     if missing > 0:
-        notes = (*notes, f"{remote.service} has {missing} more comments, which it did not give.")
-    return replace(page, thread=thread, notes=notes)
+        notes.append(f"{remote.service} has {missing} more comments, which it did not give.")
+    elif stated > len(given):
+        notes.append(given_note(stated, len(given), remote.service))
+    thread = replace(
+        given,
+        stated_count=max(stated, given.stated_count or 0) or None,
+        closed=page.thread.closed or given.closed,
+    )
+    return replace(page, thread=thread, notes=tuple(notes))

@@ -16,7 +16,7 @@ from tui.parse.threads.dating import settle_dates
 from tui.parse.threads.found import FoundThread
 from tui.parse.threads.gate import is_silent
 from tui.parse.threads.items import MAX_ITEMS
-from tui.parse.threads.notes import loaded_note
+from tui.parse.threads.notes import loaded_note, missing_note
 from tui.parse.threads.reading import read_items
 from tui.parse.threads.surroundings import read_frame
 from tui.parse.threads.system import Item, Rank, System
@@ -90,8 +90,11 @@ def _framed(document: Document, read: _Read) -> FoundThread:
     frame = read_frame(document, items, system.surroundings)
     more = (*frame.more, *system.more(document))
     stated = frame.stated_count if frame.stated_count is not None else system.stated(document)
-    missing = stated is not None and stated > len(comments)
-    remote = tuple(system.remote(document)) if missing else ()
+    remote: tuple[RemoteThread, ...] = ()
+    notes: tuple[str, ...] = ()
+    if stated is not None and stated > len(comments):
+        remote = tuple(system.remote(document))
+        notes = (missing_note(stated, len(comments), remote),)
     thread = None
     if comments or stated is not None or frame.closed or more:
         thread = Thread(
@@ -102,7 +105,6 @@ def _framed(document: Document, read: _Read) -> FoundThread:
             more=more,
             remote=remote,
         )
-    notes = _notes(stated, len(comments), remote)
     if read.is_full:
         notes = (*notes, f"Only the first {MAX_ITEMS:,} comments were read.")
     return FoundThread(thread, frame.roots, notes)
@@ -137,12 +139,3 @@ def _with_services(found: FoundThread, loading: tuple[RemoteThread, ...]) -> Fou
         found.roots,
         tuple(loaded_note(service.service) for service in remote),
     )
-
-
-def _notes(stated: int | None, found: int, remote: tuple[RemoteThread, ...]) -> tuple[str, ...]:
-    if stated is None or stated <= found:
-        return ()
-    says = "1 comment" if stated == 1 else f"{stated} comments"
-    there = "none is" if not found else "1 is" if found == 1 else f"{found} are"
-    at = next((f"; all of them are at {service.url}" for service in remote if service.url), "")
-    return (f"The page says {says}; {there} in its HTML{at}.",)

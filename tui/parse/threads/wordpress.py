@@ -118,7 +118,8 @@ def remote(document: Document) -> Sequence[RemoteThread]:
     host = urlsplit(document.base or "").hostname
     if host is None or "generator:wordpress.com" not in document.marks.others:
         return ()
-    url = f"https://public-api.wordpress.com/rest/v1.1/sites/{host}/posts/{post}/replies/?order=ASC"
+    site = f"https://public-api.wordpress.com/rest/v1.1/sites/{host}"
+    url = f"{site}/posts/{post}/replies/?number=100&order=ASC"
     return (RemoteThread("WordPress.com", url, (("site", host), ("post", post))),)
 
 

@@ -17,10 +17,8 @@ from tui.parse.clean import clean_line, clean_link
 from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.payload import at, integer, listed, text
+from tui.parse.threads.remote.names import name_in_html
 from tui.parse.threads.standards import blocks_of_words
-
-MAX_AUTHOR = 200
-"""Longer names are cut."""
 
 _STATES = {2: CommentState.HELD, 4: CommentState.DELETED}
 _AUTHORS = "data-isso-page-author-hashes"
@@ -90,7 +88,7 @@ def _comment(entry: Mapping[str, Any], page: str | None, authors: frozenset[str]
     key = clean_line(text(entry, "id"))
     state = _STATES.get(integer(entry, "mode") or 1, CommentState.SHOWN)
     return RawComment(
-        author=clean_line(_unescaped(text(entry, "author")))[:MAX_AUTHOR] or None,
+        author=name_in_html(text(entry, "author")),
         blocks=blocks_of_words(text(entry, "text"), page),
         key=key,
         parent_key=clean_line(text(entry, "parent")) or None,
@@ -101,15 +99,6 @@ def _comment(entry: Mapping[str, Any], page: str | None, authors: frozenset[str]
         by_post_author=text(entry, "hash") in authors,
         score=(integer(entry, "likes") or 0) - (integer(entry, "dislikes") or 0) or None,
     )
-
-
-def _unescaped(name: str) -> str:
-    """A name as it was typed: the server keeps it as HTML."""
-    if "&" not in name:
-        return name
-    from html import unescape  # noqa: PLC0415 -- loads a large table, seldom needed
-
-    return unescape(name)
 
 
 def _date(created: object) -> ShownDate | None:

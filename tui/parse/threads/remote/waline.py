@@ -19,10 +19,8 @@ from tui.parse.dates.machine import machine_date
 from tui.parse.threads.builder import RawComment, build_comments
 from tui.parse.threads.items import MAX_ITEMS
 from tui.parse.threads.payload import at, integer, listed, text
+from tui.parse.threads.remote.names import name_of
 from tui.parse.threads.standards import blocks_of_words
-
-MAX_AUTHOR = 200
-"""Longer names are cut."""
 
 _STATES = {"waiting": CommentState.HELD, "spam": CommentState.HELD}
 _OWNER = "administrator"
@@ -88,7 +86,7 @@ def _moment(entry: Mapping[str, Any]) -> tuple[float, int]:
 def _comment(entry: Mapping[str, Any], page: str | None) -> RawComment:
     key = clean_line(text(entry, "objectId"))
     return RawComment(
-        author=clean_line(text(entry, "nick"))[:MAX_AUTHOR] or None,
+        author=name_of(text(entry, "nick")),
         blocks=blocks_of_words(text(entry, "comment"), page),
         key=key,
         parent_key=clean_line(text(entry, "pid") or text(entry, "rid")) or None,
