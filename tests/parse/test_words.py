@@ -47,6 +47,25 @@ def test_every_label_of_a_language_is_recognised(table: Language) -> None:
 
 
 @BY_LANGUAGE
+def test_every_line_that_numbers_a_part_is_read(table: Language) -> None:
+    for label in table.part:
+        count = 5 if "{m}" in label else None
+        shown = label.format(n=2, m=5)
+        assert words.part_label(f"- {shown.upper()} »") == words.PartLabel(2, count), shown
+        if count is None:
+            counted = words.PartLabel(2, 5)
+            assert words.part_label(shown.replace("2", "2/5")) == counted, shown
+    for label in table.continued:
+        shown = label.format(n=2)
+        assert words.part_label(f"({shown} …)") == words.PartLabel(2, continued=True), shown
+
+
+@pytest.mark.parametrize("line", ["Page", "Page two", "2", "Page 2 was wet", "Page 1234", "1 2 3"])
+def test_other_lines_number_no_part(line: str) -> None:
+    assert words.part_label(line) is None
+
+
+@BY_LANGUAGE
 def test_every_count_of_a_language_is_read(table: Language) -> None:
     for pattern in table.many:
         if pattern.count("{n}") == 1:

@@ -34,10 +34,12 @@ from tui.parse.words.labels import (
     without_unverified,
 )
 from tui.parse.words.language import Language
+from tui.parse.words.partlabels import PartLabel, part_label
 from tui.parse.words.says import says, says_glued, strip_says
 
 __all__ = [
     "Language",
+    "PartLabel",
     "answered_name",
     "asks_for_mail",
     "asks_of_writer",
@@ -63,6 +65,7 @@ __all__ = [
     "is_share_label",
     "is_unfold_label",
     "may_speak_of_comments",
+    "part_label",
     "ping_label",
     "replied_name",
     "says",

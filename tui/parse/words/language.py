@@ -68,6 +68,8 @@ class Language(Struct, frozen=True):
         relative: Other whole relative dates, which are not certain to the day.
         half_days: Words for before noon and after noon.
         allowed: Parts of the note that tells which HTML tags writers may use.
+        part: Lines that number a page or part of an article; `{m}` is how many there are.
+        continued: Lines that say from which page an article goes on, or on which.
     """
 
     code: str
@@ -121,3 +123,5 @@ class Language(Struct, frozen=True):
     brief: tuple[str, str, str, str, str] = ("", "", "", "", "")
     half_days: tuple[str, str] = ("", "")
     allowed: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
+    continued: tuple[str, ...] = ()

@@ -280,4 +280,17 @@ CZECH = Language(
         "můžete použít následující html",
         "povolené html značky",
     ),
+    part=(
+        "Strana {n}",
+        "Strana {n} z {m}",
+        "Stránka {n}",
+        "Stránka {n} z {m}",
+        "Část {n}",
+        "Část {n} z {m}",
+        "Díl {n}",
+    ),
+    continued=(
+        "Pokračování ze strany {n}",
+        "Pokračování na straně {n}",
+    ),
 )

@@ -247,4 +247,15 @@ DANISH = Language(
         "tilladte html-tags",
         "tilladte html-koder",
     ),
+    part=(
+        "Side {n}",
+        "Side {n} af {m}",
+        "Del {n}",
+        "Del {n} af {m}",
+    ),
+    continued=(
+        "Fortsat fra side {n}",
+        "Fortsættes på side {n}",
+        "Fortsætter på side {n}",
+    ),
 )

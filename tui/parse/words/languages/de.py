@@ -500,4 +500,17 @@ GERMAN = Language(
         "erlaubte html-tags",
         "erlaubte tags",
     ),
+    part=(
+        "Seite {n}",
+        "Seite {n} von {m}",
+        "Teil {n}",
+        "Teil {n} von {m}",
+    ),
+    continued=(
+        "Fortsetzung von Seite {n}",
+        "Fortsetzung auf Seite {n}",
+        "Weiter auf Seite {n}",
+        "Weiter zu Seite {n}",
+        "Lesen Sie weiter auf Seite {n}",
+    ),
 )

@@ -544,4 +544,16 @@ ENGLISH = Language(
         "some html is allowed",
         "some html is ok",
     ),
+    part=(
+        "Page {n}",
+        "Page {n} of {m}",
+        "Part {n}",
+        "Part {n} of {m}",
+    ),
+    continued=(
+        "Continued from page {n}",
+        "Continued on page {n}",
+        "Continue to page {n}",
+        "Go on to page {n}",
+    ),
 )

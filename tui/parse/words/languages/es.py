@@ -354,4 +354,15 @@ SPANISH = Language(
         "etiquetas html permitidas",
         "etiquetas permitidas",
     ),
+    part=(
+        "Página {n}",
+        "Página {n} de {m}",
+        "Parte {n}",
+        "Parte {n} de {m}",
+    ),
+    continued=(
+        "Viene de la página {n}",
+        "Continúa en la página {n}",
+        "Sigue en la página {n}",
+    ),
 )

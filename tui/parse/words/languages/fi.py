@@ -243,4 +243,12 @@ FINNISH = Language(
         "voit käyttää seuraavia html",
         "sallitut html-tagit",
     ),
+    part=(
+        "Sivu {n}",
+        "Osa {n}",
+    ),
+    continued=(
+        "Jatkoa sivulta {n}",
+        "Jatkuu sivulla {n}",
+    ),
 )

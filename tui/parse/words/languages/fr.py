@@ -352,4 +352,16 @@ FRENCH = Language(
         "balises html autorisées",
         "balises autorisées",
     ),
+    part=(
+        "Page {n}",
+        "Page {n} sur {m}",
+        "Partie {n}",
+        "Partie {n} sur {m}",
+    ),
+    continued=(
+        "Suite de la page {n}",
+        "Suite page {n}",
+        "Suite à la page {n}",
+        "Lire la suite page {n}",
+    ),
 )

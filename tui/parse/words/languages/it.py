@@ -316,4 +316,15 @@ ITALIAN = Language(
         "tag html permessi",
         "tag html consentiti",
     ),
+    part=(
+        "Pagina {n}",
+        "Pagina {n} di {m}",
+        "Parte {n}",
+        "Parte {n} di {m}",
+    ),
+    continued=(
+        "Segue da pagina {n}",
+        "Continua a pagina {n}",
+        "Segue a pagina {n}",
+    ),
 )

@@ -243,4 +243,14 @@ NORWEGIAN = Language(
         "tillatte html-tagger",
         "tillatte html-koder",
     ),
+    part=(
+        "Side {n}",
+        "Side {n} av {m}",
+        "Del {n}",
+        "Del {n} av {m}",
+    ),
+    continued=(
+        "Fortsatt fra side {n}",
+        "Fortsetter på side {n}",
+    ),
 )

@@ -394,4 +394,16 @@ DUTCH = Language(
         "toegelaten html-tags",
         "toegestane html-tags",
     ),
+    part=(
+        "Pagina {n}",
+        "Pagina {n} van {m}",
+        "Deel {n}",
+        "Deel {n} van {m}",
+    ),
+    continued=(
+        "Vervolg van pagina {n}",
+        "Vervolg op pagina {n}",
+        "Lees verder op pagina {n}",
+        "Verder naar pagina {n}",
+    ),
 )

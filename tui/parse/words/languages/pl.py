@@ -298,4 +298,14 @@ POLISH = Language(
         "dozwolone znaczniki html",
         "dozwolone tagi html",
     ),
+    part=(
+        "Strona {n}",
+        "Strona {n} z {m}",
+        "Część {n}",
+        "Część {n} z {m}",
+    ),
+    continued=(
+        "Ciąg dalszy ze strony {n}",
+        "Ciąg dalszy na stronie {n}",
+    ),
 )

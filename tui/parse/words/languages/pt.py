@@ -332,4 +332,14 @@ PORTUGUESE = Language(
         "tags html permitidas",
         "etiquetas html permitidas",
     ),
+    part=(
+        "Página {n}",
+        "Página {n} de {m}",
+        "Parte {n}",
+        "Parte {n} de {m}",
+    ),
+    continued=(
+        "Continuação da página {n}",
+        "Continua na página {n}",
+    ),
 )

@@ -267,4 +267,15 @@ SWEDISH = Language(
         "du kan använda dessa html",
         "tillåtna html-taggar",
     ),
+    part=(
+        "Sida {n}",
+        "Sida {n} av {m}",
+        "Del {n}",
+        "Del {n} av {m}",
+    ),
+    continued=(
+        "Fortsättning från sida {n}",
+        "Fortsättning på sida {n}",
+        "Fortsätter på sida {n}",
+    ),
 )

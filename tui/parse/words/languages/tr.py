@@ -264,4 +264,14 @@ TURKISH = Language(
         "bu html etiketlerini",
         "izin verilen html etiketleri",
     ),
+    part=(
+        "Sayfa {n}",
+        "{n}. sayfa",
+        "Bölüm {n}",
+        "{n}. bölüm",
+    ),
+    continued=(
+        "{n}. sayfadan devam",
+        "Devamı {n}. sayfada",
+    ),
 )
