@@ -123,9 +123,10 @@ which, and keeps what the service knows the page by: {names}.
 
 Those of {fetched} are fetched when such a page is opened over the network, as its script
 would. A page of WordPress is such a page where it says that it has comments and none is in its
-HTML, whatever the theme or plug-in that loads them. That asks the host which the page names for its
-comments (of a site on WordPress.com, that of its API), and no other; no cookie goes with it. A file
-that is opened asks nobody, nor does `--offline`.
+HTML, whatever the theme or plug-in that loads them, or where the plug-in Lazy Load for Comments
+does. That asks the host which the page names for its comments (of a site on WordPress.com, that of
+its API), and no other; no cookie goes with it. A file that is opened asks nobody, nor does
+`--offline`.
 """
 
 

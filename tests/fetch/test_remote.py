@@ -134,6 +134,15 @@ async def test_comments_that_wordpress_loads_by_script_are_there_when_the_page_o
     assert asked == [WORDPRESS]
 
 
+async def test_comments_behind_a_button_of_a_plug_in_are_there_too() -> None:
+    button = '<div id="llc_comments"><button id="llc_comments_button">Load Comments</button></div>'
+    page, asked = await opened_post(
+        answering({WORDPRESS: post_of_wordpress()}), wordpress_page(button)
+    )
+    assert page.thread is not None
+    assert (len(page.thread), page.notes, asked) == (11, (), [WORDPRESS])
+
+
 async def test_what_the_page_says_of_its_comments_is_kept() -> None:
     closed = '<h2 class="comments-title">11 comments</h2><p class="no-comments">Gesloten.</p>'
     page, _ = await opened_post(answering({WORDPRESS: post_of_wordpress()}), wordpress_page(closed))

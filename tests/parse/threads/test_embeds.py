@@ -25,6 +25,8 @@ SNIPPETS = [
     ("Viafoura", '<div class="viafoura comments"><vf-conversations></vf-conversations></div>'),
     ("Vuukle", "<div id=vuukle-comments></div>"),
     ("GraphComment", "<div id=graphcomment></div>"),
+    ("WordPress", '<div id="llc_comments"><button>Load Comments</button></div>'),
+    ("WordPress", '<div id="llc-comments" class="llc-comments-area"></div>'),
     ("Insticator", '<div class="insticator-unit type-commenting"></div>'),
 ]
 

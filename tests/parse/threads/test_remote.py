@@ -10,6 +10,12 @@ PAGE = "https://peat.example/spade/"
 
 SNIPPETS = [
     (
+        """<link rel="https://api.w.org/" href="/wp-json/"><input type="hidden" id="llc_post_id"
+        value="41"><div id="llc_comments"><button>Load Comments</button></div>""",
+        "https://peat.example/wp-json/wp/v2/comments?post=41&per_page=100&order=asc",
+        {"root": "https://peat.example/wp-json/", "post": "41"},
+    ),
+    (
         """<div id="gitalk-container"></div><script>new Gitalk({ clientID: 'x', repo: 'blog',
         owner: "peat", admin: ['peat'], id: 'a1b2' }).render('gitalk-container')</script>""",
         "https://api.github.com/repos/peat/blog/issues?labels=Gitalk%2Ca1b2",

@@ -27,6 +27,7 @@ from tui.parse.threads.snippets import (
     script_with,
 )
 from tui.parse.threads.system import Embed, sign
+from tui.parse.threads.wordpress import asked_at, known_by
 
 _STATUS = regex(r"(https://[\w.:-]{1,200})/api/v1/statuses/(\d{1,30})/context")
 _BLUESKY = regex(r"bsky\.app/profile/([\w.:-]{1,200})/post/(\w{1,40})")
@@ -171,6 +172,12 @@ EMBEDS: tuple[Embed, ...] = (
         sign=sign("#bluesky-comments", "/bluesky-comments", "/bsky-comments"),
         details=_bluesky_details,
         url=_bluesky,
+    ),
+    Embed(
+        service="WordPress",  # by the plug-in Lazy Load for Comments, versions 1 and 2
+        sign=sign("#llc_comments", "#llc-comments"),
+        details=known_by,
+        url=asked_at,
     ),
 )
 """Services whose comments are never in a saved page."""

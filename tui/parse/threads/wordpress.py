@@ -7,7 +7,7 @@ REST API handbook, and the markup that Jetpack and common like and share plug-in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from tui.model import RemoteThread
@@ -108,19 +108,33 @@ def remote(document: Document) -> Sequence[RemoteThread]:
     The root is what the page's `https://api.w.org/` link names, be it a path or `?rest_route=`;
     sites on WordPress.com have another API, which knows them by their host.
     """
-    root, post = _root(document), next(_posts(document), None)
+    told = dict(known_by(document))
+    post = told.get("post")
     if post is None:
         return ()
-    if root is not None:
-        joint = "&" if "?" in root else "?"
-        url = f"{root}wp/v2/comments{joint}post={post}&per_page=100&order=asc"
-        return (RemoteThread("WordPress", url, (("root", root), ("post", post))),)
+    url = asked_at(document, told)
+    if url is not None:
+        return (RemoteThread("WordPress", url, tuple(told.items())),)
     host = urlsplit(document.base or "").hostname
     if host is None or "generator:wordpress.com" not in document.marks.others:
         return ()
     site = f"https://public-api.wordpress.com/rest/v1.1/sites/{host}"
     url = f"{site}/posts/{post}/replies/?number=100&order=ASC"
     return (RemoteThread("WordPress.com", url, (("site", host), ("post", post))),)
+
+
+def known_by(document: Document) -> tuple[tuple[str, str], ...]:
+    """What the API knows a post's comments by: its root and the post's number, where told."""
+    told = (("root", _root(document)), ("post", next(_posts(document), None)))
+    return tuple((name, value) for name, value in told if value is not None)
+
+
+def asked_at(_: Document, told: Mapping[str, str]) -> str | None:
+    """The address of the first hundred comments, from what the API knows them by; or None."""
+    if not {"root", "post"} <= told.keys():
+        return None
+    joint = "&" if "?" in told["root"] else "?"
+    return f"{told['root']}wp/v2/comments{joint}post={told['post']}&per_page=100&order=asc"
 
 
 def _root(document: Document) -> str | None:
@@ -143,6 +157,7 @@ def _posts(document: Document) -> Iterator[str]:
     for selector, name, pattern in (
         ("input[name='comment_post_ID']", "value", r"^(\d+)$"),
         (".comment-reply-link[data-postid]", "data-postid", r"^(\d+)$"),
+        ("#llc_post_id", "value", r"^(\d+)$"),  # the plug-in Lazy Load for Comments
         ("link[rel='shortlink']", "href", _SHORT.pattern),
         ("body", "class", _BODY.pattern),
     ):
