@@ -199,6 +199,26 @@ def test_lines_that_number_a_part_go_at_its_borders(above: str, below: str) -> N
     assert len(lines(pages)) == 7
 
 
+def test_lines_of_nothing_but_links_to_the_parts_beside_go() -> None:
+    onward = "<p><a href='{}'>Verder: hout uit het noorden</a> »</p>"
+    back = f"<ul><li><a href='{address(1)}'>Terug</a></li><li><a href=../3/>Verder</a></li></ul>"
+    pages = [
+        read(1, f"{story(1)}{onward.format(address(2))}<p>{BIO}</p>"),
+        read(2, f"{story(2)}{back}"),
+        read(3, f"{story(3)}<p>Lees ook het <a href='{address(2)}'>begin</a>.</p><p>{BIO}</p>"),
+    ]
+    found = "\n".join(lines(pages))
+    assert "Verder" not in found
+    assert "Lees ook het begin." in found
+    elsewhere = [read(1, f"{story(1)}{onward.format('https://hout.example/')}"), pages[1]]
+    assert "Verder: hout" in "\n".join(lines(elsewhere))
+
+
+def test_a_heading_that_says_the_title_with_a_number_goes() -> None:
+    pages = [read(1, story(1)), read(2, f"<h2>LANGE REIS (2/3)</h2>{story(2)}")]
+    assert len(lines(pages)) == 4
+
+
 def test_the_first_and_the_last_part_lose_their_numbers_too() -> None:
     pages = [
         read(number, f"<p>{LEAD}</p><p>Pagina {number} van 3</p>{story(number)}<p>{number}/3</p>")

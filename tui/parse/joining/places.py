@@ -11,8 +11,10 @@ from urllib.parse import unquote
 
 from tui.model import Block, Page
 from tui.parse.blocks.anchors import anchors_in, with_more_anchors
-from tui.parse.joining.borders import Borders, Place
+from tui.parse.joining.addresses import Addresses
+from tui.parse.joining.borders import Borders
 from tui.parse.joining.relinking import Relinked
+from tui.parse.joining.side import Place
 
 
 def in_a_row(parts: Sequence[Page], borders: Borders) -> tuple[Block, ...]:
@@ -155,21 +157,14 @@ class _Links:
         self._row = row
         self._names = names
         self._beginnings: dict[int, str] = {}
-        self._own = [{_bare(page.url) or "", ""} for page in parts]
-        self._canonical = [_bare(page.canonical) for page in parts]
-        self._pages = _addresses(parts)
+        self._addresses = Addresses(parts)
 
     def _href(self, owner: int, href: str) -> str:
         """Where a link of a part leads in the whole."""
         address, sign, fragment = href.partition("#")
-        bare = _bare(address) or ""
-        if bare in self._own[owner]:
-            named = owner
-        else:
-            known = self._pages.get(bare)
-            if known is None:
-                return href
-            named = known
+        named = self._addresses.part_at(address, owner)
+        if named is None:
+            return href
         if fragment and fragment.lower() != "top":
             return self._named(named, fragment) or href
         return self._beginning(named, href) if not sign or named else href
@@ -201,26 +196,3 @@ class _Links:
             known = self._beginnings[part] = self._names.new(part)
             self.added.setdefault(self._row.starts[part], []).append(known)
         return f"#{known}"
-
-
-def _bare(address: str | None) -> str | None:
-    """An address without what differs between links to one page."""
-    if not address:
-        return None
-    address = address.partition("#")[0]
-    return (address.partition("://")[2] or address).rstrip("/")
-
-
-def _addresses(parts: Sequence[Page]) -> dict[str, int]:
-    """The parts by their addresses, by those that they give themselves, and by what leads there."""
-    known: dict[str, int] = {}
-    claims: list[tuple[str | None, int]] = [(page.url, at) for at, page in enumerate(parts)]
-    claims += [(page.canonical, at) for at, page in enumerate(parts)]
-    for at, page in enumerate(parts):
-        if page.parts is not None:
-            claims += [(page.parts.next, at + 1), (page.parts.previous, at - 1)]
-    for address, at in claims:
-        bare = _bare(address)
-        if bare and 0 <= at < len(parts):
-            known.setdefault(bare, at)
-    return known

@@ -57,9 +57,11 @@ def joined_title(parts: Sequence[Page]) -> str | None:
 def bare_titles(at: int, parts: Sequence[Page]) -> list[str]:
     """The title of a part as it is, and without its number; none where it has none."""
     title = parts[at].article.title
-    if not title:
-        return []
-    numbers = Numbers(at, parts)
+    return with_bare(title, Numbers(at, parts)) if title else []
+
+
+def with_bare(title: str, numbers: Numbers) -> list[str]:
+    """A title as it is, and without the number of its part at its end."""
     bare = (rest for rest, label in _cuts(title) if rest and numbers.has(part_label(label)))
     return [title, *dict.fromkeys(bare)]
 
@@ -67,8 +69,8 @@ def bare_titles(at: int, parts: Sequence[Page]) -> list[str]:
 def own_title(at: int, parts: Sequence[Page], whole: str | None) -> str | None:
     """What the title of a later part says beside the title of the whole, or None."""
     titles = bare_titles(at, parts)
-    known = {_key(title) for title in (whole, *bare_titles(0, parts)) if title}
-    if not titles or any(_key(title) in known for title in titles):
+    known = {key_of_title(title) for title in (whole, *bare_titles(0, parts)) if title}
+    if not titles or any(key_of_title(title) in known for title in titles):
         return None
     title = titles[-1]
     if whole and title.startswith(whole):
@@ -78,7 +80,8 @@ def own_title(at: int, parts: Sequence[Page], whole: str | None) -> str | None:
     return title if any(map(str.isalnum, title)) and part_label(title) is None else None
 
 
-def _key(title: str) -> str:
+def key_of_title(title: str) -> str:
+    """A title for comparison."""
     return " ".join(title.casefold().split())
 
 
