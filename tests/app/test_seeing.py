@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from tests.app.reading import (
     thread,
     write,
 )
+from tests.fetch.servers import http_server
+from tests.fetch.spread import PATH, comments_page
 from tui.app.dialogs.newest import NewestDialog, NewestList
 from tui.app.dialogs.statistics import StatisticsDialog
 from tui.app.reader.screen import ReaderScreen
@@ -134,6 +137,20 @@ async def test_what_is_new_is_said_until_it_is_read(services: Services, hedge: P
         assert "● new" in named(shown(pane), "Job")
         await press(pilot, "tab", "G", "m")
         assert "● new" not in named(shown(pane), "Job")
+
+
+async def test_what_came_above_the_place_where_one_was_is_not_read_by_going_there(
+    services: Services,
+) -> None:
+    later = replace(services, clock=lambda: services.clock() + timedelta(days=1))
+    answers = {PATH: comments_page([3, 2, 1])}
+    with http_server(answers) as server:
+        async with reading(services, server.base + PATH) as pilot:
+            await press(pilot, "tab", "j")
+        answers[PATH] = comments_page([4, 3, 2, 1])
+        async with reading(later, server.base + PATH) as pilot:
+            assert at(pilot) == "Lezer 2"
+            assert "● new" in named(shown(thread(pilot)), "Lezer 4")
 
 
 async def test_the_comment_that_is_answered_says_so_while_one_writes(

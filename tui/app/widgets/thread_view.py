@@ -113,8 +113,10 @@ class ThreadView(CursorView[ThreadItem]):
         if found != self.reading.folded:
             self.fold(found)
         index = self.thread.index_of(comment) if comment else None
-        if index is not None:
-            self.move_to(self.position_of(index))
+        place = None if index is None else self.position_of(index)
+        if place is not None:
+            self.cursor_key = None  # nobody read the comment that it is on when a page opens
+            self.move_to(place)
 
     # Its look
 
