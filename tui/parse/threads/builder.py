@@ -66,7 +66,7 @@ def build_comments(raws: Sequence[RawComment]) -> tuple[Comment, ...]:
         for index, parent in enumerate(_parents(raws))
         if index in position
     ]
-    _cut_circles(parents)
+    cut_circles(parents)
     keys = _unique([raws[index].key or prints[index] for index in kept])
     return tuple(
         _comment(raws[index], key, parent)
@@ -138,7 +138,7 @@ def _parents(raws: Sequence[RawComment]) -> list[int | None]:
     return parents
 
 
-def _cut_circles(parents: list[int | None]) -> None:
+def cut_circles(parents: list[int | None]) -> None:
     """Lift a comment to top level where its chain of parents comes back to it."""
     done = [False] * len(parents)
     for start in range(len(parents)):
