@@ -17,6 +17,8 @@ from tests.send.desks import WRITER, Desk
 from tui.errors import SourceError
 from tui.fetch import open_page
 from tui.fetch.remote.wordpress import fetch_thread
+from tui.fetch.whole import has_rest
+from tui.fetch.whole.gathering import with_rest
 from tui.model import Comment, CommentKind, RemoteThread, Thread, blocks_text
 from tui.store.draft import Draft, DraftState, Outcome, ParentRef
 from tui.store.identities import Identity
@@ -455,3 +457,18 @@ async def test_a_post_behind_a_password_gives_its_comments_to_nobody(wordpress: 
     url = f"{wordpress.address}wp-json/wp/v2/comments?post=10&per_page=100&order=asc"
     with pytest.raises(SourceError, match="only for people who have logged in"):
         await fetch_thread(page, RemoteThread("WordPress", url))
+
+
+async def test_the_pages_of_a_thread_are_joined_as_the_api_has_it(wordpress: WordPress) -> None:
+    page = (await open_page(wordpress.address + BUSY)).page
+    assert has_rest(page)
+    assert len(page.thread or ()) == 70
+    joined = (await with_rest(page)).thread
+    assert joined is not None
+    url = f"{wordpress.address}wp-json/wp/v2/comments?post={POSTS[BUSY]}&per_page=100&order=asc"
+    given = await fetch_thread(page, RemoteThread("WordPress", url))
+    assert told(joined) == told(given)
+    assert answered(joined) == answered(given)
+    assert [joined.comments[at].key for at in joined.roots] == [
+        given.comments[at].key for at in given.roots
+    ]

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from tui.fetch.fetched import Fetched, Limits, Progress
 from tui.fetch.files import read_file, read_pipe
-from tui.fetch.parsing import PARSER_HERE, Parser
+from tui.fetch.parsing import PARSER_HERE, Parser, parsed
 from tui.fetch.source import Address, FileSource, Location, Pipe, locate
 from tui.model import Page
 
@@ -80,15 +80,9 @@ async def open_page(
     Raises:
         SourceError: As for `fetch`, or the page made the parser crash.
     """
-    from asyncio import CancelledError, to_thread  # noqa: PLC0415 -- files are read without it
-
     location, fragment = locate(source)
     fetched = await _fetch(location, stdin, progress, limits)
-    try:
-        page = await to_thread(parser.parse, fetched)
-    except CancelledError:
-        parser.give_up(fetched)
-        raise
+    page = await parsed(fetched, parser)
     if isinstance(location, Address):
         from tui.fetch.remote import with_comments  # noqa: PLC0415 -- as above
 

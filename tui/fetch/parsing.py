@@ -36,3 +36,20 @@ class ParserHere:
 
 
 PARSER_HERE = ParserHere()
+
+
+async def parsed(fetched: Fetched, parser: Parser) -> Page:
+    """The page of what was fetched, made in a thread of its own, so that the caller can go on.
+
+    Cancelling takes effect at once; a parser that can be told so gives the page up.
+
+    Raises:
+        SourceError: The page made the parser crash.
+    """
+    from asyncio import CancelledError, to_thread  # noqa: PLC0415 -- files are read without it
+
+    try:
+        return await to_thread(parser.parse, fetched)
+    except CancelledError:
+        parser.give_up(fetched)
+        raise

@@ -72,6 +72,7 @@ class Page(Struct, frozen=True, gc=False):
         digest: The SHA-256 of its bytes, in hexadecimal.
         reply_mail: The e-mail address to which the page asks to send replies, or None.
         parts: Which part of its article it holds, or None where it is not one of several.
+        joined: The addresses of the other pages whose articles and comments were joined to it.
     """
 
     article: Article
@@ -86,6 +87,7 @@ class Page(Struct, frozen=True, gc=False):
     notes: tuple[str, ...] = ()
     reply_mail: str | None = None
     parts: Parts | None = None
+    joined: tuple[str, ...] = ()
 
     @property
     def site_beside(self) -> str:
@@ -93,6 +95,12 @@ class Page(Struct, frozen=True, gc=False):
         site = self.site or ""
         authors = {author.casefold() for author in self.article.authors}
         return "" if site.casefold() in authors else site
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether it tells of more elsewhere: other parts of its article, more comments."""
+        thread = self.thread
+        return self.parts is not None or (thread is not None and bool(thread.more or thread.remote))
 
     @property
     def key(self) -> str:

@@ -33,7 +33,7 @@ def same_page(page: Page, href: str) -> str | None:
     address, _, fragment = href.partition("#")
     if not fragment:
         return None
-    own = {"", page.url and page.url.partition("#")[0], page.canonical}
+    own = {"", page.url and page.url.partition("#")[0], page.canonical, *page.joined}
     return fragment if address in own else None
 
 

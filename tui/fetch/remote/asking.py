@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from ipaddress import ip_address
 from typing import Self
-from urllib.parse import urlsplit
 
 from tui.errors import SourceError
 from tui.fetch.fetched import Limits, shown
 from tui.fetch.http import Kind, fetch_http, new_client
+from tui.fetch.remote.refusing import host_of, refusal
 
 LIMITS = Limits(connect=8.0, read=15.0, total=30.0)
 """How long a service is waited for; the page waits with it."""
@@ -45,14 +44,14 @@ class Asking:
         Raises:
             SourceError: It cannot be had; the text says why.
         """
-        fault = _fault(self._page, url)
+        fault = refusal(self._page, url)
         if fault:
             raise SourceError(fault)
         data = (await fetch_http(url, LIMITS, kind=ANSWER, client=self._client)).data
         try:
             return json.loads(data)
         except (ValueError, RecursionError) as error:
-            raise SourceError(f"What {shown(_host(url))} answered is damaged.") from error
+            raise SourceError(f"What {shown(host_of(url))} answered is damaged.") from error
 
     async def answer(self, url: str, service: str, is_answer: Callable[[object], bool]) -> object:
         """The JSON at an address of a service.
@@ -69,31 +68,3 @@ class Asking:
         if not is_answer(answer):
             raise SourceError(f"{shown(url)} did not answer as {service} does.")
         return answer
-
-
-def _fault(page: str | None, url: str) -> str | None:
-    """Why an address is not asked on behalf of a page, or None: browsers refuse the same."""
-    if page is None:
-        return None
-    if page.startswith("https:") and not url.startswith("https:"):
-        return f"The page is secure, but it has its comments at {shown(url)}, unprotected."
-    if _is_local(_host(url)) and not _is_local(_host(page)):
-        return f"The page is from elsewhere, but it has its comments at {shown(_host(url))}."
-    return None
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-
-
-def _is_local(host: str) -> bool:
-    """Whether a host is this computer or stands beside it, by its name alone."""
-    if host == "localhost" or host.endswith((".localhost", ".local")):
-        return True
-    try:
-        return not ip_address(host).is_global
-    except ValueError:
-        return False

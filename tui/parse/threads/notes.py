@@ -31,5 +31,11 @@ def given_note(stated: int, given: int, service: str) -> str:
     return f"The page says {_comments(stated)}; {service} gives {there}."
 
 
+def joined_note(stated: int, found: int) -> str:
+    """That a page says it has more comments than all of its pages hold."""
+    there = "none is" if not found else "1 is" if found == 1 else f"{found} are"
+    return f"The page says {_comments(stated)}; {there} on its pages."
+
+
 def _comments(count: int) -> str:
     return "1 comment" if count == 1 else f"{count} comments"
