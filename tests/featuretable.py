@@ -66,10 +66,14 @@ FEATURES = (
         ("tests/app/test_snapshots.py::test_welcome",),
     ),
     Feature(
-        "An article of several pages",
-        "its last line tells the part and leads to the others, as links do: {}, {}",
-        ("reader.hint", "reader.links"),
+        "An article or a thread of several pages",
+        "{} fetches the rest and joins it, and so does the page's next opening; `--whole`; the "
+        "last line of a part leads to the others, as links do: {}, {}",
+        ("reader.whole", "reader.hint", "reader.links"),
         (
+            "tests/app/test_whole.py::test_a_key_fetches_the_other_pages_of_comments_and_keeps_the_place",
+            "tests/app/test_whole.py::test_the_parts_of_an_article_are_joined_around_the_place",
+            "tests/app/test_whole.py::test_a_page_that_was_whole_is_so_again_and_tells_what_came",
             "tests/app/test_links.py::test_the_last_line_of_a_part_leads_on",
             "tests/reading/test_onward.py::test_every_form_of_a_page_tells_the_parts_after_the_article",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,6 +13,14 @@ import pytest
 
 from tests.app.pages import HEDGE, Reply, page
 from tests.fetch.servers import Answer, http_server
+from tests.fetch.spread import (
+    PATH,
+    comments_page,
+    comments_path,
+    older,
+    part_page,
+    part_path,
+)
 from tui.cli import main
 from tui.cli.syncing import sync
 from tui.reading.visits import visited
@@ -247,3 +256,39 @@ def test_a_reply_that_was_handed_over_is_done_once_its_page_shows_it(
         assert done.delivery.seen
         main(["sync", url])
         assert "your reply" not in capsys.readouterr().out, "it is told once"
+
+
+@pytest.mark.usefixtures("home")
+def test_whole_pages_are_kept_and_stay_whole(capsys: Captured) -> None:
+    answers = {
+        PATH: comments_page([3, 4], older(1), says=4),
+        comments_path(1): comments_page([1, 2]),
+    }
+    with http_server(answers) as server:
+        url = server.base + PATH
+        assert main(["sync", url]) == 0
+        assert capsys.readouterr().out == "De dijk: 2 comments, not opened yet\n"
+        assert main(["sync", "--whole", url]) == 0
+        assert capsys.readouterr().out == "De dijk: 4 comments, not opened yet\n"
+        assert main(["sync", url]) == 0
+        assert capsys.readouterr().out == "De dijk: 4 comments, not opened yet\n"
+    assert main(["dump", "--offline", url]) == 0
+    told = capsys.readouterr().out
+    assert told.index("Reactie nummer 1.") < told.index("Reactie nummer 4.")
+
+
+def test_dump_prints_a_whole_page_when_asked(capsys: Captured) -> None:
+    parts = {
+        part_path(1): part_page(1, 2, "Het begon met regen."),
+        part_path(2): part_page(2, 2, "En daarna de zon."),
+    }
+    with http_server(parts) as server:
+        assert main(["dump", server.base + PATH]) == 0
+        assert "de zon" not in capsys.readouterr().out
+        assert main(["dump", "--whole", "--format", "json", server.base + PATH]) == 0
+        told = json.loads(capsys.readouterr().out)
+    assert "Het begon met regen." in told["article"]
+    assert "En daarna de zon." in told["article"]
+    assert told["joined"] == [server.base + part_path(2)]
+    assert told["parts"] is None
+    assert main(["dump", "--whole", "fixtures/saves/nl-namen.txt"]) == 0  # which has no rest

@@ -283,7 +283,7 @@ def fit(home: Path) -> Services:
     """Services whose settings move some keys."""
     return fitted(
         home,
-        '[keys]\n"thread.next" = "ctrl+n"\nthread.parent = "W"\nthread.fold = ""\n'
+        '[keys]\n"thread.next" = "ctrl+n"\nthread.parent = "Z"\nthread.fold = ""\n'
         'app.help = ["f12"]\ncomposer.close = "f10"\n',
     )
 
@@ -303,7 +303,7 @@ async def test_a_line_changes_what_a_key_does(fit: Services, hedge: Path) -> Non
         assert at(pilot) == first
         await press(pilot, "ctrl+n")
         assert at(pilot) != first
-        await press(pilot, "W")
+        await press(pilot, "Z")
         assert at(pilot) == first
         before = shown(thread(pilot))
         await press(pilot, "enter")
@@ -322,7 +322,7 @@ async def test_the_footer_the_help_and_the_palette_show_the_keys_in_effect(
     async with reading(fit, hedge) as pilot:
         await press(pilot, "tab")
         footer = shown(pilot.app.screen.query_one(KeyBar))
-        assert "W Parent" in footer
+        assert "Z Parent" in footer
         assert "f12 Help" in footer
         assert "Fold" not in footer
         await press(pilot, "f12")

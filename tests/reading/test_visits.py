@@ -65,3 +65,16 @@ def test_a_comment_is_new_at_one_visit_at_most(openings: list[tuple[frozenset[st
             new.append(before.fresh)
             assert not visits.fresh & before.fresh
     assert sum(map(len, new)) == len(frozenset().union(*new))
+
+
+def test_comments_of_other_pages_are_no_news_at_first() -> None:
+    first = visited(None, {"3", "4"}, NOON)
+    whole = first.with_rest(frozenset({"1", "2"}))
+    assert visited(whole, {"1", "2", "3", "4"}, NOON).fresh == frozenset()
+
+
+def test_of_other_pages_that_were_there_before_what_came_since_is_news() -> None:
+    first = visited(None, {"1", "2", "3", "4"}, NOON)
+    later = visited(first, {"3", "4"}, NOON + timedelta(days=1))
+    whole = later.with_rest(frozenset({"1", "2", "5"}))
+    assert visited(whole, {"1", "2", "3", "4", "5"}, NOON + timedelta(days=1)).fresh == {"5"}

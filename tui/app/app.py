@@ -365,6 +365,7 @@ def run(
     stdin_data: bytes | None,
     *,
     offline: bool = False,
+    whole: bool = False,
     parser: Parser = PARSER_HERE,
 ) -> int:
     """Run the program until the user leaves it.
@@ -373,13 +374,14 @@ def run(
         source: What to open, or None for the library.
         stdin_data: What came through a pipe, for the source `-`.
         offline: Whether pages come from the library alone, never from the network.
+        whole: Whether pages come with the rest of them.
         parser: Makes a page of what was fetched.
 
     Returns:
         The exit status.
     """
     services = Services.find(stdin_data, offline=offline, parser=parser)
-    app = RejoinderApp(services, source)
+    app = RejoinderApp(services.for_whole_pages() if whole else services, source)
     app.run(mouse=services.preferences.reading.mouse)
     for words in services.last_words:
         sys.stderr.write(f"{clean(words)}\n")

@@ -62,6 +62,7 @@ _MUTT: _Keys = {
     "reader.sort": ("o", "s"),
     "reader.hint": ("ctrl+b", "f"),
     "reader.reload": ("f5",),  # ctrl+r marks
+    "reader.whole": ("comma",),  # W hands to the browser
     "reader.undo": ("u", "ctrl+z"),
     "reader.jump_forth": ("plus",),
     "article.top": ("equals_sign", "g", "home"),

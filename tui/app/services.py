@@ -18,6 +18,7 @@ from tui.app.themes import own_themes, wanted_theme
 from tui.errors import RejoinderError, SourceError
 from tui.fetch import Address, Opened, locate, open_page
 from tui.fetch.parsing import PARSER_HERE, Parser
+from tui.fetch.whole import Turned
 from tui.store.places import Places
 from tui.store.settings import (
     Problem,
@@ -97,7 +98,13 @@ class Services(Stores, frozen=True):
             remember_theme(self.settings, theme)
 
     async def open(
-        self, source: str, key: str | None, progress: Progress, *, anew: bool = False
+        self,
+        source: str,
+        key: str | None,
+        progress: Progress,
+        turned: Turned = lambda _: None,
+        *,
+        anew: bool = False,
     ) -> Opened:
         """Open a page; where that fails and it was opened before, take it from the library.
 
@@ -105,6 +112,7 @@ class Services(Stores, frozen=True):
             source: What to open.
             key: The page's key, where it is known.
             progress: Is told the bytes that came and the bytes expected, or None.
+            turned: Is told how many further pages came, where the rest of the page is wanted.
             anew: Whether no copy will do.
 
         Raises:
@@ -123,7 +131,7 @@ class Services(Stores, frozen=True):
             if anew:
                 raise
             return await to_thread(self.copy_instead, source, key, error)
-        return opened
+        return await self.completed(opened, turned, self.parser)
 
     async def picture(self, src: str, source: str, progress: Progress) -> Picture:
         """The picture of a page.

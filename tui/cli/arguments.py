@@ -59,6 +59,7 @@ examples:
   rejoinder dump --format html --only branch saved.html#comment-7 > branch.html
   rejoinder dump --format json saved.html | jq '.comments[].author'
   rejoinder dump --filter 'by:op or has:link' --sort newest saved.html
+  rejoinder dump --whole --only thread example.org/2026/03/dijk
 
 The text is made to be read from top to bottom, by a screen reader as well:
 every reply says whom it answers. docs/json.md describes the JSON.
@@ -86,7 +87,7 @@ the exit status is 1 then. `rejoinder --offline` reads what was kept.
 examples:
   rejoinder sync
   rejoinder sync --recent 20
-  rejoinder sync example.org/2026/03/dijk
+  rejoinder sync --whole example.org/2026/03/dijk
 """
 
 
@@ -128,9 +129,7 @@ def _reader() -> argparse.ArgumentParser:
     parser.add_argument(
         "source", nargs="?", metavar="SOURCE[#comment]", help="the page to open, see above"
     )
-    parser.add_argument(
-        "--offline", action="store_true", help="the copy kept here, never from the network"
-    )
+    _add_network(parser)
     parser.add_argument("--version", action="version", version=f"rejoinder {__version__}")
     return parser
 
@@ -142,9 +141,7 @@ def _read() -> argparse.ArgumentParser:
         "source", nargs="?", metavar="SOURCE[#comment]", help="an address, a file, or - for a pipe"
     )
     parser.add_argument("--plain", action="store_true", help="by prompts, in lines of text alone")
-    parser.add_argument(
-        "--offline", action="store_true", help="the copy kept here, never from the network"
-    )
+    _add_network(parser)
     parser.add_argument(
         "--width",
         type=_positive,
@@ -182,9 +179,7 @@ def _dump() -> argparse.ArgumentParser:
         help="a part of the page; a branch is the comment that SOURCE names after its #, with all "
         "below it",
     )
-    parser.add_argument(
-        "--offline", action="store_true", help="the copy kept here, never from the network"
-    )
+    _add_network(parser)
     return parser
 
 
@@ -213,6 +208,7 @@ def _sync() -> argparse.ArgumentParser:
         metavar="N",
         help="pages at once, never two from one host (default: 4)",
     )
+    _add_whole(parser)
     return parser
 
 
@@ -222,6 +218,21 @@ def _outbox() -> argparse.ArgumentParser:
 
 
 _COMMANDS = dict(zip(COMMANDS, (_read, _dump, _extract, _drafts, _outbox, _sync), strict=True))
+
+
+def _add_network(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--offline", action="store_true", help="the copy kept here, never from the network"
+    )
+    _add_whole(parser)
+
+
+def _add_whole(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--whole",
+        action="store_true",
+        help="with the other parts of the article and the other pages of its comments",
+    )
 
 
 def _positive(text: str) -> int:

@@ -13,7 +13,7 @@ COMMANDS = ("read", "dump", "extract", "drafts", "outbox", "sync")
 
 DEFAULTS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
-        "read": {"plain": False, "width": None, "offline": False},
+        "read": {"plain": False, "width": None, "offline": False, "whole": False},
         "dump": {
             "format": "text",
             "output": None,
@@ -22,6 +22,7 @@ DEFAULTS: Mapping[str, Mapping[str, object]] = MappingProxyType(
             "sort": "page",
             "only": None,
             "offline": False,
+            "whole": False,
         },
     }
 )

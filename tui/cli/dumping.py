@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from tui.cli.loading import keep_patterns
 from tui.cli.output import emit, width as default_width
 from tui.errors import QueryError, RejoinderError, UsageError
@@ -16,16 +18,32 @@ if TYPE_CHECKING:  # what filters and orders need is loaded where there are any
     from tui.reading.selection import Selection
 
 
+class Choice(Struct, frozen=True):
+    """What of a page to print.
+
+    Attributes:
+        wanted: A filter for the comments, or None for all.
+        order: Their order.
+        only: `article`, `thread` or `branch`, or None for all of the page.
+    """
+
+    wanted: str | None = None
+    order: str = "page"
+    only: str | None = None
+
+
+ALL = Choice()
+
+
 def dump(
     source: str,
+    choice: Choice = ALL,
     *,
     form: str = "text",
     output: str | None = None,
     width: int | None = None,
-    wanted: str | None = None,
-    order: str = "page",
-    only: str | None = None,
     offline: bool = False,
+    whole: bool = False,
 ) -> int:
     """Print a page, or a part of it, or write it to a file.
 
@@ -33,24 +51,25 @@ def dump(
 
     Args:
         source: Where the page is.
+        choice: What of it to print.
         form: `text`, `markdown`, `html` or `json`.
         output: The file, or None for standard output.
         width: The width of text in cells, or None for the terminal's.
-        wanted: A filter for the comments, or None for all.
-        order: Their order.
-        only: `article`, `thread` or `branch`, or None for all of the page.
         offline: Whether the page comes from the library, never from the network.
+        whole: Whether the rest of the page is fetched, where that comes from the network.
 
     Raises:
         UsageError: The filter cannot be understood, or no comment is named for a branch.
         RejoinderError: The page cannot be had, or the file cannot be written.
     """
-    part_of = _selector(wanted, order)
+    part_of = _selector(choice.wanted, choice.order)
     page = _kept(source) if offline else None
     if page is None:
         page = open_blocking(source).page
-    if only is not None:
-        page = _only(page, only, source)
+        if whole:
+            page = _whole(page)
+    if choice.only is not None:
+        page = _only(page, choice.only, source)
     part = part_of(page)
     if form == "text":
         width = width or (default_width() if output is None else 80)
@@ -85,6 +104,19 @@ def _kept(source: str) -> Page | None:
     from tui.cli.offline import kept_page  # noqa: PLC0415 -- loads the store
 
     return kept_page(source)
+
+
+def _whole(page: Page) -> Page:
+    """A page with the other parts of its article and the other pages of its comments."""
+    from tui.fetch.whole import has_rest  # noqa: PLC0415 -- seldom needed, as the next two
+
+    if not has_rest(page):
+        return page
+    import asyncio  # noqa: PLC0415
+
+    from tui.fetch.whole.gathering import with_rest  # noqa: PLC0415
+
+    return asyncio.run(with_rest(page))
 
 
 def _only(page: Page, only: str, source: str) -> Page:

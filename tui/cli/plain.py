@@ -17,7 +17,9 @@ from tui.store.places import Places
 from tui.store.settings import read_settings
 
 
-def read_plain(source: str | None, width: int | None, *, offline: bool = False) -> int:
+def read_plain(
+    source: str | None, width: int | None, *, offline: bool = False, whole: bool = False
+) -> int:
     """Read a page by prompts.
 
     Commands come from standard input; where the page comes from there, from the keyboard.
@@ -26,6 +28,7 @@ def read_plain(source: str | None, width: int | None, *, offline: bool = False) 
         source: Where the page is, or None for the library.
         width: The width of lines in cells, or None for the terminal's.
         offline: Whether pages come from the library alone, never from the network.
+        whole: Whether pages come with the rest of them.
 
     Raises:
         RejoinderError: There is nothing to read, or nobody to read it.
@@ -43,4 +46,5 @@ def read_plain(source: str | None, width: int | None, *, offline: bool = False) 
     stores = PlainStores.at(places, data, offline=offline)
     for sentence in stores.told:
         sys.stderr.write(f"rejoinder: {one_line(sentence, 500)}\n")
-    return run(replace(stores, preferences=settings, browse=browse), source, width)
+    stores = replace(stores, preferences=settings, browse=browse)
+    return run(stores.for_whole_pages() if whole else stores, source, width)

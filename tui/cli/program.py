@@ -74,17 +74,16 @@ def _run(args: Arguments) -> int:
     match args.command:
         case "dump":
             load_hashlib()
-            from tui.cli.dumping import dump  # noqa: PLC0415 -- loads the parser
+            from tui.cli.dumping import Choice, dump  # noqa: PLC0415 -- loads the parser
 
             return dump(
                 args.source,
+                Choice(args.filter, args.sort, args.only),
                 form=args.format,
                 output=args.output,
                 width=args.width,
-                wanted=args.filter,
-                order=args.sort,
-                only=args.only,
                 offline=args.offline,
+                whole=args.whole,
             )
         case "extract":
             from tui.cli.extracting import extract  # noqa: PLC0415 -- loads the parser
@@ -95,16 +94,16 @@ def _run(args: Arguments) -> int:
         case "sync":
             from tui.cli.syncing import sync  # noqa: PLC0415 -- loads the network
 
-            return sync(args.sources, recent=args.recent, jobs=args.jobs)
+            return sync(args.sources, recent=args.recent, jobs=args.jobs, whole=args.whole)
         case "read" if args.plain:
             from tui.cli.plain import read_plain  # noqa: PLC0415 -- loads the parser and the store
 
-            return read_plain(args.source, args.width, offline=args.offline)
+            return read_plain(args.source, args.width, offline=args.offline, whole=args.whole)
         case _:
             load_platformdirs()
             from tui.cli.reading import read  # noqa: PLC0415 -- may load the screen
 
-            return read(args.source, offline=args.offline)
+            return read(args.source, offline=args.offline, whole=args.whole)
 
 
 def _run_drafts(args: Arguments) -> int:

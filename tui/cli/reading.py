@@ -17,12 +17,13 @@ from tui.store.library import Library, LibraryError
 from tui.store.places import Places
 
 
-def read(source: str | None, *, offline: bool = False) -> int:
+def read(source: str | None, *, offline: bool = False, whole: bool = False) -> int:
     """Open the screen; where the output is no terminal, print the page instead.
 
     Args:
         source: Where the page is, or None for the library.
         offline: Whether pages come from the library alone, never from the network.
+        whole: Whether pages come with the rest of them.
 
     Raises:
         RejoinderError: There is nothing to read or nothing to show it on.
@@ -32,7 +33,7 @@ def read(source: str | None, *, offline: bool = False) -> int:
             raise UsageError("The library needs a terminal; to print a page, name it.")
         from tui.cli.dumping import dump  # noqa: PLC0415 -- seldom needed
 
-        return dump(source, width=None, offline=offline)
+        return dump(source, width=None, offline=offline, whole=whole)
     source = source or _welcome()
     ahead = _ahead(source)
     data = ahead.data if ahead is not None and ahead.source == PIPE else None
@@ -45,7 +46,7 @@ def read(source: str | None, *, offline: bool = False) -> int:
     # Here and not above, since nothing else loads Textual, and it is the longer part of starting.
     from tui.app.app import run  # noqa: PLC0415 -- as said
 
-    return run(source, data, offline=offline, parser=parser)
+    return run(source, data, offline=offline, whole=whole, parser=parser)
 
 
 def _ahead(source: str | None) -> Fetched | None:

@@ -31,7 +31,13 @@ _ALL = 1_000_000  # opened pages are looked through, more than anybody opens
 _TITLE = 100  # characters
 
 
-def sync(sources: Sequence[str], *, recent: int | None = None, jobs: int | None = None) -> int:
+def sync(
+    sources: Sequence[str],
+    *,
+    recent: int | None = None,
+    jobs: int | None = None,
+    whole: bool = False,
+) -> int:
     """Fetch pages, keep them, and print a line for each; errors go to standard error.
 
     Args:
@@ -39,6 +45,7 @@ def sync(sources: Sequence[str], *, recent: int | None = None, jobs: int | None 
             put on the list while there was no network.
         recent: How many of the pages opened last to fetch as well.
         jobs: How many pages to fetch at once; never two from one host.
+        whole: Whether pages come with the rest of them, as those do that came so before.
 
     Returns:
         1 where a page could not be fetched or kept, else 0.
@@ -48,6 +55,8 @@ def sync(sources: Sequence[str], *, recent: int | None = None, jobs: int | None 
     """
     places = Places.find(os.environ)
     stores = replace(Stores.at(places), preferences=read_settings(places.settings)[0])
+    if whole:
+        stores = stores.for_whole_pages()
     for sentence in stores.told:
         _tell(sentence)
     library = stores.library
@@ -98,7 +107,7 @@ class _Sync:
             address = _address(source)
             # The host first, so that who waits for one holds up nobody else.
             async with self._hosts[_host(address)], self._slots:
-                opened = await open_page(address)
+                opened = await self._stores.completed(await open_page(address))
             line = await asyncio.to_thread(self._keep, opened.page, address)
         except RejoinderError as error:
             _tell(str(error))

@@ -83,6 +83,7 @@ def record_with_blocks(page: Page, page_id: str, part: Selection | None = None) 
         "form": value_to_json(page.form),
         "reply_mail": page.reply_mail,
         "parts": _parts(page.parts) if page.parts else None,
+        "joined": list(page.joined),
         "key": page.key,
     }
 

@@ -10,6 +10,9 @@ from tui.plain.rereading import RereadingView
 from tui.plain.view import Host, Lines
 from tui.reading import moves
 from tui.reading.matching import came, same_comments
+from tui.reading.moved import moved_blocks
+from tui.reading.onward import rest_sentence
+from tui.stores.whole import has_rest
 
 
 class PageView(RereadingView):
@@ -67,18 +70,32 @@ class PageView(RereadingView):
         yield from self.tell_arrived()
         yield from self.host.wrapped(self.where_sentence())
 
+    def do_whole(self, _asked: Asked) -> Lines:
+        """Fetch the rest of the page and join it."""
+        if not has_rest(self.page):
+            yield "This page tells of no other parts and of no further comments."
+            return
+        yield "Fetching the rest …"
+        before, page = self.page, self.stores.whole(self.page)
+        self.show_page(page)
+        problem = self.stores.keep(page)
+        for sentence in filter(None, (rest_sentence(before, page), problem)):
+            yield from self.host.wrapped(sentence)
+        yield from self.host.wrapped(self.where_sentence())
+
     def show_page(self, page: Page) -> int:
         """Show the page as it is now, its comments known again; how many are new since."""
-        state, visits = self.state, self.visits_now()
+        state, visits, was = self.state, self.visits_now(), self.page
         before = state.thread
         here = None if self.comment is None else state.key(self.comment)
         moved = same_comments(before, page.thread) if page.thread is not None else {}
         needle = self.found.needle if self.found else None
 
         self.page = page
+        if self.block >= 0:
+            self.block = moved_blocks(was.article.blocks, page.article.blocks)[self.block]
         state.show_page(page, moved)
-        keys = [comment.key for comment in state.thread.comments]
-        self.visits = self.stores.visited(visits.moved(moved), keys)
+        self.visits = self.stores.revisited(visits, was, page, moved)
         state.show_marks(self.visits.fresh, self.visits.read)
         self._stay_at(moved.get(here or "", here))
         self.read_drafts()

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 
+from msgspec.structs import replace
+
 from tui.errors import SourceError
 from tui.fetch import Opened, locate, open_blocking
+from tui.model import Page
 from tui.stores import Stores
 from tui.system.editor import edit, editor_command
 
@@ -47,7 +50,19 @@ class PlainStores(Stores, frozen=True):
             if anew:
                 raise
             return self.copy_instead(source, key, error)
-        return opened
+        if not self.wants_rest(opened):
+            return opened
+        return replace(opened, page=self.whole(opened.page))
+
+    def whole(self, page: Page) -> Page:
+        """A page with its rest; see `tui.stores.whole`.
+
+        Raises:
+            SourceError: The program runs offline.
+        """
+        import asyncio  # noqa: PLC0415 -- takes longer to load than a file takes to read
+
+        return asyncio.run(self.with_rest(page))
 
     def edited(self, text: str) -> str:
         """A text after the user's own editor had it.

@@ -177,6 +177,12 @@ COMMANDS = (
     ),
     Command("page_browser", ("O",), ("browse page",), "Hand the page's address to the browser."),
     Command("reload", (), ("reload",), "Read the page again."),
+    Command(
+        "whole",
+        ("W",),
+        ("whole",),
+        "Fetch the other parts of the article and the other pages of its comments.",
+    ),
     Command("copy", ("y",), ("copy",), "Copy this, as Markdown with the place where it stands."),
     Command("copy_link", ("Y",), ("copy link",), "Copy the address of the comment, or the page."),
     Command(

@@ -37,6 +37,17 @@ class Visits(Struct, frozen=True):
         read = self.read | {new for key, new in keys.items() if key in self.read}
         return replace(self, old=old, read=read)
 
+    def with_rest(self, came: frozenset[str]) -> Visits:
+        """The same once comments of other pages are there, too.
+
+        They are no news, unless an earlier visit had some of them: then it had all there were.
+
+        Args:
+            came: The comments that were not there before.
+        """
+        was_whole = bool(came & (self.old | self.fresh))
+        return self if was_whole else replace(self, old=self.old | came)
+
 
 def visited(
     before: Visits | None, keys: Collection[str], now: datetime, cooldown: timedelta = COOLDOWN

@@ -32,9 +32,16 @@ from tui.stores.known import if_known, or_logged
 
 T = TypeVar("T")
 
+_NONE: frozenset[str] = frozenset()
+
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _keys(page: Page) -> frozenset[str]:
+    """The keys of the comments of a page."""
+    return frozenset(comment.key for comment in page.thread.comments) if page.thread else _NONE
 
 
 class PageStores(Struct, frozen=True):
@@ -164,8 +171,14 @@ class PageStores(Struct, frozen=True):
             return None
         try:
             self.library.opened(page.key, opened.source, page.article.title, self.clock())
-            if not opened.is_copy:
-                self.library.keep(page, self.clock())
+        except RejoinderError as error:
+            return str(error)
+        return None if opened.is_copy else self.keep(page)
+
+    def keep(self, page: Page) -> str | None:
+        """Keep a page as it is now; a sentence where that fails."""
+        try:
+            self.library.keep(page, self.clock())
         except RejoinderError as error:
             return str(error)
         return None
@@ -182,9 +195,24 @@ class PageStores(Struct, frozen=True):
 
     def visit(self, page: Page) -> Visits:
         """What earlier visits of a page left, with what came since; begins or goes on a visit."""
-        keys = [comment.key for comment in page.thread.comments] if page.thread else []
         before = if_known(lambda: self.library.visits(page.key), f"what was read of {page.key}")
-        return self.visited(before, keys)
+        return self.visited(before, _keys(page))
+
+    def revisited(
+        self, visits: Visits, before: Page, after: Page, moved: Mapping[str, str]
+    ) -> Visits:
+        """A page that is read again while it is in sight, or joined to its other pages.
+
+        Args:
+            visits: What was read of it.
+            before: The page as it was.
+            after: The page as it is now.
+            moved: The new keys of comments whose keys changed, by their old ones.
+        """
+        visits, keys = visits.moved(moved), _keys(after)
+        if len(after.joined) > len(before.joined):
+            visits = visits.with_rest(keys - _keys(before) - {*moved.values()})
+        return self.visited(visits, keys)
 
     def visited(self, before: Visits | None, keys: Collection[str]) -> Visits:
         """A page with these comments as it is found now, after what earlier visits left."""

@@ -15,7 +15,7 @@ from tui.model import Comment, Page
 from tui.store.copies import Copy
 from tui.store.draft import Delivery, Draft, DraftState, Outcome
 from tui.stores.known import if_known
-from tui.stores.pages import PageStores
+from tui.stores.whole import WholeStores
 
 if TYPE_CHECKING:  # what sends is loaded when something is to be sent
     from tui.send.outbox import Outbox
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # what sends is loaded when something is to be sent
     from tui.store.identities import Identities, Identity
 
 
-class Stores(PageStores, frozen=True):
+class Stores(WholeStores, frozen=True):
     """The stores of a reader who writes.
 
     Attributes:

@@ -184,6 +184,14 @@ READING = (
     ),
     Action("reload", ("ctrl+r", "f5"), "Reload", "Read the page again.", Scope.READER),
     Action(
+        "whole",
+        ("W",),
+        "Get the rest",
+        "Fetch the other parts of the article and the other pages of its comments.",
+        Scope.READER,
+        2,
+    ),
+    Action(
         "go_back",
         ("q", "escape"),
         "Back",

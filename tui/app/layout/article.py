@@ -84,7 +84,7 @@ def article_items(page: Page, look: Look = PLAIN) -> list[ArticleItem]:
         TextItem(f"note-{number}", note, Role.NOTE) for number, note in enumerate(page.notes)
     )
     items.extend(
-        BlockItem(f"block-{number}", block, look) for number, block in enumerate(article.blocks)
+        BlockItem(block_key(number), block, look) for number, block in enumerate(article.blocks)
     )
     if not article.blocks and not page.notes:
         items.append(TextItem("empty", "No article was found on this page.", Role.NOTE))
@@ -92,6 +92,11 @@ def article_items(page: Page, look: Look = PLAIN) -> list[ArticleItem]:
         line = part_line(page.parts, look.glyphs.dot)
         items.append(TextItem("parts", plain(line), Role.META, spans=line))
     return items
+
+
+def block_key(number: int) -> str:
+    """The key of the item of a block, by its number from 0."""
+    return f"block-{number}"
 
 
 def _labelled(image: Image) -> Image:

@@ -95,6 +95,14 @@ class ReadingScreen(CalmScreen):
     def update_titles(self) -> None:
         """Show where one is; the screen that has titles says how."""
 
+    def show_page(self, page: Page, told: str | None = None) -> None:
+        """Show the page as it is now; the screen with all of it says how.
+
+        Args:
+            page: The page.
+            told: What to tell of it; how many comments are new, where that is None.
+        """
+
     def take_count(self) -> int:
         """The count before the key, for the pane that has it; both have the same one."""
         return (self.thread if self.thread.has_count else self.article).take_count()

@@ -30,6 +30,7 @@ from tui.app.reader.selecting import Selecting
 from tui.app.reader.sieve import Sieve
 from tui.app.reader.trail import Trail
 from tui.app.reader.visit import Visit
+from tui.app.reader.whole import Whole
 from tui.app.services import Services
 from tui.app.widgets.article_pane import ArticlePane
 from tui.app.widgets.line_view import LineView
@@ -70,6 +71,7 @@ class FeaturedScreen(ReadingScreen):
         self.sieve = Sieve(self, self.drafts, self.trail)
         self.mutes = Mutes(self, self.sieve, self.trail)
         self.visit = Visit(self, self.trail)
+        self.whole = Whole(self)
         self.looks = Looks(self)
         self.overviews = Overviews(self, self.trail, self.search, self.links, self.looks)
         self.arrival = Arrival(self, self.visit, self.mutes, self.links)

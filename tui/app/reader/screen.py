@@ -110,7 +110,9 @@ class ReaderScreen(FeaturedScreen):
         date = date_text(article.published)
         kept = "kept copy" if self.is_copy else ""
         stub = "kept by your draft" if self.is_stub else ""
-        told = (self.bookmark.told(), kept, stub, self.page.site, date, self._minutes, comments)
+        pages = f"{len(self.page.joined) + 1} pages" if self.page.joined else ""
+        size = (self._minutes, pages, comments)
+        told = (self.bookmark.told(), kept, stub, self.page.site, date, *size)
         return " · ".join(filter(None, told))
 
     def on_unmount(self) -> None:
@@ -166,7 +168,8 @@ class ReaderScreen(FeaturedScreen):
         on_thread = self.focused is thread
         unread = thread.reading.marks.unread
         left = f"{unread} unread" if unread else ""
-        facts = filter(None, (thread.position, left, *self.sieve.sifted))
+        place = (self.whole.progress,) if self.whole.is_coming else (thread.position, left)
+        facts = filter(None, (*place, *self.sieve.sifted))
         tabs = (
             ("Article", article.position, self.focused is article),
             ("Comments", " · ".join(facts), on_thread),
@@ -181,8 +184,10 @@ class ReaderScreen(FeaturedScreen):
 
     def _key_titles(self) -> dict[str, str]:
         """What keys do at the moment, in the words of the footer, where that is not the usual."""
-        titles: dict[str, str] = {}
-        if self.search.found is not None:
+        titles: dict[str, str] = {} if self.whole.is_offered else {"reader.whole": ""}
+        if self.whole.is_coming:
+            titles |= {"reader.whole": "", "reader.go_back": "Stop"}
+        elif self.search.found is not None:
             titles |= {"reader.find_next": "Next match", "reader.go_back": "End search"}
         elif self.sieve.is_sifting:
             titles["reader.go_back"] = "Show all"
@@ -232,7 +237,7 @@ class ReaderScreen(FeaturedScreen):
         self.is_copy, self.is_stub = opened.is_copy, opened.is_stub
         self.show_page(opened.page)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Page, told: str | None = None) -> None:
         """Show the page as it is now."""
         self.page = page
         self._minutes = _minutes(page)
@@ -244,12 +249,15 @@ class ReaderScreen(FeaturedScreen):
         self.drafts.show()
         self.dispatch.look_for_own()
         self.update_titles()
-        self.app.notify(count(new, "new comment") or "No new comments.", timeout=3, markup=False)
+        told = told or count(new, "new comment") or "No new comments."
+        self.notify(told, timeout=3 + len(told) / 20, markup=False)
 
     def action_go_back(self) -> None:
         """Back to the page before."""
         if self.composer is not None:
             self.set_focus(self.composer.front)
+        elif self.whole.is_coming:
+            self.whole.give_up()
         elif self.search.found is not None:
             self.search.clear()
         elif self.sieve.is_sifting:

@@ -74,13 +74,12 @@ class Visit(Feature):
     def revisit(self, page: Page) -> int:
         """Show the page as it is now, its comments known again; how many are new since."""
         reading = self.thread.reading
-        before = reading.thread
+        before, was = reading.thread, reading.page
         moved = same_comments(before, page.thread) if page.thread is not None else {}
         visits = self._now()
         self.thread.show_page(page, moved)
         if visits is not None:
-            keys = [comment.key for comment in reading.thread.comments]
-            self._visits = self.services.visited(visits.moved(moved), keys)
+            self._visits = self.services.revisited(visits, was, page, moved)
             reading.show_marks(self._visits.fresh, self._visits.read)
             self.thread.show_marks()
             self.keep_soon()

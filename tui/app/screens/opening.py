@@ -127,7 +127,9 @@ class OpeningScreen(Screen[None]):
     async def _opened(self) -> Opened:
         """The page; where it cannot be had, what the draft to go on with kept of it."""
         try:
-            return await self.services.open(self.source, self.page_key, self._progress)
+            return await self.services.open(
+                self.source, self.page_key, self._progress, self._turned
+            )
         except SourceError as error:
             if self.draft_id is None:
                 raise
@@ -138,6 +140,10 @@ class OpeningScreen(Screen[None]):
             self._reported = came
             of = f" of {expected // 1024:,}" if expected else ""
             self._show(f"Opening … {came // 1024:,}{of} kB", cancel="cancels")
+
+    def _turned(self, number: int) -> None:
+        """Tell that a further part of the article, or page of its comments, came."""
+        self._show(f"Opening … page {number + 1}", cancel="cancels")
 
     def _show(self, sentence: str, **does: str) -> None:
         """Show a sentence, and what the keys of some actions do now, by the actions' ids."""

@@ -9,12 +9,13 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tui.app.actions import Scope, bindings
-from tui.app.layout.article import ArticleItem, article_items, passage
+from tui.app.layout.article import ArticleItem, article_items, block_key, passage
 from tui.app.layout.look import PLAIN, Look
 from tui.app.layout.stack import Anchor
 from tui.app.widgets.dragging import DraggableView
 from tui.app.widgets.selection import Selecting
 from tui.model import Block, Page
+from tui.reading.moved import moved_blocks
 
 MAX_TEXT = 80
 """The widest text column of the article, in cells."""
@@ -71,7 +72,9 @@ class ArticlePane(DraggableView[ArticleItem]):
         return self._items
 
     def show_page(self, page: Page) -> None:
-        """Show a page that was read again."""
+        """Show a page that was read again, keeping the place."""
+        places = enumerate(moved_blocks(self.page.article.blocks, page.article.blocks))
+        self.hold_place({block_key(number): block_key(place) for number, place in places})
         self.page = page
         self._items = article_items(page, self.look)
         self.relayout()

@@ -27,6 +27,7 @@ class ReadingSettings(Struct, frozen=True):
         motion: Whether anything on the screen may move by itself.
         read_after: Seconds in sight after which a comment is read.
         cooldown: Minutes within which opening a page again is the same visit.
+        whole: Whether a page comes with the rest of its article and of its comments.
     """
 
     dates: Annotated[Literal["page", "age", "day"], OneOf("page", "age", "day")] = "page"
@@ -39,6 +40,7 @@ class ReadingSettings(Struct, frozen=True):
     motion: Annotated[bool, flag] = True
     read_after: Annotated[float, Number(0, 60)] = 1.0
     cooldown: Annotated[float, Number(0, 1440)] = 5.0
+    whole: Annotated[bool, flag] = False
 
 
 class CommandSettings(Struct, frozen=True):
