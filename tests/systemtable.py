@@ -10,7 +10,7 @@ import inspect
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -113,21 +113,31 @@ def _told(comment: Mapping[str, Any]) -> Iterator[str]:
 
 def _services() -> str:
     names = ", ".join(sorted({entry.name for entry in embed_entries()}, key=str.casefold))
-    *others, last = sorted(SERVICES, key=str.casefold)
-    fetched = f"{', '.join(others)} and {last}"
+    own = _listed(name for name, service in SERVICES.items() if not service.is_shared)
+    shared = _listed(name for name, service in SERVICES.items() if service.is_shared)
+    wished = f"""
+Those of {shared} are fetched when the reader asks for the rest of the page: a service
+that many sites share would learn who reads what.
+"""
     return f"""\
 ## Comments that a script loads
 
 Where a page holds no comments but loads them from one of these services, the reader says from
 which, and keeps what the service knows the page by: {names}.
 
-Those of {fetched} are fetched when such a page is opened over the network, as its script
+Those of {own} are fetched when such a page is opened over the network, as its script
 would. A page of WordPress is such a page where it says that it has comments and none is in its
 HTML, whatever the theme or plug-in that loads them, or where the plug-in Lazy Load for Comments
 does. That asks the host which the page names for its comments (of a site on WordPress.com, that of
 its API), and no other; no cookie goes with it. A file that is opened asks nobody, nor does
 `--offline`.
-"""
+{wished if shared else ""}"""
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Names in a sentence; empty where there are none."""
+    *others, last = sorted(names, key=str.casefold) or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _sections() -> Iterator[str]:

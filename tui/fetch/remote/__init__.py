@@ -1,7 +1,9 @@
 """Comments that a page's script would load, fetched as the script would: a module per service.
 
 Only the host that the page itself names is asked, or that of the service that it is on, once the
-page has come over the network; what goes wrong is a note of the page, which opens all the same.
+page has come over the network; what goes wrong is a note of the page, which opens all the same. A
+service that many sites share would learn who reads what, and is asked only when the reader wants
+the rest of the page (`tui.fetch.whole`).
 
 A module has a function `fetch_thread`; `SERVICES` names it by the service, as `RemoteThread` does.
 What a service answers becomes a thread in `tui.parse.threads.remote`, without the network.
@@ -9,21 +11,39 @@ What a service answers becomes a thread in `tui.parse.threads.remote`, without t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Protocol
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.errors import SourceError
 from tui.model import Page, RemoteThread, Thread
 
-SERVICES = {
-    "Isso": "tui.fetch.remote.isso",
-    "Waline": "tui.fetch.remote.waline",
-    "WordPress": "tui.fetch.remote.wordpress",
-    "WordPress.com": "tui.fetch.remote.wordpress_com",
-}
-"""The modules of the services whose comments are fetched."""
+
+class Service(Struct, frozen=True):
+    """A service whose comments are fetched.
+
+    Attributes:
+        module: Its module in this package.
+        is_shared: Whether it has the comments of many sites, and not of its own or one alone.
+    """
+
+    module: str
+    is_shared: bool = False
+
+
+SERVICES: Mapping[str, Service] = MappingProxyType(
+    {
+        "Isso": Service("isso"),
+        "Waline": Service("waline"),
+        "WordPress": Service("wordpress"),
+        "WordPress.com": Service("wordpress_com"),
+    }
+)
+"""Them, by the names that `RemoteThread` has for them."""
 
 
 class Reading(Protocol):
@@ -42,12 +62,24 @@ class Reading(Protocol):
 
 
 def awaited(page: Page) -> RemoteThread | None:
-    """The service whose comments a page waits for and that can be asked, or None."""
+    """The service that a page without comments is asked for when it opens, or None."""
     thread = page.thread
     if thread is None or thread.comments:
         return None
-    known = (remote for remote in thread.remote if remote.service in SERVICES and remote.url)
+    known = (remote for remote in askable(thread) if not SERVICES[remote.service].is_shared)
     return next(known, None)
+
+
+def askable(thread: Thread) -> list[RemoteThread]:
+    """The services of a thread that can be asked for comments."""
+    return [remote for remote in thread.remote if remote.service in SERVICES and remote.url]
+
+
+async def thread_at(page: Page, remote: RemoteThread) -> Thread:
+    """The thread that a service has for a page; see `Reading`."""
+    name = f"{__name__}.{SERVICES[remote.service].module}"
+    fetch_thread: Reading = import_module(name).fetch_thread
+    return await fetch_thread(page, remote)
 
 
 async def with_comments(page: Page) -> Page:
@@ -64,10 +96,9 @@ async def with_comments(page: Page) -> Page:
         return page
     from tui.parse.threads.notes import loaded_note  # noqa: PLC0415 -- loads the parser
 
-    fetch_thread: Reading = import_module(SERVICES[remote.service]).fetch_thread
     notes = tuple(note for note in page.notes if note != loaded_note(remote.service))
     try:
-        thread = await fetch_thread(page, remote)
+        thread = await thread_at(page, remote)
     except SourceError as error:
         told = f"The comments, which {remote.service} has, could not be fetched. {error}"
         return replace(page, notes=(*notes, told))

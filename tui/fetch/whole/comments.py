@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
-from importlib import import_module
 from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.errors import SourceError
-from tui.fetch.remote import SERVICES, Reading
+from tui.fetch.remote import thread_at
 from tui.fetch.whole.onward import bare, further, service_of
 from tui.fetch.whole.turning import Turning
 from tui.model import LinkKind, Page, Thread, ThreadLink
@@ -133,9 +132,8 @@ async def _with_service(page: Page, thread: Thread, turning: Turning) -> Thread:
     remote = service_of(thread)
     if remote is None or turning.fault:
         return thread
-    fetch_thread: Reading = import_module(SERVICES[remote.service]).fetch_thread
     try:
-        others = await fetch_thread(page, remote)
+        others = await thread_at(page, remote)
     except SourceError as error:
         turning.fault = str(error)
         return thread

@@ -15,7 +15,7 @@ from tui.fetch.whole.comments import gathered_thread
 from tui.fetch.whole.parts import gathered_article
 from tui.fetch.whole.turning import Turning
 from tui.model import Page, Thread
-from tui.parse.threads.notes import joined_note, missing_note
+from tui.parse.threads.notes import joined_note, loaded_note, missing_note
 
 _LIMITS = Limits()
 _UNREAD = "Not all of the rest was fetched."
@@ -60,8 +60,11 @@ def _notes(page: Page, thread: Thread | None, fault: str) -> Iterator[str]:
     """The notes of a page with its rest: what it lacks now, and not what it lacked before."""
     before = page.thread
     stated = before.stated_count or 0 if before is not None else 0
-    done = {missing_note(stated, len(before), before.remote)} if before is not None else set()
-    done.add(joined_note(stated, len(before or ())))
+    done = {joined_note(stated, len(before or ()))}
+    if before is not None:
+        asked = {each.service for each in before.remote}
+        asked -= {each.service for each in thread.remote} if thread is not None else set()
+        done |= {missing_note(stated, len(before), before.remote), *map(loaded_note, asked)}
     yield from (note for note in page.notes if note not in done and not note.startswith(_UNREAD))
     if fault:
         yield f"{_UNREAD} {fault}"

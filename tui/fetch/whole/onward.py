@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from tui.fetch.remote import SERVICES
+from tui.fetch.remote import askable
 from tui.fetch.remote.refusing import refusal
 from tui.model import LinkKind, Page, Parts, RemoteThread, Thread, ThreadLink
 
@@ -32,10 +32,8 @@ def further(thread: Thread) -> Sequence[ThreadLink]:
 
 def service_of(thread: Thread) -> RemoteThread | None:
     """The service that has comments which a thread lacks, and can be asked; or None."""
-    if (thread.stated_count or 0) <= len(thread):
-        return None
-    known = (remote for remote in thread.remote if remote.service in SERVICES and remote.url)
-    return next(known, None)
+    lacks_some = not thread.comments or (thread.stated_count or 0) > len(thread)
+    return next(iter(askable(thread)), None) if lacks_some else None
 
 
 def leads_on(page: Page, url: str) -> bool:
