@@ -98,6 +98,16 @@ async def test_comments_of_other_pages_are_no_news(services: Services) -> None:
             assert thread(pilot).reading.marks.unread == 60
 
 
+async def test_what_comes_with_the_rest_later_is_no_news_either(services: Services) -> None:
+    later = replace(services, clock=lambda: services.clock().replace(year=2100))
+    with http_server(post()) as server:
+        async with reading(services, server.base + PATH):
+            pass
+        async with reading(later.for_whole_pages(), server.base + PATH) as pilot:
+            assert keys(pilot) == [*NUMBERS]
+            assert thread(pilot).reading.marks.new == 0
+
+
 async def test_a_page_that_was_whole_is_so_again_and_tells_what_came(services: Services) -> None:
     answers = post()
     later = replace(services, clock=lambda: services.clock().replace(year=2100))

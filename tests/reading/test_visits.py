@@ -67,14 +67,22 @@ def test_a_comment_is_new_at_one_visit_at_most(openings: list[tuple[frozenset[st
     assert sum(map(len, new)) == len(frozenset().union(*new))
 
 
-def test_comments_of_other_pages_are_no_news_at_first() -> None:
-    first = visited(None, {"3", "4"}, NOON)
-    whole = first.with_rest(frozenset({"1", "2"}))
-    assert visited(whole, {"1", "2", "3", "4"}, NOON).fresh == frozenset()
+def test_what_comes_with_the_rest_of_a_page_is_no_news_at_first() -> None:
+    first = visited(None, "cd", NOON)
+    whole = visited(first, "abcd", NOON, is_whole=True)
+    assert whole.fresh == frozenset()
+    later = visited(whole, "abcde", LATER, is_whole=True)
+    assert later.fresh == {"e"}
 
 
-def test_of_other_pages_that_were_there_before_what_came_since_is_news() -> None:
-    first = visited(None, {"1", "2", "3", "4"}, NOON)
-    later = visited(first, {"3", "4"}, NOON + timedelta(days=1))
-    whole = later.with_rest(frozenset({"1", "2", "5"}))
-    assert visited(whole, {"1", "2", "3", "4", "5"}, NOON + timedelta(days=1)).fresh == {"5"}
+def test_a_page_that_comes_without_its_rest_once_is_known_to_have_been_whole() -> None:
+    whole = visited(None, "abcd", NOON, is_whole=True)
+    part = visited(whole, "cd", LATER)
+    again = visited(part, "abcde", LATER, is_whole=True)
+    assert again.fresh == {"e"}
+
+
+def test_what_was_new_before_the_rest_came_is_new_still() -> None:
+    first = visited(None, "c", NOON)
+    later = visited(first, "cd", LATER)
+    assert visited(later, "abcd", LATER, is_whole=True).fresh == {"d"}

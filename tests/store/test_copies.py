@@ -6,16 +6,20 @@ import json
 import sqlite3
 import threading
 import zlib
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, strategies as st
 from msgspec.structs import replace
 
 from tui.model import Article, Page, Paragraph, Span
 from tui.model.codec import to_json
 from tui.reading.visits import Visits
 from tui.store.library import Library, LibraryEntry, ReadingPlace
+from tui.store.packing import packed
 
 NOW = datetime(2026, 5, 2, 11, 4, tzinfo=UTC)
 PAGE = Page(
@@ -176,3 +180,33 @@ def test_a_page_that_is_forgotten_leaves_nothing(library: Library) -> None:
     assert library.copy("https://b.example/dijk/") is None
     assert library.place(PAGE.key) is None
     assert library.visits(PAGE.key) is None
+
+
+@given(
+    st.builds(
+        Visits,
+        st.just(NOW),
+        st.frozensets(st.text(max_size=5)),
+        st.frozensets(st.text(max_size=5)),
+        st.frozensets(st.text(max_size=5)),
+        st.booleans(),
+    )
+)
+def test_what_was_read_comes_back_as_it_was(visits: Visits) -> None:
+    with TemporaryDirectory() as folder:
+        library = Library(Path(folder) / "library.db")
+        library.keep_visits(PAGE.key, visits)
+        assert library.visits(PAGE.key) == visits
+
+
+def test_what_was_read_before_pages_were_joined_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    library = Library(path)
+    library.keep_visits(PAGE.key, Visits(NOW))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "UPDATE visits SET visits = ?", (packed([NOW.isoformat(), ["1"], ["2"], ["1"]]),)
+        )
+    assert library.visits(PAGE.key) == Visits(
+        NOW, frozenset("1"), frozenset("2"), frozenset("1"), is_whole=False
+    )

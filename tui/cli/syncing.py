@@ -119,7 +119,7 @@ class _Sync:
         """Keep a page; the lines that tell of it, and of replies of the user's that came."""
         visits = self._library.visits(page.key)
         keys = {comment.key for comment in page.thread.comments} if page.thread else set()
-        new = len(keys - visits.old - visits.fresh) if visits is not None else 0
+        new = len(self._stores.visited(visits, page).fresh - visits.fresh) if visits else 0
         self._library.fetched(page, address, datetime.now(UTC), new=new)
         facts = ", ".join(_facts(len(keys), new, visited=visits is not None))
         title = one_line(page.article.title or address, _TITLE)

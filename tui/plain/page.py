@@ -95,7 +95,7 @@ class PageView(RereadingView):
         if self.block >= 0:
             self.block = moved_blocks(was.article.blocks, page.article.blocks)[self.block]
         state.show_page(page, moved)
-        self.visits = self.stores.revisited(visits, was, page, moved)
+        self.visits = self.stores.visited(visits.moved(moved), page)
         state.show_marks(self.visits.fresh, self.visits.read)
         self._stay_at(moved.get(here or "", here))
         self.read_drafts()

@@ -24,12 +24,14 @@ class Visits(Struct, frozen=True):
         old: The comments that were there at the visit before this one; all on a first visit.
         fresh: Those that came since.
         read: Those that were read.
+        is_whole: Whether the page has ever been there with its rest (`Page.joined`).
     """
 
     last: datetime
     old: frozenset[str] = frozenset()
     fresh: frozenset[str] = frozenset()
     read: frozenset[str] = frozenset()
+    is_whole: bool = False
 
     def moved(self, keys: Mapping[str, str]) -> Visits:
         """The same with the new keys of comments, by their old ones, beside those."""
@@ -37,32 +39,31 @@ class Visits(Struct, frozen=True):
         read = self.read | {new for key, new in keys.items() if key in self.read}
         return replace(self, old=old, read=read)
 
-    def with_rest(self, came: frozenset[str]) -> Visits:
-        """The same once comments of other pages are there, too.
-
-        They are no news, unless an earlier visit had some of them: then it had all there were.
-
-        Args:
-            came: The comments that were not there before.
-        """
-        was_whole = bool(came & (self.old | self.fresh))
-        return self if was_whole else replace(self, old=self.old | came)
-
 
 def visited(
-    before: Visits | None, keys: Collection[str], now: datetime, cooldown: timedelta = COOLDOWN
+    before: Visits | None,
+    keys: Collection[str],
+    now: datetime,
+    cooldown: timedelta = COOLDOWN,
+    *,
+    is_whole: bool = False,
 ) -> Visits:
     """A page as it is found now.
+
+    The first time that it is there with its rest, what comes with that is no news.
 
     Args:
         before: What earlier visits left, or None where there were none.
         keys: The comments that are there.
         now: The moment, in UTC.
         cooldown: How long after its end a visit can be gone on with.
+        is_whole: Whether the page is there with its rest.
     """
     there = frozenset(keys)
     if before is None:
-        return Visits(now, old=there)
+        return Visits(now, old=there, is_whole=is_whole)
+    if is_whole and not before.is_whole:
+        before = replace(before, old=before.old | (there - before.fresh), is_whole=True)
     # A clock that went back makes no new visit either.
     if now - before.last >= cooldown:
         old = before.old | before.fresh

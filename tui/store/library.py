@@ -187,8 +187,9 @@ class Library(Copies):
             return None
         try:
             last, *keys = unpacked(row[0])
-            old, fresh, read = (frozenset(map(str, each)) for each in keys)
-            return Visits(datetime.fromisoformat(last), old, fresh, read)
+            old, fresh, read = (frozenset(map(str, each)) for each in keys[:3])
+            # The fourth came later; a library that was kept before has three.
+            return Visits(datetime.fromisoformat(last), old, fresh, read, any(keys[3:]))
         except (TypeError, *BAD):
             _log.warning("what was read of %r is damaged", key, exc_info=True)
             return None
@@ -200,7 +201,7 @@ class Library(Copies):
             LibraryError: The database could not be written.
         """
         keys = map(sorted, (visits.old, visits.fresh, visits.read))
-        data = packed([visits.last.astimezone(UTC).isoformat(), *keys], 1)
+        data = packed([visits.last.astimezone(UTC).isoformat(), *keys, visits.is_whole], 1)
         self._database.do(
             lambda connection: connection.execute(
                 "INSERT OR REPLACE INTO visits (key, visits) VALUES (?, ?)", (storable(key), data)

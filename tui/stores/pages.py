@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
@@ -32,16 +32,9 @@ from tui.stores.known import if_known, or_logged
 
 T = TypeVar("T")
 
-_NONE: frozenset[str] = frozenset()
-
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _keys(page: Page) -> frozenset[str]:
-    """The keys of the comments of a page."""
-    return frozenset(comment.key for comment in page.thread.comments) if page.thread else _NONE
 
 
 class PageStores(Struct, frozen=True):
@@ -196,28 +189,13 @@ class PageStores(Struct, frozen=True):
     def visit(self, page: Page) -> Visits:
         """What earlier visits of a page left, with what came since; begins or goes on a visit."""
         before = if_known(lambda: self.library.visits(page.key), f"what was read of {page.key}")
-        return self.visited(before, _keys(page))
+        return self.visited(before, page)
 
-    def revisited(
-        self, visits: Visits, before: Page, after: Page, moved: Mapping[str, str]
-    ) -> Visits:
-        """A page that is read again while it is in sight, or joined to its other pages.
-
-        Args:
-            visits: What was read of it.
-            before: The page as it was.
-            after: The page as it is now.
-            moved: The new keys of comments whose keys changed, by their old ones.
-        """
-        visits, keys = visits.moved(moved), _keys(after)
-        if len(after.joined) > len(before.joined):
-            visits = visits.with_rest(keys - _keys(before) - {*moved.values()})
-        return self.visited(visits, keys)
-
-    def visited(self, before: Visits | None, keys: Collection[str]) -> Visits:
-        """A page with these comments as it is found now, after what earlier visits left."""
+    def visited(self, before: Visits | None, page: Page) -> Visits:
+        """A page as it is found now, after what earlier visits left."""
+        keys = [comment.key for comment in page.thread.comments] if page.thread else []
         cooldown = timedelta(minutes=self.preferences.reading.cooldown)
-        return visited(before, keys, self.clock(), cooldown)
+        return visited(before, keys, self.clock(), cooldown, is_whole=bool(page.joined))
 
     def keep_visits(self, page: Page, visits: Visits) -> None:
         """Keep what was read of a page."""

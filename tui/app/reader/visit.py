@@ -74,12 +74,12 @@ class Visit(Feature):
     def revisit(self, page: Page) -> int:
         """Show the page as it is now, its comments known again; how many are new since."""
         reading = self.thread.reading
-        before, was = reading.thread, reading.page
+        before = reading.thread
         moved = same_comments(before, page.thread) if page.thread is not None else {}
         visits = self._now()
         self.thread.show_page(page, moved)
         if visits is not None:
-            self._visits = self.services.revisited(visits, was, page, moved)
+            self._visits = self.services.visited(visits.moved(moved), page)
             reading.show_marks(self._visits.fresh, self._visits.read)
             self.thread.show_marks()
             self.keep_soon()
