@@ -162,8 +162,7 @@ async def test_comments_that_came_before_a_fault_are_joined() -> None:
     assert keys(page) == ["3", "4", "5", "6", "7"]
     assert page.thread is not None
     assert [link.url.partition("#")[0] for link in page.thread.more] == [
-        server.base + comments_path(1),
-        server.base + comments_path(3),
+        server.base + comments_path(1)
     ]
     (note,) = page.notes
     assert "status 404" in note
@@ -278,3 +277,25 @@ async def test_a_page_that_holds_everything_has_no_rest() -> None:
     assert not has_rest(before)
     assert page == before
     assert server.paths == [PATH]
+
+
+async def test_a_page_that_is_missing_keeps_no_others_away() -> None:
+    answers = {
+        PATH: comments_page([5, 6], older(4), older(9), older(2)),
+        comments_path(2): comments_page([3, 4]),
+        comments_path(4): comments_page([1, 2]),
+    }
+    _, page, server = await whole(answers)
+    assert keys(page) == ["1", "2", "3", "4", "5", "6"]
+    assert page.thread is not None
+    assert [link.url.partition("#")[0] for link in page.thread.more] == [
+        server.base + comments_path(9)
+    ]
+    assert any("status 404" in note for note in page.notes)
+
+
+async def test_after_three_that_cannot_be_had_no_more_are_asked_for() -> None:
+    answers = {PATH: comments_page([5], *(older(number) for number in range(10, 20)))}
+    _, page, server = await whole(answers)
+    assert keys(page) == ["5"]
+    assert len(server.paths) == 4

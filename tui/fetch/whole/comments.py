@@ -78,7 +78,7 @@ class _Gathering:
                 continue
             other = await self._turning.page(link.url)
             if other is None:
-                return
+                continue
             thread = other.thread
             if thread is None or not self._belongs(other, thread, link, keys):
                 self._others.add(bare(link.url))
@@ -130,12 +130,12 @@ def _in_order(pages: Sequence[_Turned]) -> list[_Turned]:
 async def _with_service(page: Page, thread: Thread, turning: Turning) -> Thread:
     """A thread with the comments that a service has besides."""
     remote = service_of(thread)
-    if remote is None or turning.fault:
+    if remote is None or turning.is_over:
         return thread
     try:
         others = await thread_at(page, remote)
     except SourceError as error:
-        turning.fault = str(error)
+        turning.end(str(error))
         return thread
     asked = tuple(each for each in thread.remote if each != remote)
     return replace(joined_thread([thread, others]), system=thread.system, remote=asked)
