@@ -54,6 +54,18 @@ def test_titles_and_pictures_that_lead_elsewhere_are_no_pages_of_comments() -> N
     assert [link.label for link in thread(html).more] == ["2"]
 
 
+def test_other_orders_logging_in_and_cancelling_are_no_pages_of_comments() -> None:
+    links = (
+        "<a href=/zee?sort=desc#comments>Nieuwste eerst</a><a href=/zee?sort=desc&page=2>2</a>"
+        "<a href=https://mijn.a.nl/aanmelden?terug=zee%23comments>Aanmelden</a>"
+        "<a href=/zee/comment-page-1#respond>Annuleren</a>"
+    )
+    entries = entry("Ans", "2024-01-01", "eerste") + entry("Ben", "2024-01-02", "tweede")
+    html = f"<h1>Titel</h1><div id=reacties>{entries}<div class=pages>{links}</div></div>"
+    found = thread(f"<base href=https://a.nl/zee>{html}")
+    assert [link.label for link in found.more] == ["2"]
+
+
 def test_deleted_comment_without_date_keeps_its_place() -> None:
     html = wall(
         entry("Ans", "2024-01-01", "eerste"),
