@@ -37,6 +37,7 @@ class Service(Struct, frozen=True):
 
 SERVICES: Mapping[str, Service] = MappingProxyType(
     {
+        "Disqus": Service("disqus", is_shared=True),
         "Isso": Service("isso"),
         "Waline": Service("waline"),
         "WordPress": Service("wordpress"),

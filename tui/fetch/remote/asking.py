@@ -7,9 +7,11 @@ from collections.abc import Callable
 from typing import Self
 
 from tui.errors import SourceError
-from tui.fetch.fetched import Limits, shown
-from tui.fetch.http import Kind, fetch_http, new_client
+from tui.fetch.fetched import Fetched, Limits, shown
+from tui.fetch.http import PAGE, Kind, fetch_http, new_client
+from tui.fetch.parsing import PARSER_HERE, parsed
 from tui.fetch.remote.refusing import host_of, refusal
+from tui.model import Page
 
 LIMITS = Limits(connect=8.0, read=15.0, total=30.0)
 """How long a service is waited for; the page waits with it."""
@@ -44,14 +46,25 @@ class Asking:
         Raises:
             SourceError: It cannot be had; the text says why.
         """
-        fault = refusal(self._page, url)
-        if fault:
-            raise SourceError(fault)
-        data = (await fetch_http(url, LIMITS, kind=ANSWER, client=self._client)).data
+        data = (await self._fetched(url, ANSWER)).data
         try:
             return json.loads(data)
         except (ValueError, RecursionError) as error:
             raise SourceError(f"What {shown(host_of(url))} answered is damaged.") from error
+
+    async def page(self, url: str) -> Page:
+        """The page at an address: a service may have its comments in a document of their own.
+
+        Raises:
+            SourceError: It cannot be had; the text says why.
+        """
+        return await parsed(await self._fetched(url, PAGE), PARSER_HERE)
+
+    async def _fetched(self, url: str, kind: Kind) -> Fetched:
+        fault = refusal(self._page, url)
+        if fault:
+            raise SourceError(fault)
+        return await fetch_http(url, LIMITS, kind=kind, client=self._client)
 
     async def answer(self, url: str, service: str, is_answer: Callable[[object], bool]) -> object:
         """The JSON at an address of a service.

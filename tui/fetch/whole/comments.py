@@ -44,7 +44,7 @@ async def gathered_thread(page: Page, parts: Sequence[Page], turning: Turning) -
         turning: Fetches the others.
     """
     threads = [part.thread for part in parts if part.thread is not None]
-    own = page.thread or next(iter(threads), None)
+    own = page.thread if page.thread is not None else next(iter(threads), None)
     if own is None:
         return None
     pages = [_Turned(own, numbered(page.url or "").number)]
