@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -243,3 +245,16 @@ async def test_a_page_that_lost_its_rest_leaves_the_copy_as_it_is(services: Serv
             await asyncio.sleep(0)
     async with reading(services, url) as pilot:
         assert keys(pilot) == [*NUMBERS]
+
+
+async def test_a_saved_page_gets_its_rest_from_where_it_was_saved(
+    services: Services, save: Callable[[str, str], Path]
+) -> None:
+    with http_server(post()) as server:
+        here = f'<link rel="canonical" href="{server.base}{PATH}">'
+        html = post()[PATH].body.decode().replace("</head>", f"{here}</head>")
+        links = html.replace(f'href="{PATH}comment-page', f'href="{server.base}{PATH}comment-page')
+        async with reading(services, save("dijk.html", links)) as pilot:
+            assert server.paths == []
+            await press(pilot, "W")
+            assert keys(pilot) == [*NUMBERS]

@@ -88,9 +88,10 @@ class WholeStores(PageStores, frozen=True):
         Raises:
             SourceError: The program runs offline.
         """
-        self.check_online(Address(page.url or page.canonical or ""))
         from tui.fetch.whole.gathering import with_rest  # noqa: PLC0415 -- loads httpx
+        from tui.fetch.whole.onward import address  # noqa: PLC0415 -- as above
 
+        self.check_online(Address(address(page) or ""))
         return await with_rest(page, turned=turned, parser=parser, stop=stop)
 
     def keep(self, page: Page) -> str | None:

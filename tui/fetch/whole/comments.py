@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from tui.errors import SourceError
 from tui.fetch.remote import thread_at
-from tui.fetch.whole.onward import bare, further, service_of
+from tui.fetch.whole.onward import address, bare, further, service_of
 from tui.fetch.whole.turning import Turning
 from tui.model import LinkKind, Page, Thread, ThreadLink
 from tui.parse.joining.thread import joined_thread
@@ -133,7 +133,7 @@ async def _with_service(page: Page, thread: Thread, turning: Turning) -> Thread:
     if remote is None or turning.is_over:
         return thread
     try:
-        others = await thread_at(page, remote)
+        others = await thread_at(replace(page, url=address(page)), remote)
     except SourceError as error:
         turning.end(str(error))
         return thread

@@ -17,7 +17,7 @@ def has_rest(page: Page) -> bool:
     if page.thread is None:
         return False
     links = any(leads_on(page, link.url) for link in further(page.thread))
-    return links or (service_of(page.thread) is not None and page.url is not None)
+    return links or (service_of(page.thread) is not None and address(page) is not None)
 
 
 def other_parts(parts: Parts) -> Iterator[str]:
@@ -38,10 +38,15 @@ def service_of(thread: Thread) -> RemoteThread | None:
 
 def leads_on(page: Page, url: str) -> bool:
     """Whether a link leads to another page of the same site, which was not joined as yet."""
-    own = page.url or page.canonical
+    own = address(page)
     if own is None or bare(url) == bare(own) or bare(url) in page.joined:
         return False
-    return _site(url) == _site(own) and refusal(page.url, url) is None
+    return _site(url) == _site(own) and refusal(own, url) is None
+
+
+def address(page: Page) -> str | None:
+    """Where a page is on the web: where it came from or, of a file, where it says that it is."""
+    return page.url or page.canonical
 
 
 def bare(url: str) -> str:

@@ -11,7 +11,7 @@ from tui.fetch.fetched import Limits
 from tui.fetch.http import fetch_http
 from tui.fetch.parsing import Parser, parsed
 from tui.fetch.whole import Turned
-from tui.fetch.whole.onward import bare, leads_on
+from tui.fetch.whole.onward import address, bare, leads_on
 from tui.model import Page
 
 MOST_PAGES = 100
@@ -55,8 +55,7 @@ class Turning:
 
     def was_read(self, url: str) -> bool:
         """Whether a link leads to the page itself, or to one that was fetched."""
-        own = self._page.url or self._page.canonical
-        return bare(url) in {own and bare(own), *self.read}
+        return bare(url) in {bare(address(self._page) or ""), *self.read}
 
     async def page(self, url: str) -> Page | None:
         """The page at an address; None where it cannot be had, or there were enough."""
