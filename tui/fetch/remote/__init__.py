@@ -39,6 +39,7 @@ SERVICES: Mapping[str, Service] = MappingProxyType(
     {
         "Disqus": Service("disqus", is_shared=True),
         "Isso": Service("isso"),
+        "Remark42": Service("remark42"),
         "Waline": Service("waline"),
         "WordPress": Service("wordpress"),
         "WordPress.com": Service("wordpress_com"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tui.parse.document import Document
@@ -53,3 +53,20 @@ def integer(value: object, name: str) -> int | None:
     if not isinstance(field, int) or isinstance(field, bool):
         return None
     return field if abs(field) <= MAX_NUMBER else None
+
+
+def in_page_order(
+    entries: Sequence[Mapping[str, Any]],
+    answers: Callable[[Mapping[str, Any]], Sequence[Mapping[str, Any]]],
+) -> Iterator[Mapping[str, Any]]:
+    """The comments of a tree, each before its answers, however deep these go.
+
+    Args:
+        entries: Those at top level.
+        answers: Gives the answers to one.
+    """
+    left = [*reversed(entries)]
+    while left:
+        entry = left.pop()
+        yield entry
+        left.extend(reversed(answers(entry)))
