@@ -79,6 +79,8 @@ async def test_disqus_gives_a_short_thread_at_once() -> None:
     assert keys(page) == {*range(1, 31)}
     assert asked == [FRAME + "default"]
     assert page.thread is not None
+    (joined,) = page.joined  # by which the page is known to have been whole, and kept so
+    assert joined.endswith(FRAME + "default")
     assert page.thread.system == "disqus"
     assert page.thread.comments[10].parent == 9
     assert page.notes == ()

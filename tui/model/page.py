@@ -72,7 +72,8 @@ class Page(Struct, frozen=True, gc=False):
         digest: The SHA-256 of its bytes, in hexadecimal.
         reply_mail: The e-mail address to which the page asks to send replies, or None.
         parts: Which part of its article it holds, or None where it is not one of several.
-        joined: The addresses of the other pages whose articles and comments were joined to it.
+        joined: The addresses of the other pages whose articles and comments were joined to it, and
+            of the service that gave comments with them.
     """
 
     article: Article

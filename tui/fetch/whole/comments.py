@@ -137,5 +137,6 @@ async def _with_service(page: Page, thread: Thread, turning: Turning) -> Thread:
     except SourceError as error:
         turning.end(str(error))
         return thread
+    turning.read.append(remote.url or "")
     asked = tuple(each for each in thread.remote if each != remote)
     return replace(joined_thread([thread, others]), system=thread.system, remote=asked)
