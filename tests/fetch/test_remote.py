@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 
@@ -56,28 +55,6 @@ async def test_comments_are_there_when_the_page_opens() -> None:
     assert (page.thread.system, len(page.thread)) == ("isso", 17)
     assert page.notes == ()
     assert asked == [ASKED]
-
-
-async def test_a_remark42_server_of_the_site_is_asked_when_the_page_opens() -> None:
-    answer = json.loads((RECORDED / "remark42-nl.json").read_text("utf-8"))
-    answers: dict[str, Answer] = {}
-    with http_server(answers) as server:
-        page = (
-            '<!doctype html><html lang="nl"><title>Bericht</title><article><h1>Bericht</h1><p>De '
-            'reacties staan niet in de pagina.</p></article><div id="remark42"></div><script>var '
-            f'remark_config = {{host: "{server.base}", site_id: "dijk", components: ["embed"]}};'
-            f'</script><script src="{server.base}/web/embed.js"></script>'
-        )
-        answers["/bericht"] = Answer(page.encode())
-        query = {"site": "dijk", "url": f"{server.base}/bericht", "sort": "+time"}
-        asked = urlencode({**query, "format": "tree"})
-        answers[f"/api/v1/find?{asked}"] = Answer(json.dumps(answer).encode(), headers=JSON)
-        found = (await open_page(f"{server.base}/bericht")).page
-    assert found.thread is not None
-    assert found.thread.system == "remark42"
-    assert found.notes == ()
-    assert any(comment.parent is not None for comment in found.thread.comments)
-    assert server.paths[1:] == [f"/api/v1/find?{asked}"]
 
 
 async def test_what_an_answer_keeps_back_is_asked_for() -> None:
