@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fetch.recorded import JSON, RECORDED, answering, recorded
 from tests.fetch.servers import Answer, http_server
 from tui.errors import SourceError
 from tui.fetch import open_blocking, open_page
@@ -16,9 +17,7 @@ from tui.fetch.remote.asking import Asking
 from tui.model import Page
 from tui.parse import parse_page
 
-RECORDED = Path(__file__).parents[2] / "fixtures" / "remote"
 ASKED = "/?uri=%2Fbericht.html"
-JSON = {"Content-Type": "application/json"}
 
 
 def page_with(server: str) -> Answer:
@@ -29,17 +28,6 @@ def page_with(server: str) -> Answer:
         "niet in de pagina: een script haalt ze op.</p></article>"
         '<section id="isso-thread" data-isso-id="/bericht.html"></section>'.encode()
     )
-
-
-def recorded(name: str) -> Mapping[str, object]:
-    told: Mapping[str, object] = json.loads((RECORDED / f"{name}.json").read_text("utf-8"))
-    return told
-
-
-def answering(answers: Mapping[str, object]) -> dict[str, Answer]:
-    return {
-        path: Answer(json.dumps(answer).encode(), headers=JSON) for path, answer in answers.items()
-    }
 
 
 async def opened(answers: Mapping[str, Answer]) -> tuple[Page, list[str]]:

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from urllib.parse import quote
 
+from tests.fetch.recorded import answering, recorded
 from tests.fetch.servers import Answer, http_server
 from tui.fetch import open_page
 from tui.model import Page
-
-RECORDED = Path(__file__).parents[2] / "fixtures" / "remote"
-JSON = {"Content-Type": "application/json"}
-
-
-def recorded(name: str) -> Mapping[str, object]:
-    told: Mapping[str, object] = json.loads((RECORDED / f"{name}.json").read_text("utf-8"))
-    return told
-
-
-def answering(answers: Mapping[str, object]) -> dict[str, Answer]:
-    return {
-        path: Answer(json.dumps(answer).encode(), headers=JSON) for path, answer in answers.items()
-    }
 
 
 async def opened(

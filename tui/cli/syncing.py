@@ -8,7 +8,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -16,6 +15,7 @@ from tui.cli.output import emit, one_line
 from tui.errors import RejoinderError, SourceError
 from tui.fetch import Address, locate, open_page
 from tui.fetch.fetched import shown
+from tui.fetch.remote.refusing import host_of
 from tui.model import Page
 from tui.store.bookmarks import Bookmarks
 from tui.store.draft import Draft
@@ -106,7 +106,7 @@ class _Sync:
         try:
             address = _address(source)
             # The host first, so that who waits for one holds up nobody else.
-            async with self._hosts[_host(address)], self._slots:
+            async with self._hosts[host_of(address)], self._slots:
                 opened = await self._stores.completed(await open_page(address))
             line = await asyncio.to_thread(self._keep, opened.page, address)
         except RejoinderError as error:
@@ -152,13 +152,6 @@ def _address(source: str) -> str:
             f"{shown(source)} is no http or https address, and only those are synced."
         )
     return location.url
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:  # which is told when it is fetched
-        return ""
 
 
 def _tell(sentence: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Self
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from tui.errors import SourceError
 from tui.fetch.fetched import Fetched, Limits, shown
@@ -79,5 +80,17 @@ class Asking:
         """
         answer = await self.json(url)
         if not is_answer(answer):
-            raise SourceError(f"{shown(url)} did not answer as {service} does.")
+            raise unlike(url, service)
         return answer
+
+
+def unlike(url: str, service: str) -> SourceError:
+    """The error for an answer that is not what a service answers."""
+    return SourceError(f"{shown(url)} did not answer as {service} does.")
+
+
+def with_parameter(url: str, name: str, value: str) -> str:
+    """An address with one parameter of its query set, in the place of what it was."""
+    parts = urlsplit(url)
+    query = [pair for pair in parse_qsl(parts.query) if pair[0] != name]
+    return urlunsplit(parts._replace(query=urlencode([*query, (name, value)])))

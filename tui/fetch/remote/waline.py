@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
-
-from tui.fetch.remote.asking import Asking
+from tui.fetch.remote.asking import Asking, with_parameter
 from tui.model import Page, RemoteThread, Thread
 from tui.parse.threads.remote.waline import is_answer, pages, thread_of
 
@@ -26,6 +24,4 @@ async def fetch_thread(page: Page, remote: RemoteThread) -> Thread:
 
 def _page(url: str, number: int) -> str:
     """The address of another page of conversations."""
-    parts = urlsplit(url)
-    query = [pair for pair in parse_qsl(parts.query) if pair[0] != "page"]
-    return urlunsplit(parts._replace(query=urlencode([*query, ("page", number)])))
+    return with_parameter(url, "page", str(number))

@@ -27,7 +27,7 @@ class Turning:
     """Fetches pages beside one that is there.
 
     Attributes:
-        read: The addresses of those that came, in this order.
+        read: The addresses of those that came, in this order, and of a service that was asked.
         fault: Why the first one did not that was asked for in vain, as a sentence, or nothing.
         is_over: Whether no further ones are fetched.
     """

@@ -20,9 +20,8 @@ def missing_note(stated: int, found: int, remote: Sequence[RemoteThread]) -> str
         found: How many it holds.
         remote: The services that have all of them.
     """
-    there = "none is" if not found else "1 is" if found == 1 else f"{found} are"
     at = next((f"; all of them are at {service.url}" for service in remote if service.url), "")
-    return f"The page says {_comments(stated)}; {there} in its HTML{at}."
+    return f"The page says {_comments(stated)}; {_there(found)} in its HTML{at}."
 
 
 def given_note(stated: int, given: int, service: str) -> str:
@@ -33,9 +32,12 @@ def given_note(stated: int, given: int, service: str) -> str:
 
 def joined_note(stated: int, found: int) -> str:
     """That a page says it has more comments than all of its pages hold."""
-    there = "none is" if not found else "1 is" if found == 1 else f"{found} are"
-    return f"The page says {_comments(stated)}; {there} on its pages."
+    return f"The page says {_comments(stated)}; {_there(found)} on its pages."
 
 
 def _comments(count: int) -> str:
     return "1 comment" if count == 1 else f"{count} comments"
+
+
+def _there(count: int) -> str:
+    return "none is" if not count else "1 is" if count == 1 else f"{count} are"
